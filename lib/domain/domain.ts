@@ -1,0 +1,33 @@
+import type { Result } from '../result'
+
+/** One identity domain we are connected to: data with a `fetch` in it, so a test passes the sandbox's handler. */
+export interface Domain {
+  /** The connection's id. */
+  id: string
+  /** The person's name for it. */
+  name: string
+  /** Base URL without trailing slash; may have a path. */
+  url: string
+  fetch: (request: Request) => Promise<Response>
+  /** The `Authorization` header for the admin API, e.g. `Bearer …`; asked again before each call, cached until it ends. */
+  authorization: () => Promise<Result<string, ApiError>>
+  /** Who is calling: an administrator application, or whoever made the pasted token. */
+  caller: { kind: 'client'; clientId: string } | { kind: 'token' }
+}
+
+/** What can go wrong when talking to a domain. Kept whole: it is evidence. Header values and bodies hold no secrets. */
+export type ApiError =
+  | {
+      kind: 'http'
+      method: string
+      url: string
+      status: number
+      /** SCIM or OAuth: `messageId` / `error`, and `detail` / `error_description`, verbatim. */
+      code?: string
+      detail?: string
+      /** `opc-request-id` or `ecid`. */
+      requestId?: string
+      body: string
+    }
+  | { kind: 'network'; method: string; url: string; code: 'timeout' | 'unreachable'; detail: string }
+  | { kind: 'shape'; method: string; url: string; detail: string; body: string }

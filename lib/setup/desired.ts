@@ -1,0 +1,53 @@
+/** What a list should hold: *contains* unless `exactly` is spelled out; `absent` takes away. */
+export interface ListWish<T> {
+  contains?: T[]
+  exactly?: T[]
+  absent?: T[]
+}
+
+/** How a part of one domain should be. Says what should be true; the planner finds the writes. */
+export interface Desired {
+  certificates?: DesiredCertificate[]
+  apps?: DesiredApp[]
+  grants?: DesiredGrant[]
+  users?: DesiredUser[]
+}
+
+export interface DesiredCertificate {
+  alias: string
+  /** base64 of the DER certificate, one line. */
+  x509: string
+  /** `client`: OAuthClientCertificates; `partner`: OAuthPartnerCertificates (published procedures disagree whether it is needed). */
+  store: 'client' | 'partner'
+}
+
+export interface DesiredApp {
+  /** An existing application. Without it, the application of that display name, made when there is none. */
+  id?: string
+  displayName: string
+  description?: string
+  clientType?: 'confidential' | 'trusted'
+  allowedGrants?: ListWish<string>
+  /** Fully qualified scopes. */
+  scopes?: ListWish<string>
+  /** Aliases of client certificates. */
+  certificates?: ListWish<string>
+  isActive?: boolean
+  /** Ask for a new client secret: the one in use is wrong or lost. Never satisfied by looking. */
+  clientSecret?: 'renewed'
+}
+
+export interface DesiredGrant {
+  /** The application that defines the role, and the role's display name. */
+  appId: string
+  role: string
+  /** An application not made yet is named by its display name. */
+  to: { kind: 'user'; id: string; name: string } | { kind: 'app'; id?: string; name: string }
+}
+
+export interface DesiredUser {
+  id: string
+  /** For sentences only. */
+  userName: string
+  isActive: boolean
+}
