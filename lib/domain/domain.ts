@@ -27,6 +27,8 @@ export type ApiError =
       detail?: string
       /** `opc-request-id` or `ecid`. */
       requestId?: string
+      /** The `Retry-After` header in seconds; Oracle documents none for its 429, so it is usually absent. */
+      retryAfterSeconds?: number
       body: string
     }
   | { kind: 'network'; method: string; url: string; code: 'timeout' | 'unreachable'; detail: string }

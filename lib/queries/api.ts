@@ -1,3 +1,6 @@
+import type { Facts } from '../facts/facts'
+import type { ActiveFault, FaultInfo } from '../sandbox/sandbox-types'
+
 /** The shapes of our own JSON API (`/api/*`), shared by the routes and the browser. No secrets in any of them but where said. */
 
 export interface ApiProblem {
@@ -42,6 +45,16 @@ export interface DomainDetail extends DomainSummary {
     signingCertPublicAccess?: boolean
   }
   rights: CallerRights
+}
+
+/** POST /api/domains/look: what an address turns out to be, before any credential is given. */
+export interface DomainLook {
+  url: string
+  /** What was changed in the text given, one phrase each. */
+  changes: string[]
+  /** The address has none of the usual forms; it may be right all the same. */
+  warning?: string
+  discovery: DomainDetail['discovery']
 }
 
 export interface ServiceInstance {
@@ -164,3 +177,84 @@ export interface RunView {
   }
   startedAt: string
 }
+
+/** A request as it was sent, secrets masked; header and form pairs in order. */
+export interface SentRequest {
+  method: string
+  url: string
+  headers: [string, string][]
+  form?: [string, string][]
+  body?: string
+}
+
+export type ReceivedAnswer =
+  | { kind: 'http'; status: number; headers: [string, string][]; body: string; milliseconds: number }
+  | { kind: 'none'; because: string; todo: string; milliseconds: number }
+
+/** POST /api/test/token */
+export interface TokenTestInput {
+  domainId: string
+  clientId: string
+  /** A secret a run stored, by id; or one typed for this request, kept nowhere. */
+  secret: { secretId: string } | { typed: string }
+  grantType: string
+  /** As it goes on the wire, whole. */
+  scope: string
+  /** Built and signed in the browser. */
+  assertion?: string
+  /** Below the domain URL, when it should not be the discovered one. */
+  tokenPath?: string
+  /** For gathering what the domain knows about this call. */
+  userName?: string
+  serviceAppId?: string
+}
+
+export interface TestResult {
+  request: SentRequest
+  /** Tokens in the body are replaced by `…`. */
+  answer: ReceivedAnswer
+  /** From the domain, the request and the answer. */
+  facts: Facts
+  /** What could not be asked, one sentence each. */
+  problems: string[]
+}
+
+export interface TokenTestResult extends TestResult {
+  /** The access token, for this page's memory only. */
+  accessToken?: string
+}
+
+/** POST /api/test/service */
+export interface ServiceTestInput {
+  domainId: string
+  serviceAppId: string
+  /** One of the instance's `urls`, or one typed and confirmed by the person. */
+  baseUrl: string
+  confirmed?: boolean
+  accessToken: string
+  /** `tasks`: OPA's task list. `trigger`: runs an integration; only after a click that says so. */
+  call:
+    | { kind: 'tasks' }
+    | { kind: 'trigger'; method: 'GET' | 'POST'; code: string; version: string; path: string; body?: string }
+}
+
+/** GET /api/lab */
+export interface LabView {
+  /** False when the console runs without its sandbox. */
+  available: boolean
+  faults: (FaultInfo & { question: string })[]
+  active: ActiveFault[]
+  /** Setups that can be broken: finished runs in the sandbox's domains. */
+  targets: { runId: string; title: string; domainName: string; clientId: string; kind: 'opa' | 'oic' }[]
+}
+
+/** POST /api/lab/faults */
+export interface PutFaultInput {
+  faultId: string
+  runId: string
+}
+
+/** POST /api/plans: a recipe's answers, or a fix's desired state. */
+export type PlanInput =
+  | { answers: SetupAnswers }
+  | { domainId: string; title: string; desired: unknown; runId?: string }

@@ -35,7 +35,10 @@ export async function findBrowser() {
   if (existsSync('/usr/bin/apt-get')) {
     console.log('Playwright cannot download one from here; installing the system’s chromium with apt-get …')
     const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-    await runAll([...sudo, 'apt-get', 'update'], [...sudo, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium'])
+    await runAll(
+      [...sudo, 'apt-get', 'update'],
+      [...sudo, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+    )
     const system = installed.find((path) => existsSync(path))
     if (system) return system
   }
@@ -44,16 +47,17 @@ export async function findBrowser() {
 }
 
 async function playwrights() {
-  const { chromium } = await import(at('node_modules', 'playwright-core', 'index.mjs'))
+  const { chromium } = await import(at('node_modules', '@playwright', 'test', 'index.mjs'))
   const path = chromium.executablePath()
   return existsSync(path) ? path : undefined
 }
 
 async function runAll(...commands) {
   for (const [command, ...args] of commands) {
-    const { code, output } = await run(command, args, { capture: true, env: { DEBIAN_FRONTEND: 'noninteractive' } }).catch(
-      (error) => ({ code: 1, output: String(error) }),
-    )
+    const { code, output } = await run(command, args, {
+      capture: true,
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    }).catch((error) => ({ code: 1, output: String(error) }))
     if (code !== 0) return console.error(output)
   }
 }

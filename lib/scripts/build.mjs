@@ -25,7 +25,7 @@ export async function ensureBuilt() {
 async function bundlePrograms() {
   const { build } = await import('esbuild')
   mkdirSync(at('dist'), { recursive: true })
-  const programs = { sandbox: 'lib/sandbox/main.ts', bench: 'lib/bench/main.ts' }
+  const programs = { sandbox: 'lib/sandbox/main.ts', bench: 'lib/bench/main.ts', peer: 'lib/bench/peer.ts' }
   await build({
     absWorkingDir: at('.'),
     entryPoints: Object.entries(programs).map(([out, input]) => ({ out, in: input })),

@@ -29,5 +29,9 @@ function add(hash, path) {
     return
   }
   if (/\.test\.tsx?$|\.md$/.test(path)) return
-  hash.update(path).update('\0').update(readFileSync(at(path))).update('\0')
+  hash
+    .update(path)
+    .update('\0')
+    .update(readFileSync(at(path)))
+    .update('\0')
 }

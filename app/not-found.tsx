@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { Shell } from '@/components/shell/shell'
+import { ButtonLink } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+
+export const metadata: Metadata = { title: 'Not found' }
+
+export default function NotFound() {
+  return (
+    <Shell>
+      <PageHeader
+        title="There is no such page"
+        lead="The address may be mistyped, or what it named was removed: an undone run, a forgotten domain."
+        action={<ButtonLink href="/">Go to the overview</ButtonLink>}
+      />
+    </Shell>
+  )
+}

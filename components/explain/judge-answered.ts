@@ -1,0 +1,49 @@
+import type { Facts } from '@/lib/facts/facts'
+import type { Gate } from '@/lib/gates/gate'
+import { judge } from '@/lib/gates/judge'
+import type { Judgement, Verdict } from '@/lib/gates/verdict'
+
+/** What a person answered to a separating question, and which gates that cleared. */
+export interface Answered {
+  ask: string
+  answer: string
+  cleared: readonly string[]
+}
+
+/** What picking one option of the judgement's question means. */
+export const answerQuestion = (judgement: Judgement, answer: string): Answered | undefined => {
+  const option = judgement.question?.options.find((candidate) => candidate.answer === answer)
+  if (!judgement.question || !option) return undefined
+  const cleared = judgement.candidates.map(({ gateId }) => gateId).filter((gateId) => !option.leaves.includes(gateId))
+  return { ask: judgement.question.ask, answer, cleared }
+}
+
+/** Judges with the person's answers: cleared gates are left out of the judging, and stand open in the ladder with the reason. */
+export function judgeAnswered(facts: Facts, gates: readonly Gate[], answered: readonly Answered[]): Judgement {
+  const cleared = new Map(answered.flatMap((one) => one.cleared.map((gateId) => [gateId, one] as const)))
+  const judgement = judge(
+    facts,
+    gates.filter(({ id }) => !cleared.has(id)),
+  )
+  if (cleared.size === 0) return judgement
+  const judged = new Map(judgement.verdicts.map((verdict) => [verdict.gateId, verdict]))
+  const verdicts = gates.flatMap(({ id }) => {
+    const because = cleared.get(id)
+    const verdict = because ? clearedVerdict(id, because) : judged.get(id)
+    return verdict ? [verdict] : []
+  })
+  const isAnswered = answered.some(({ ask }) => ask === judgement.question?.ask)
+  const { question, ...rest } = judgement
+  return { ...rest, verdicts, ...(question && !isAnswered ? { question } : {}) }
+}
+
+const clearedVerdict = (gateId: string, { answer }: Answered): Verdict => ({
+  gateId,
+  state: 'open',
+  reached: 'yes',
+  rung: 'open',
+  by: 'none',
+  deciding: `ruled out by your answer: ${answer}`,
+  evidence: [],
+  missing: [],
+})

@@ -1,0 +1,47 @@
+import { Button } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
+import type { Judgement } from '@/lib/gates/verdict'
+import type { Answered } from './judge-answered'
+
+interface Props {
+  question: Judgement['question']
+  answered: readonly Answered[]
+  onAnswer: (answer: string) => void
+  onTakeBack: () => void
+}
+
+/** The one question that separates what is left, and what was answered so far. */
+export function QuestionRow({ question, answered, onAnswer, onTakeBack }: Props) {
+  if (!question && answered.length === 0) return null
+  return (
+    <section aria-label="The question that separates them" className="grid gap-3 border-line border-t px-4 py-3.5">
+      {answered.map(({ ask, answer }, position) => (
+        <p key={ask} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-soft">
+          <Glyph name="tick" className="size-3.5 text-open" />
+          {ask} <span className="font-semibold text-ink">{answer}</span>
+          {position === answered.length - 1 && (
+            <Button look="quiet" small onClick={onTakeBack}>
+              Take it back
+            </Button>
+          )}
+        </p>
+      ))}
+      {question && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2.5">
+          <p className="max-w-[72ch]">
+            <span className="font-semibold">Ask:</span> {question.ask}
+          </p>
+          <div className="flex flex-wrap gap-2">
+            {question.options.map(({ answer, leaves }) => (
+              <Button key={answer} onClick={() => onAnswer(answer)} title={leavesWords(leaves.length)}>
+                {answer}
+              </Button>
+            ))}
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const leavesWords = (count: number) => (count === 1 ? 'leaves one gate' : `leaves ${count} gates`)

@@ -1,0 +1,80 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { type KeyboardEvent, useId, useState } from 'react'
+import { Dialog } from '@/components/ui/dialog'
+import { catalogue } from '@/lib/gates/catalogue'
+import { domainsQuery } from '@/lib/queries/domains'
+import { findItems } from './find-items'
+import { type PaletteItem, paletteItems } from './palette-items'
+import { PaletteOptions } from './palette-options'
+
+export interface PaletteProps {
+  isOpen: boolean
+  onClose: () => void
+}
+
+/** One box that leads to every page, domain, gate and known answer. */
+export function Palette({ isOpen, onClose }: PaletteProps) {
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title="Find a page, domain, gate or answer" isBare>
+      <PaletteBox onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function PaletteBox({ onClose }: { onClose: () => void }) {
+  const domains = useQuery(domainsQuery())
+  const router = useRouter()
+  const listId = useId()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const found = findItems(paletteItems(catalogue, domains.data ?? []), typed)
+  const chosen = found[Math.min(at, found.length - 1)]
+
+  const go = ({ href }: PaletteItem) => {
+    onClose()
+    router.push(href)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
+    if (to !== undefined) {
+      event.preventDefault()
+      setAt((to + found.length) % Math.max(found.length, 1))
+    }
+    if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) go(chosen)
+  }
+
+  return (
+    <>
+      <input
+        type="text"
+        role="combobox"
+        aria-label="Find a page, domain, gate or answer"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(chosen ? { 'aria-activedescendant': `${listId}-${found.indexOf(chosen)}` } : {})}
+        placeholder="A page, a domain, a gate, an error text …"
+        autoComplete="off"
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
+        autoFocus
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={onKeyDown}
+        className="palette-input"
+      />
+      <PaletteOptions id={listId} items={found} chosen={chosen} onChoose={go} />
+      {found.length === 0 && (
+        <p className="px-4 pb-4 text-soft">
+          Nothing here has that name. If it is an error or a token, paste it into Explain.
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { NavDomains } from './nav-domains'
+import { NavLink } from './nav-link'
+
+const places = [
+  { href: '/', label: 'Overview' },
+  { href: '/setup', label: 'Set up' },
+  { href: '/test', label: 'Test token' },
+  { href: '/explain', label: 'Explain' },
+  { href: '/lab', label: 'Lab' },
+  { href: '/gates', label: 'Gates' },
+]
+
+/** Lists only what exists. `onFollow` closes the sheet on narrow screens. */
+export function Nav({ onFollow }: { onFollow?: () => void }) {
+  return (
+    <nav aria-label="Console" className="grid gap-6">
+      <ul className="grid gap-0.5">
+        {places.map(({ href, label }) => (
+          <li key={href}>
+            <NavLink href={href} isExact={href === '/'} onFollow={onFollow}>
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <h2 className="mb-1.5 px-2.5 font-medium text-faint text-xs">Domains</h2>
+        <NavDomains onFollow={onFollow} />
+      </div>
+    </nav>
+  )
+}

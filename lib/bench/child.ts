@@ -1,0 +1,34 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+
+export interface Child {
+  /** First line it printed that `isReady` accepts. */
+  line: string
+  /** Milliseconds from start to that line. */
+  milliseconds: number
+  stop: () => Promise<void>
+  process: ChildProcess
+}
+
+/** Starts a program and waits for the line that says it is ready. */
+export async function startChild(
+  command: string,
+  args: string[],
+  options: { cwd?: string; env?: Record<string, string>; isReady: (line: string) => boolean },
+): Promise<Child> {
+  const began = performance.now()
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...options.env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (options.isReady(line)) return { line, milliseconds: performance.now() - began, stop, process: child }
+  }
+  throw new Error(`${command} ${args.join(' ')} ended before it was ready`)
+}

@@ -1,0 +1,80 @@
+import type { Result } from '../result'
+import { err, ok } from '../result'
+import type { ApiError, Domain } from './domain'
+
+export interface ExchangeOptions {
+  /** Until the last byte of the answer. */
+  timeoutMilliseconds?: number
+  /** More than this is not read. */
+  maxBytes?: number
+}
+
+export interface RawAnswer {
+  status: number
+  headers: Headers
+  body: string
+  /** The answer went on after `maxBytes`. */
+  isCut: boolean
+  milliseconds: number
+}
+
+export type NetworkError = Extract<ApiError, { kind: 'network' }>
+
+/**
+ * One request and its whole answer. Redirects are never followed: they would carry the credential somewhere else.
+ * The only place of this part that catches, because a network says no by throwing.
+ */
+export async function exchange(
+  fetch: Domain['fetch'],
+  build: (init: { signal: AbortSignal; redirect: 'manual'; cache: 'no-store' }) => Request,
+  { timeoutMilliseconds = 15_000, maxBytes = 4_000_000 }: ExchangeOptions = {},
+): Promise<Result<RawAnswer, NetworkError>> {
+  const signal = AbortSignal.timeout(timeoutMilliseconds)
+  const request = build({ signal, redirect: 'manual', cache: 'no-store' })
+  const started = performance.now()
+  try {
+    // A `fetch` that ignores its signal must not hang us either.
+    const response = await Promise.race([fetch(request), aborted(signal)])
+    const { body, isCut } = await Promise.race([readText(response, maxBytes), aborted(signal)])
+    const milliseconds = Math.round(performance.now() - started)
+    return ok({ status: response.status, headers: response.headers, body, isCut, milliseconds })
+  } catch (thrown) {
+    const code = signal.aborted ? 'timeout' : 'unreachable'
+    const detail = signal.aborted ? `no answer within ${timeoutMilliseconds / 1000} s` : reasonOf(thrown)
+    return err({ kind: 'network', method: request.method, url: request.url, code, detail })
+  }
+}
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => {
+    const give = () => reject(signal.reason)
+    if (signal.aborted) give()
+    else signal.addEventListener('abort', give, { once: true })
+  })
+
+async function readText(response: Response, maxBytes: number): Promise<{ body: string; isCut: boolean }> {
+  if (!response.body) return { body: '', isCut: false }
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let body = ''
+  let size = 0
+  while (true) {
+    const { done, value } = await reader.read()
+    if (done) return { body: body + decoder.decode(), isCut: false }
+    size += value.byteLength
+    if (size > maxBytes) {
+      await reader.cancel()
+      return { body, isCut: true }
+    }
+    body += decoder.decode(value, { stream: true })
+  }
+}
+
+/** Node's `fetch` says "fetch failed" and keeps the reason (`ENOTFOUND`, `ECONNREFUSED`, a TLS word) in `cause`. */
+function reasonOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown)
+  const { cause } = thrown
+  if (!(cause instanceof Error)) return thrown.message
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+  return [code, cause.message].filter(Boolean).join(': ') || thrown.message
+}

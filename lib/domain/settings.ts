@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import type { Result } from '../result'
+import type { ApiError, Domain } from './domain'
+import { send } from './send'
+
+/** Domain-wide settings that decide about tokens. */
+export const Settings = z.looseObject({
+  signingCertPublicAccess: z.boolean().default(false),
+  accountAlwaysTrustScope: z.boolean().default(false),
+  issuer: z.string().optional(),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** `GET /admin/v1/Settings/Settings`, a singleton. Needs Security Administrator or Identity Domain Administrator. */
+export const getSettings = (domain: Domain): Promise<Result<Settings, ApiError>> =>
+  send(
+    domain,
+    {
+      method: 'GET',
+      path: '/admin/v1/Settings/Settings',
+      query: { attributes: 'signingCertPublicAccess,accountAlwaysTrustScope,issuer' },
+    },
+    Settings,
+  )

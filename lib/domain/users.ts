@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import type { Result } from '../result'
+import { ok } from '../result'
+import type { ApiError, Domain } from './domain'
+import { findFirst, listAll, scimText } from './list-all'
+import { send } from './send'
+
+export const User = z.looseObject({
+  id: z.string(),
+  userName: z.string(),
+  displayName: z.string().optional(),
+  active: z.boolean().default(false),
+})
+export type User = z.infer<typeof User>
+
+const path = '/admin/v1/Users'
+const attributes = 'id,userName,displayName,active'
+
+const Page = z.looseObject({ Resources: z.array(User).default([]) })
+
+/** `GET /admin/v1/Users`: the first 50 whose user name or display name contains `text`; all of them for an empty text. */
+export async function searchUsers(domain: Domain, text: string): Promise<Result<User[], ApiError>> {
+  const words = text.trim()
+  const query: Record<string, string> = { attributes, count: '50', sortBy: 'userName' }
+  if (words !== '') query.filter = `userName co ${scimText(words)} or displayName co ${scimText(words)}`
+  const page = await send(domain, { method: 'GET', path, query }, Page)
+  return page.ok ? ok(page.value.Resources) : page
+}
+
+/** `GET /admin/v1/Users?filter=userName eq …`. User names are compared without case. */
+export const findUserByName = (domain: Domain, userName: string): Promise<Result<User | null, ApiError>> =>
+  findFirst(domain, path, { filter: `userName eq ${scimText(userName)}`, attributes }, User)
+
+/** `GET /admin/v1/Users/{id}`; `null`: there is none. */
+export async function getUser(domain: Domain, id: string): Promise<Result<User | null, ApiError>> {
+  const answer = await send(domain, { method: 'GET', path: userPath(id), query: { attributes } }, User)
+  return !answer.ok && answer.error.kind === 'http' && answer.error.status === 404 ? ok(null) : answer
+}
+
+/** `PATCH /admin/v1/Users/{id}`. */
+export const setUserActive = (domain: Domain, id: string, active: boolean): Promise<Result<User, ApiError>> =>
+  send(
+    domain,
+    {
+      method: 'PATCH',
+      path: userPath(id),
+      query: { attributes },
+      body: {
+        schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+        Operations: [{ op: 'replace', path: 'active', value: active }],
+      },
+    },
+    User,
+  )
+
+/** Of these groups (ids), those the user belongs to: `GET /admin/v1/Groups?filter=members.value eq …`. */
+export async function groupsOf(domain: Domain, userId: string): Promise<Result<Set<string>, ApiError>> {
+  const filter = `members.value eq ${scimText(userId)}`
+  const groups = await listAll(domain, '/admin/v1/Groups', { filter, attributes: 'id' }, z.looseObject({ id: z.string() }))
+  return groups.ok ? ok(new Set(groups.value.map(({ id }) => id))) : groups
+}
+
+const userPath = (id: string) => `${path}/${encodeURIComponent(id)}`

@@ -1,0 +1,144 @@
+import type { Result } from '../result'
+import { err, ok } from '../result'
+import { attempt } from './attempt'
+import { type Bytes, toBase64 } from './bytes'
+import { type FileKind, fileKind } from './file-kind'
+import type { FileProblem } from './file-problem'
+import { type Thumbprints, thumbprints } from './thumbprint'
+
+export interface Certificate extends Thumbprints {
+  /** Distinguished name, e.g. `CN=northwind, O=Northwind`. */
+  subject: string
+  /** ISO instants. */
+  notBefore: string
+  notAfter: string
+  /** RSA modulus length. */
+  keyBits: number
+  /** How it is signed, e.g. `SHA-256 with RSA`. */
+  alg: string
+  /** base64 of the DER, one line: what the domain is sent. */
+  x509: string
+  /** base64 of the public key (SubjectPublicKeyInfo). */
+  spki: string
+  /** What is worth knowing and does not prevent its use, one sentence each. */
+  warnings: string[]
+}
+
+/** A certificate of one key is 1–3 kB; a megabyte is something else. */
+const maxBytes = 100_000
+
+/**
+ * A certificate out of an uploaded file: DER, PEM or bare base64, as `keytool -exportcert` and `openssl x509` write them.
+ * Anything that holds a private key is refused here, in the browser. `now` in milliseconds since the epoch.
+ */
+export async function readCertificateFile(
+  bytes: Bytes,
+  fileName: string,
+  now: number,
+): Promise<Result<Certificate, FileProblem>> {
+  if (bytes.length > maxBytes)
+    return err({
+      code: 'too-big',
+      message: `${fileName} is ${Math.ceil(bytes.length / 1000).toLocaleString('en')} kB, far too big for a certificate.`,
+      todo: 'Choose the .cer, .crt, .pem or .der file with the certificate alone.',
+    })
+  const kind = fileKind(bytes)
+  if (kind.kind !== 'certificate') return err(refusal(kind, fileName))
+  const read = await attempt(() => readCertificate(kind.der))
+  if (!read.ok)
+    return err({
+      code: 'unreadable',
+      message: `${fileName} looks like a certificate but cannot be read: it is damaged or was cut.`,
+      todo: 'Export it again, e.g. keytool -exportcert -alias … -file cert.cer -keystore …',
+    })
+  return judged(read.value, now, kind.more)
+}
+
+interface ReadCertificate extends Omit<Certificate, 'warnings'> {
+  keyType: string
+}
+
+async function readCertificate(der: Bytes): Promise<ReadCertificate> {
+  const { X509Certificate } = await import('./x509')
+  const certificate = new X509Certificate(der)
+  const { algorithm } = certificate.publicKey
+  const { signatureAlgorithm } = certificate
+  const modulusLength = 'modulusLength' in algorithm ? Number(algorithm.modulusLength) : 0
+  return {
+    ...(await thumbprints(der)),
+    subject: certificate.subject,
+    notBefore: certificate.notBefore.toISOString(),
+    notAfter: certificate.notAfter.toISOString(),
+    keyType: algorithm.name,
+    keyBits: modulusLength,
+    alg: `${signatureAlgorithm.hash?.name ?? 'unknown hash'} with ${signatureAlgorithm.name.startsWith('RSA') ? 'RSA' : signatureAlgorithm.name}`,
+    x509: toBase64(der),
+    spki: toBase64(new Uint8Array(certificate.publicKey.rawData)),
+  }
+}
+
+function judged({ keyType, ...read }: ReadCertificate, now: number, more: number): Result<Certificate, FileProblem> {
+  if (!keyType.startsWith('RSA'))
+    return err({
+      code: 'not-rsa',
+      message: `The certificate holds an ${keyType.startsWith('EC') ? 'elliptic-curve' : keyType} key; assertions are signed with RSA (RS256).`,
+      todo: 'Make a key pair with -keyalg RSA -keysize 2048, or let this browser make one.',
+    })
+  if (read.keyBits < 2048)
+    return err({
+      code: 'weak-key',
+      message: `The certificate's RSA key has ${read.keyBits} bits; fewer than 2048 are not safe.`,
+      todo: 'Make a key pair of 2048 bits or more.',
+    })
+  if (Date.parse(read.notAfter) <= now)
+    return err({
+      code: 'expired',
+      message: `The certificate expired on ${day(read.notAfter)}.`,
+      todo: 'Make a new certificate; with keytool, -validity says for how many days.',
+    })
+  const warnings = []
+  if (Date.parse(read.notBefore) > now)
+    warnings.push(`It is not valid before ${day(read.notBefore)}: until then assertions signed with its key are refused.`)
+  if (read.alg.startsWith('SHA-1 '))
+    warnings.push('It is signed with SHA-1. The key in it can be used, but some tools refuse such certificates.')
+  if (more > 0) warnings.push(`The file holds ${more + 1} certificates; the first one is used.`)
+  return ok({ ...read, warnings })
+}
+
+const day = (instant: string) => instant.slice(0, 10)
+
+const chooseCertificate = 'Choose the certificate instead, e.g. made by keytool -exportcert.'
+
+function refusal(kind: Exclude<FileKind, { kind: 'certificate' }>, fileName: string): FileProblem {
+  switch (kind.kind) {
+    case 'private-key':
+      return {
+        code: 'private-key',
+        message: 'This is a private key. It stays with the caller; it was not sent anywhere.',
+        todo: chooseCertificate,
+      }
+    case 'key-store':
+      return {
+        code: 'private-key',
+        message: `This is a key store (${kind.shape}), which usually holds a private key. It stays with the caller; it was not sent anywhere.`,
+        todo: 'Export the certificate alone: keytool -exportcert -alias … -file cert.cer -keystore …',
+      }
+    case 'request':
+      return wrongType('This is a certificate request, not yet a certificate.', 'Have it signed (or sign it yourself) and choose the result.')
+    case 'public-key':
+      return wrongType('This is a bare public key, not a certificate.', chooseCertificate)
+    case 'chain':
+      return wrongType('This is a certificate chain (PKCS#7).', 'Export the one certificate of the signing key as .cer or .pem.')
+    case 'pdf':
+      return wrongType(`${fileName} is a PDF document.`, chooseCertificate)
+    case 'zip':
+      return wrongType(`${fileName} is an archive.`, 'Unpack it and choose the certificate in it.')
+    case 'empty':
+      return wrongType(`${fileName} is empty.`, chooseCertificate)
+    case 'text':
+    case 'binary':
+      return wrongType(`${fileName} is not a certificate.`, 'Choose a .cer, .crt, .pem or .der file.')
+  }
+}
+
+const wrongType = (message: string, todo: string): FileProblem => ({ code: 'wrong-type', message, todo })

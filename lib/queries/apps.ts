@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { ClientApp } from './api'
+import { domainPath } from './domains'
+import { fetchJson } from './fetch-json'
+
+/** Which client applications does this domain have? Oracle's own are among the services, not here. */
+export const clientAppsQuery = (domainId: string) =>
+  queryOptions({
+    queryKey: ['domains', domainId, 'apps'],
+    queryFn: ({ signal }) => fetchJson<ClientApp[]>(`${domainPath(domainId)}/apps`, { signal }),
+  })

@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { PlanInput, PlanView } from './api'
+import { fetchJson } from './fetch-json'
+
+/** What would be written? A plan never changes once it is made. */
+export const planQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plans', id],
+    queryFn: ({ signal }) => fetchJson<PlanView>(`/api/plans/${encodeURIComponent(id)}`, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Looks at the domain and plans the smallest change; writes nothing there. */
+export const makePlan = (input: PlanInput) => fetchJson<PlanView>('/api/plans', { body: input })

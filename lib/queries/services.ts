@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { ServiceInstance } from './api'
+import { domainPath } from './domains'
+import { fetchJson } from './fetch-json'
+
+/** Which OPA and OIC instances does this domain guard? */
+export const servicesQuery = (domainId: string) =>
+  queryOptions({
+    queryKey: ['domains', domainId, 'services'],
+    queryFn: ({ signal }) => fetchJson<ServiceInstance[]>(`${domainPath(domainId)}/services`, { signal }),
+    staleTime: 30_000,
+  })

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { Answer, newEcid } from '../http/answers'
+import type { DomainState } from '../world/domain-state'
+import type { World } from '../world/world'
+import { allCertificateEndpoints } from './certificates'
+import { appChangerEndpoints } from './app-changers'
+import { appRoleEndpoints } from './app-roles'
+import { appEndpoints } from './apps'
+import { readCaller } from './caller'
+import { type Call, type Endpoint, readBody } from './endpoint'
+import { mayDo, type Operation } from './endpoint-roles'
+import { grantEndpoints } from './grants'
+import { scimError, unauthorized } from './scim-error'
+import { settingsEndpoints } from './settings'
+import { signingKeySet } from './signing-cert'
+import { userEndpoints } from './users'
+
+const endpoints = new Map<string, Endpoint>(
+  [
+    ...appEndpoints,
+    ...appChangerEndpoints,
+    ...appRoleEndpoints,
+    ...grantEndpoints,
+    ...allCertificateEndpoints,
+    ...userEndpoints,
+    ...settingsEndpoints,
+  ].map((endpoint) => [endpoint.route, endpoint]),
+)
+
+/** Everything below `/admin/v1`. `path` starts with it; doubled slashes are taken as one. */
+export async function adminApi(
+  world: World,
+  domain: DomainState,
+  request: Request,
+  url: URL,
+  base: string,
+  path: string,
+): Promise<Response> {
+  const response = await answer(world, domain, request, url, base, path.replace(/\/{2,}/g, '/')).catch((thrown) => {
+    if (thrown instanceof Answer) return thrown.response
+    throw thrown
+  })
+  response.headers.set('opc-request-id', `${hex()}/${hex()}`)
+  response.headers.set('x-oracle-dms-ecid', newEcid())
+  response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+async function answer(world: World, domain: DomainState, request: Request, url: URL, base: string, path: string) {
+  const now = world.now()
+  const { method } = request
+  const [resource = '', rawId = ''] = path.slice('/admin/v1/'.length).split('/')
+  if (resource === 'SigningCert' && rawId === 'jwk' && method === 'GET') {
+    const isPublic = domain.settings.get('Settings')?.signingCertPublicAccess === true
+    // Any authenticated client may read it, whatever its roles.
+    if (!isPublic) await readCaller(domain, request, base, now / 1000)
+    return signingKeySet(domain)
+  }
+  const id = rawId === '.search' ? '' : decodeURIComponent(rawId)
+  const shape = rawId === '' ? resource : rawId === '.search' ? `${resource}/.search` : `${resource}/{id}`
+  const endpoint = endpoints.get(`${method} /admin/v1/${shape}`)
+  if (!endpoint)
+    throw scimError(501, 'emulator.error.notImitated', `The sandbox does not imitate ${method} /admin/v1/${shape}.`)
+  const caller = await readCaller(domain, request, base, now / 1000)
+  const operation = operationOf(method, rawId)
+  if (!endpoint.isOpenToClients && !mayDo(caller.roles, resource, operation)) throw unauthorized()
+  const body = endpoint.body ? await readBody(request, endpoint.body) : undefined
+  const call: Call<unknown> = { world, domain, base, request, query: url.searchParams, id, caller, now, body }
+  return endpoint.handle(call as Call<never>)
+}
+
+function operationOf(method: string, rawId: string): Operation {
+  if (rawId === '.search') return 'list'
+  if (method === 'GET') return rawId === '' ? 'list' : 'get'
+  if (method === 'PUT') return 'replace'
+  if (method === 'PATCH') return 'patch'
+  return method === 'DELETE' ? 'delete' : 'create'
+}
+
+const hex = (): string => randomUUID().replaceAll('-', '').toUpperCase()

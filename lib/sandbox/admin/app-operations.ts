@@ -1,0 +1,111 @@
+import { appDefaults, newClientSecret } from '../seed/app-defaults'
+import type { DomainState } from '../world/domain-state'
+import { nextId } from '../world/ids'
+import type { App, Author } from '../world/resources'
+import { changed, kinds, newResource } from '../world/stamp'
+import { checkedApp } from './app-rules'
+import { appSchema } from './schemas'
+import { type PatchOperation, patched } from './scim/patch'
+import { invalidReference, oracleMade, scimError } from './scim-error'
+
+const templates = ['CustomWebAppTemplateId', 'CustomBrowserMobileTemplateId']
+
+export type AppInput = Record<string, unknown> & { displayName: string; basedOnTemplate: { value: string } }
+
+/** What `POST /Apps` makes. Inactive unless the body says otherwise. */
+export function createApp(domain: DomainState, input: AppInput, author: Author, now: number): App {
+  if (!templates.includes(input.basedOnTemplate.value))
+    throw invalidReference('App.basedOnTemplate', 'AppTemplate', input.basedOnTemplate.value)
+  const given = withoutReadOnly(input)
+  const isOAuthClient = given.isOAuthClient === true
+  const isPublic = given.clientType === 'public'
+  const draft = {
+    ...appDefaults,
+    active: false,
+    isOAuthResource: false,
+    ...(isOAuthClient && !isPublic ? { trustScope: 'Explicit' } : {}),
+    ...given,
+    isOAuthClient,
+    isOPCService: false,
+    name: typeof given.name === 'string' ? given.name : '',
+    ...(isPublic ? {} : { clientSecret: newClientSecret() }),
+  }
+  // Checked under a stand-in, so that a refused application uses up no ids.
+  const probe = { ...draft, id: '', name: draft.name || 'unnamed' } as unknown as App
+  const checked = checkedApp(domain, probe)
+  const app = {
+    ...checked,
+    ...newResource(domain, kinds.app, author, now),
+    name: draft.name || nextId(domain, 'clientId'),
+  } as App
+  domain.apps.put(app)
+  return app
+}
+
+export function patchApp(domain: DomainState, app: App, operations: PatchOperation[], author: Author, now: number): App {
+  refuseOracleMade(app)
+  return putApp(domain, patched(app, operations, appSchema) as App, author, now)
+}
+
+/** `PUT`: what is not named is cleared, what only the server writes stays. */
+export function replaceApp(domain: DomainState, app: App, input: AppInput, author: Author, now: number): App {
+  refuseOracleMade(app)
+  const kept = Object.fromEntries(
+    Object.entries(app).filter(([name]) => appSchema.readOnly.includes(name) || appSchema.immutable.includes(name)),
+  )
+  const draft = {
+    ...appDefaults,
+    isOAuthClient: false,
+    isOAuthResource: false,
+    ...withoutReadOnly(input),
+    ...kept,
+    schemas: app.schemas,
+    active: app.active,
+  }
+  return putApp(domain, draft as unknown as App, author, now)
+}
+
+function putApp(domain: DomainState, draft: App, author: Author, now: number): App {
+  const app = changed(domain, checkedApp(domain, draft), author, now)
+  domain.apps.put(app)
+  return app
+}
+
+export function setAppActive(domain: DomainState, app: App, active: boolean, author: Author, now: number): App {
+  refuseOracleMade(app)
+  if (app.active === active) return app
+  const next = changed(domain, { ...app, active }, author, now)
+  domain.apps.put(next)
+  return next
+}
+
+/** The old secret stops at once. */
+export function regenerateSecret(domain: DomainState, app: App, author: Author, now: number): App {
+  refuseOracleMade(app)
+  const next = changed(domain, { ...app, clientSecret: newClientSecret() }, author, now)
+  domain.apps.put(next)
+  return next
+}
+
+export function deleteApp(domain: DomainState, app: App, isForced: boolean): void {
+  refuseOracleMade(app)
+  if (app.active)
+    throw scimError(400, 'emulator.error.activeAppDelete', `"${app.displayName}" is active. Deactivate it first.`)
+  const grants = domain.grants
+    .all()
+    .filter(({ grantee, app: target }) => grantee.value === app.id || target.value === app.id)
+  if (grants.length > 0 && !isForced)
+    throw scimError(400, 'emulator.error.appHasGrants', `"${app.displayName}" has ${grants.length} grant(s). Delete them first.`)
+  for (const grant of grants) domain.grants.remove(grant.id)
+  for (const role of domain.appRoles.all()) if (role.app.value === app.id) domain.appRoles.remove(role.id)
+  for (const permission of domain.permissions.all())
+    if (permission.to.id === app.id) domain.permissions.remove(permission.id)
+  domain.apps.remove(app.id)
+}
+
+export function refuseOracleMade(app: App): void {
+  if (app.isOPCService) throw oracleMade(app.displayName)
+}
+
+const withoutReadOnly = (input: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(input).filter(([name]) => !appSchema.readOnly.includes(name)))

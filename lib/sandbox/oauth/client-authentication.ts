@@ -1,0 +1,83 @@
+import { sameSecret } from '../http/same-secret'
+import type { App } from '../world/resources'
+import { checkAssertion } from './assertion'
+import { Refusal } from './refuse'
+import type { TokenCall } from './token-call'
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+/** Who is asking: by Basic, by the form, or by a client assertion. Judges client, secret and state, in this order. */
+export async function authenticateClient(call: TokenCall): Promise<App> {
+  const { form, request } = call
+  const basic = basicCredentials(request.headers.get('authorization'))
+  const assertion = form.get('client_assertion')
+  if (basic) return bySecret(call, basic.clientId, basic.secret)
+  if (assertion !== null) return byAssertion(call, assertion)
+  const clientId = form.get('client_id')
+  if (clientId === null) throw new Refusal('invalid_client', 'client-known', 'no client authentication was sent')
+  return bySecret(call, clientId, form.get('client_secret') ?? undefined)
+}
+
+function bySecret(call: TokenCall, clientId: string, secret: string | undefined): App {
+  const app = knownClient(call, clientId)
+  const isPublic = app.clientType === 'public'
+  if (!isPublic && !(secret !== undefined && app.clientSecret !== undefined && sameSecret(secret, app.clientSecret)))
+    throw new Refusal('invalid_client', 'client-secret', `the secret is not that of "${app.displayName}"`)
+  return activeClient(app)
+}
+
+/** The assertion's defects are all answered `invalid_client` here: it stands for the secret. */
+async function byAssertion(call: TokenCall, assertion: string): Promise<App> {
+  if (call.form.get('client_assertion_type') !== assertionType)
+    throw new Refusal('invalid_client', 'client-secret', `client_assertion_type is not ${assertionType}`)
+  const named = call.form.get('client_id') ?? clientNamedBy(assertion)
+  const app = activeClient(knownClient(call, named ?? ''))
+  const accepted = await checkAssertion(call, app, assertion, 'client').catch((thrown) => {
+    if (thrown instanceof Refusal) throw new Refusal('invalid_client', thrown.gate, `client assertion: ${thrown.detail}`)
+    throw thrown
+  })
+  if (accepted.sub !== app.name)
+    throw new Refusal('invalid_client', 'assertion-issuer', 'client assertion: sub is not the client id')
+  accepted.use()
+  return app
+}
+
+function knownClient(call: TokenCall, clientId: string): App {
+  const app = call.domain.apps.find('clientId', clientId)
+  if (!app?.isOAuthClient) throw new Refusal('invalid_client', 'client-known', `no client has the id "${clientId}"`)
+  return app
+}
+
+function activeClient(app: App): App {
+  if (!app.active) throw new Refusal('invalid_client', 'app-active', `"${app.displayName}" is deactivated`)
+  return app
+}
+
+/** Each part is URL-encoded before they are joined (Oracle's page, RFC 6749 section 2.3.1); unencoded ones pass as they are. */
+function basicCredentials(header: string | null): { clientId: string; secret: string } | undefined {
+  const encoded = /^basic +(\S+)$/i.exec(header ?? '')?.[1]
+  if (encoded === undefined) return undefined
+  const text = Buffer.from(encoded, 'base64').toString('utf8')
+  const colon = text.indexOf(':')
+  if (colon === -1) return { clientId: decoded(text), secret: '' }
+  return { clientId: decoded(text.slice(0, colon)), secret: decoded(text.slice(colon + 1)) }
+}
+
+function decoded(part: string): string {
+  if (!/[%+]/.test(part)) return part
+  try {
+    return decodeURIComponent(part.replaceAll('+', ' '))
+  } catch {
+    return part
+  }
+}
+
+function clientNamedBy(assertion: string): string | undefined {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(assertion.split('.')[1] ?? '', 'base64url').toString('utf8'))
+    const sub = (claims as { sub?: unknown } | null)?.sub
+    return typeof sub === 'string' ? sub : undefined
+  } catch {
+    return undefined
+  }
+}

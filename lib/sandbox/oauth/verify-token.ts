@@ -1,0 +1,44 @@
+import { verify } from 'node:crypto'
+import { signingKey } from '../world/signing-key'
+import type { DomainState } from '../world/domain-state'
+
+export type Claims = Record<string, unknown>
+
+export type Verified = { ok: true; claims: Claims } | { ok: false; because: string }
+
+/** Whether this domain signed it. Says nothing about times, audience or rights. */
+export async function verifyToken(domain: DomainState, token: string): Promise<Verified> {
+  const parts = token.split('.')
+  const [header, payload, signature] = parts
+  if (parts.length !== 3 || !header || !payload || !signature)
+    return { ok: false, because: `the token has ${parts.length} parts, not 3` }
+  const key = signingKey(domain)
+  if (header !== key.tokenHeader) {
+    const claimed = decodePart(header)
+    if (claimed?.alg !== 'RS256') return { ok: false, because: 'the token header does not name RS256' }
+  }
+  const isGenuine = await verifyRs256(`${header}.${payload}`, signature, key.publicKey)
+  if (!isGenuine) return { ok: false, because: `the signature is not by the key of ${domain.profile.name}` }
+  const claims = decodePart(payload)
+  return claims ? { ok: true, claims } : { ok: false, because: 'the claims are no JSON object' }
+}
+
+/** Off the main thread. `signature` is base64url. */
+export function verifyRs256(data: string, signature: string, key: Parameters<typeof verify>[2]): Promise<boolean> {
+  return new Promise((resolve) => {
+    verify('sha256', Buffer.from(data), key, Buffer.from(signature, 'base64url'), (error, isValid) =>
+      resolve(error === null && isValid),
+    )
+  })
+}
+
+/** A JSON object from one base64url part of a JWT; `undefined` when it is none. */
+export function decodePart(part: string): Claims | undefined {
+  if (!/^[A-Za-z0-9_-]+$/.test(part)) return undefined
+  try {
+    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Claims) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,94 @@
+import { type Claims, verifyToken } from '../oauth/verify-token'
+import { defaultIssuer } from '../oauth/mint'
+import { recordRefusal } from '../refusals'
+import { type DomainState, folded } from '../world/domain-state'
+import type { App, User } from '../world/resources'
+import type { World } from '../world/world'
+
+/** One request to a service instance. */
+export interface ServiceCall {
+  world: World
+  domain: DomainState
+  /** The instance's application in the domain. */
+  instance: App
+  request: Request
+  url: URL
+  /** Below the instance, e.g. `/process/api/v1/tasks`. */
+  path: string
+  base: string
+}
+
+/** For whom an accepted token speaks. */
+export type Bearer = { kind: 'user'; user: User; claims: Claims } | { kind: 'client'; app: App; claims: Claims }
+
+/** Thrown by a service; the gate and detail stay private. 401: the token is not acceptable; 403: a right is missing. */
+export class ServiceRefusal extends Error {
+  constructor(
+    readonly status: 401 | 403,
+    readonly gate: string,
+    readonly detail: string,
+  ) {
+    super(detail)
+  }
+}
+
+/** Milliseconds by the clock of this instance, which may be wrong. */
+export const serviceNow = ({ world, domain, instance }: ServiceCall): number =>
+  world.now() + (domain.switches.get(instance.id)?.clockAheadSeconds ?? 0) * 1000
+
+/**
+ * Judges the bearer token as far as every service does: genuine, unexpired, issuer, audience, scope. Then says whom it speaks for.
+ * `scopes`: one of these short values is enough.
+ */
+export async function judgeBearer(call: ServiceCall, scopes: string[]): Promise<Bearer> {
+  const { domain, instance, request } = call
+  const token = /^bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  if (token === undefined) throw new ServiceRefusal(401, 'token-genuine', 'no bearer token was sent')
+  const verified = await verifyToken(domain, token)
+  if (!verified.ok) throw new ServiceRefusal(401, 'token-genuine', verified.because)
+  const { claims } = verified
+  const issuer = domain.settings.get('Settings')?.issuer ?? defaultIssuer
+  if (claims.tok_type !== 'AT' || claims.iss !== issuer)
+    throw new ServiceRefusal(401, 'token-genuine', `tok_type ${String(claims.tok_type)}, iss ${String(claims.iss)}`)
+  const seconds = Math.floor(serviceNow(call) / 1000)
+  if (!(Number(claims.exp) > seconds))
+    throw new ServiceRefusal(401, 'token-unexpired', `exp ${String(claims.exp)} is past by the service's clock (${seconds})`)
+  const audiences = [claims.aud].flat().map(String)
+  if (instance.audience === undefined || !audiences.includes(instance.audience))
+    throw new ServiceRefusal(401, 'token-audience', `aud ${audiences.join(', ')} lacks ${instance.audience}`)
+  const held = String(claims.scope ?? '').split(' ')
+  if (!scopes.some((scope) => held.includes(scope)))
+    throw new ServiceRefusal(401, 'token-scope', `scope "${held.join(' ')}" has none of ${scopes.join(', ')}`)
+  return principalOf(domain, claims)
+}
+
+function principalOf(domain: DomainState, claims: Claims): Bearer {
+  if (claims.sub_type === 'user') {
+    const user = domain.users.find('userName', folded(String(claims.sub)))
+    if (!user?.active) throw new ServiceRefusal(401, 'token-genuine', `user ${String(claims.sub)} is gone or deactivated`)
+    return { kind: 'user', user, claims }
+  }
+  const app = domain.apps.find('clientId', String(claims.client_id))
+  if (!app?.active) throw new ServiceRefusal(401, 'token-genuine', `client ${String(claims.client_id)} is gone or deactivated`)
+  return { kind: 'client', app, claims }
+}
+
+/** Runs a service's handler; its refusals get an empty body and a challenge, its answers the instance's own clock. */
+export async function serve(call: ServiceCall, handle: () => Promise<Response>): Promise<Response> {
+  const date = new Date(serviceNow(call)).toUTCString()
+  try {
+    const response = await handle()
+    response.headers.set('date', date)
+    return response
+  } catch (thrown) {
+    if (!(thrown instanceof ServiceRefusal)) throw thrown
+    const { status, gate, detail } = thrown
+    const at = {
+      domain: call.domain.profile.name,
+      method: call.request.method,
+      path: call.url.pathname,
+    }
+    recordRefusal(call.world, at, status, gate, detail)
+    return new Response(null, { status, headers: { 'www-authenticate': 'Bearer', date } })
+  }
+}

@@ -1,0 +1,106 @@
+import type {
+  App,
+  AppRole,
+  Certificate,
+  Counter,
+  Grant,
+  Permission,
+  Settings,
+  SigningKeyRow,
+  Switch,
+  UsedAssertion,
+  User,
+} from './resources'
+import { createTable, type Row, type Table } from './table'
+
+/** What a domain is from the start and stays. */
+export interface DomainProfile {
+  name: string
+  /** The tenancy's name, as people say it. */
+  tenancy: string
+  /** OCI region of its instances, e.g. `eu-frankfurt-1`. */
+  region: string
+  /** 32 hex characters; `idcs-<guid>` is what Oracle calls the stripe. */
+  guid: string
+}
+
+export interface Tables {
+  apps: Table<App>
+  appRoles: Table<AppRole>
+  grants: Table<Grant>
+  users: Table<User>
+  clientCertificates: Table<Certificate>
+  partnerCertificates: Table<Certificate>
+  settings: Table<Settings>
+  signingKeys: Table<SigningKeyRow>
+  counters: Table<Counter>
+  usedAssertions: Table<UsedAssertion>
+  permissions: Table<Permission>
+  switches: Table<Switch>
+  /** Faults that are in, with what their undo needs. */
+  faults: Table<Row>
+}
+
+export type TableName = keyof Tables
+
+/** One write: what stood there and what stands there now; `null` is nothing. */
+export interface Change {
+  domain: string
+  table: TableName
+  id: string
+  before: Row | null
+  after: Row | null
+}
+
+export interface DomainState extends Tables {
+  profile: DomainProfile
+}
+
+export const tableNames: TableName[] = [
+  'apps',
+  'appRoles',
+  'grants',
+  'users',
+  'clientCertificates',
+  'partnerCertificates',
+  'settings',
+  'signingKeys',
+  'counters',
+  'usedAssertions',
+  'permissions',
+  'switches',
+  'faults',
+]
+
+/** Aliases, names and user names are `caseExact: false` in Oracle's schemas. */
+export const folded = (text: string): string => text.toLowerCase()
+
+export function createDomainState(profile: DomainProfile, onChange: (change: Change) => void): DomainState {
+  const table = <T extends Row>(name: TableName, keys: Record<string, (row: T) => string[]> = {}) =>
+    createTable<T>((id, before, after) => onChange({ domain: profile.name, table: name, id, before, after }), keys)
+  const byAlias = { alias: (row: Certificate) => [folded(row.certificateAlias)] }
+  return {
+    profile,
+    apps: table<App>('apps', {
+      clientId: (app) => [app.name],
+      displayName: (app) => [folded(app.displayName)],
+      fqs: (app) => (app.scopes ?? []).map(({ fqs }) => fqs),
+    }),
+    appRoles: table<AppRole>('appRoles', { uniqueName: (role) => [folded(role.uniqueName)] }),
+    grants: table<Grant>('grants', { compositeKey: (grant) => [grantKey(grant)] }),
+    users: table<User>('users', { userName: (user) => [folded(user.userName)] }),
+    clientCertificates: table<Certificate>('clientCertificates', byAlias),
+    partnerCertificates: table<Certificate>('partnerCertificates', byAlias),
+    settings: table<Settings>('settings'),
+    signingKeys: table<SigningKeyRow>('signingKeys'),
+    counters: table<Counter>('counters'),
+    usedAssertions: table<UsedAssertion>('usedAssertions'),
+    permissions: table<Permission>('permissions'),
+    switches: table<Switch>('switches'),
+    faults: table<Row>('faults'),
+  }
+}
+
+/** What makes two grants the same grant. */
+export const grantKey = (grant: Pick<Grant, 'grantee' | 'app' | 'entitlement'>): string =>
+  `${grant.grantee.type}:${grant.grantee.value}:${grant.app.value}:${grant.entitlement.attributeValue}`

@@ -1,0 +1,127 @@
+/** SCIM `meta` as it is kept; `location` depends on the address the request came to and is added when serving. */
+export interface Meta {
+  resourceType: string
+  /** ISO instants. */
+  created: string
+  lastModified: string
+  /** The ETag. */
+  version: string
+}
+
+/** Who made or changed something, as `idcsCreatedBy` shows it. */
+export interface Author {
+  type: 'User' | 'App'
+  value: string
+  display: string
+}
+
+/** A SCIM resource as it is kept: wire names, without what is computed when serving. */
+export interface Resource {
+  id: string
+  ocid: string
+  schemas: string[]
+  meta: Meta
+  idcsCreatedBy: Author
+  idcsLastModifiedBy: Author
+  [attribute: string]: unknown
+}
+
+export interface App extends Resource {
+  /** The OAuth client id. */
+  name: string
+  displayName: string
+  active: boolean
+  clientSecret?: string
+  clientType?: 'confidential' | 'trusted' | 'public'
+  isOAuthClient: boolean
+  isOAuthResource: boolean
+  isOPCService: boolean
+  basedOnTemplate: { value: string }
+  allowedGrants?: string[]
+  allowedScopes?: { fqs: string }[]
+  certificates?: { certAlias: string }[]
+  trustScope?: string
+  audience?: string
+  scopes?: { value: string; fqs: string; [attribute: string]: unknown }[]
+  protectableSecondaryAudiences?: { value: string }[]
+  accessTokenExpiry?: number
+  /** Sandbox only, never served: what answers under the instance's name. */
+  instance?: { kind: 'opa' | 'oic' }
+}
+
+export interface User extends Resource {
+  userName: string
+  displayName: string
+  active: boolean
+  /** Never served. */
+  password: string
+}
+
+export interface AppRole extends Resource {
+  displayName: string
+  uniqueName: string
+  app: { value: string }
+  availableToUsers: boolean
+  availableToClients: boolean
+}
+
+export interface Grant extends Resource {
+  grantMechanism: string
+  grantee: { type: 'User' | 'App'; value: string }
+  app: { value: string }
+  entitlement: { attributeName: 'appRoles'; attributeValue: string }
+  isFulfilled: boolean
+}
+
+export interface Certificate extends Resource {
+  certificateAlias: string
+  /** base64 of the DER, one line. */
+  x509Base64Certificate: string
+  /** Lower-case hex. */
+  sha1Thumbprint: string
+  sha256Thumbprint: string
+  /** ISO instants without milliseconds. */
+  certStartDate: string
+  certEndDate: string
+}
+
+export interface Settings extends Resource {
+  signingCertPublicAccess: boolean
+  accountAlwaysTrustScope: boolean
+  issuer: string
+}
+
+/** The key that signs a domain's tokens. */
+export interface SigningKeyRow {
+  id: 'SIGNING_KEY'
+  /** PKCS#8 PEM. */
+  privateKey: string
+  /** base64 of the DER certificate. */
+  certificate: string
+}
+
+export interface Counter {
+  id: string
+  next: number
+}
+
+/** A `jti` that must not come again before it has expired. */
+export interface UsedAssertion {
+  id: string
+  /** Seconds since the epoch. */
+  exp: number
+}
+
+/** Somebody may start processes of one OPA instance: the Use permission of a process application role. */
+export interface Permission {
+  id: string
+  appId: string
+  to: { kind: 'user' | 'app'; id: string }
+}
+
+/** Levers of the sandbox itself; `domain` has one row, an instance has one when its clock is wrong. */
+export interface Switch {
+  id: string
+  requirePartnerCertificate?: boolean
+  clockAheadSeconds?: number
+}

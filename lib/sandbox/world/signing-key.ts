@@ -1,0 +1,43 @@
+import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
+import { digest } from '../http/digest'
+import type { DomainState } from './domain-state'
+import type { SigningKeyRow } from './resources'
+
+/** The same literal in every identity domain, so it tells no two keys apart. */
+export const signingKid = 'SIGNING_KEY'
+
+export interface SigningKey {
+  privateKey: KeyObject
+  publicKey: KeyObject
+  /** base64url thumbprints of the certificate. */
+  x5t: string
+  x5tS256: string
+  /** base64 DER. */
+  certificate: string
+  /** The header of every access token, encoded. */
+  tokenHeader: string
+}
+
+const opened = new WeakMap<SigningKeyRow, SigningKey>()
+
+/** The domain's key, parsed once: a token request must not pay for it. */
+export function signingKey(domain: DomainState): SigningKey {
+  const row = domain.signingKeys.get(signingKid)
+  if (!row) throw new Error(`${domain.profile.name} has no signing key`)
+  const known = opened.get(row)
+  if (known) return known
+  const der = Buffer.from(row.certificate, 'base64')
+  const x5t = digest('sha1', der, 'base64url')
+  const x5tS256 = digest('sha256', der, 'base64url')
+  const header = { 'x5t#S256': x5tS256, x5t, kid: signingKid, alg: 'RS256' }
+  const key: SigningKey = {
+    privateKey: createPrivateKey(row.privateKey),
+    publicKey: createPublicKey(new X509Certificate(der).publicKey.export({ type: 'spki', format: 'pem' })),
+    x5t,
+    x5tS256,
+    certificate: row.certificate,
+    tokenHeader: Buffer.from(JSON.stringify(header)).toString('base64url'),
+  }
+  opened.set(row, key)
+  return key
+}

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { contentSecurityPolicy } from './content-security-policy'
+
+describe('the policy in production', () => {
+  const policy = contentSecurityPolicy('bm9uY2U=', 'production')
+
+  test('allows nothing unsafe', () => {
+    expect(policy).not.toContain('unsafe')
+  })
+
+  test.each([
+    "script-src 'self' 'nonce-bm9uY2U=' 'strict-dynamic'",
+    "style-src 'self' 'nonce-bm9uY2U='",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "form-action 'self'",
+  ])('says %s', (directive) => {
+    expect(policy.split('; ')).toContain(directive)
+  })
+})

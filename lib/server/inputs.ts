@@ -1,0 +1,117 @@
+import 'server-only'
+import * as z from 'zod'
+import type { PlanInput, PutFaultInput, ServiceTestInput, SetupAnswers, TokenTestInput } from '../queries/api'
+import type { Desired } from '../setup/desired'
+
+const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')
+const long = z.string().min(1, 'is missing').max(100_000, 'is too long')
+
+export const lookInput = z.object({ url: word })
+
+export const credentialInput = z.union([
+  z.object({ clientId: word, clientSecret: z.string().min(1, 'is missing').max(500) }),
+  z.object({ accessToken: long }),
+])
+
+export const connectInput = z.intersection(z.object({ url: word, name: word }), credentialInput)
+
+export type Credential = z.infer<typeof credentialInput>
+export type ConnectInput = z.infer<typeof connectInput>
+
+const answers: z.ZodType<SetupAnswers> = z.object({
+  recipe: z.enum(['opa-jwt-assertion', 'oic-jwt-user-assertion']),
+  domainId: word,
+  serviceAppId: word,
+  callerDomainId: word.exactOptional(),
+  displayName: z.string().trim().min(1, 'is missing').max(125, 'is longer than 125 characters'),
+  certificate: z.object({ alias: z.string().trim().min(1, 'is missing').max(255), x509: long }),
+  trustAsPartner: z.boolean(),
+  scopes: z.array(word).min(1, 'needs at least one'),
+  user: z.object({ id: word, userName: word }),
+  roleToApplication: z.boolean(),
+})
+
+const listWish = z.object({
+  contains: z.array(word).exactOptional(),
+  exactly: z.array(word).exactOptional(),
+  absent: z.array(word).exactOptional(),
+})
+
+/** A fix's desired state comes back through the browser, so it is checked like anything else from there. */
+export const desiredInput: z.ZodType<Desired> = z.strictObject({
+  certificates: z.array(z.object({ alias: word, x509: long, store: z.enum(['client', 'partner']) })).exactOptional(),
+  apps: z
+    .array(
+      z.strictObject({
+        id: word.exactOptional(),
+        displayName: word,
+        description: word.exactOptional(),
+        clientType: z.enum(['confidential', 'trusted']).exactOptional(),
+        allowedGrants: listWish.exactOptional(),
+        scopes: listWish.exactOptional(),
+        certificates: listWish.exactOptional(),
+        isActive: z.boolean().exactOptional(),
+        clientSecret: z.literal('renewed').exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  grants: z
+    .array(
+      z.object({
+        appId: word,
+        role: word,
+        to: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('user'), id: word, name: word }),
+          z.object({ kind: z.literal('app'), id: word.exactOptional(), name: word }),
+        ]),
+      }),
+    )
+    .exactOptional(),
+  users: z.array(z.object({ id: word, userName: word, isActive: z.boolean() })).exactOptional(),
+})
+
+export const planInput: z.ZodType<PlanInput> = z.union([
+  z.object({ answers }),
+  z.object({ domainId: word, title: word, desired: desiredInput, runId: word.exactOptional() }),
+])
+
+export const runInput = z.object({ planId: word })
+
+export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
+  domainId: word,
+  clientId: z.string().max(500),
+  secret: z.union([z.object({ secretId: word }), z.object({ typed: z.string().max(500) })]),
+  grantType: word,
+  scope: z.string().max(4_000),
+  assertion: long.exactOptional(),
+  tokenPath: z
+    .string()
+    .regex(/^\/[\w./-]*$/, 'is not a path')
+    .exactOptional(),
+  userName: word.exactOptional(),
+  serviceAppId: word.exactOptional(),
+})
+
+export const serviceTestInput: z.ZodType<ServiceTestInput> = z.object({
+  domainId: word,
+  serviceAppId: word,
+  baseUrl: word,
+  confirmed: z.boolean().exactOptional(),
+  accessToken: long,
+  call: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('tasks') }),
+    z.object({
+      kind: z.literal('trigger'),
+      method: z.enum(['GET', 'POST']),
+      code: z.string().regex(/^[\w-]+$/, 'is not an integration code'),
+      version: z.string().regex(/^[\d.]+$/, 'is not a version'),
+      path: z
+        .string()
+        .regex(/^[\w./-]*$/, 'is not a path')
+        .max(500),
+      body: z.string().max(10_000).exactOptional(),
+    }),
+  ]),
+})
+
+export const faultInput: z.ZodType<PutFaultInput> = z.object({ faultId: word, runId: word })

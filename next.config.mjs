@@ -1,0 +1,24 @@
+/** Headers that never vary; the policy with its nonce is made per request in `proxy.ts`. */
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+]
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  images: { unoptimized: true },
+  // A native addon: bundling it would lose the binary beside it.
+  serverExternalPackages: ['libsql'],
+  turbopack: { root: import.meta.dirname },
+  // `next dev` must not write files into the project, nor an upgrade reminder stop a build.
+  agentRules: false,
+  experimental: { agentUpgrade: false },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+}
