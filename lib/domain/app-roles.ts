@@ -21,7 +21,11 @@ export const listAppRoles = (domain: Domain, appId: string): Promise<Result<AppR
   listAll(domain, path, { filter: `app.value eq ${scimText(appId)}`, attributes }, AppRole)
 
 /** The same, narrowed to one display name. */
-export const findAppRole = (domain: Domain, appId: string, displayName: string): Promise<Result<AppRole | null, ApiError>> =>
+export const findAppRole = (
+  domain: Domain,
+  appId: string,
+  displayName: string,
+): Promise<Result<AppRole | null, ApiError>> =>
   findFirst(
     domain,
     path,

@@ -12,7 +12,10 @@ export const listClientCertificates = (domain: Domain): Promise<Result<StoredCer
   listAll(domain, path, { attributes }, StoredCertificate)
 
 /** `GET /admin/v1/OAuthClientCertificates?filter=…`. Aliases are unique in this store, whatever their case. */
-export const findClientCertificate = (domain: Domain, alias: string): Promise<Result<StoredCertificate | null, ApiError>> =>
+export const findClientCertificate = (
+  domain: Domain,
+  alias: string,
+): Promise<Result<StoredCertificate | null, ApiError>> =>
   findFirst(domain, path, { filter: `certificateAlias eq ${scimText(alias)}`, attributes }, StoredCertificate)
 
 /** `POST /admin/v1/OAuthClientCertificates`. `x509` is the base64 of one DER certificate, without armour. */

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import type { Result } from '../result'
-import { err, ok } from '../result'
-import { isSafeForCredentials } from './address'
-import { basicAuthorization } from './basic-authorization'
+import { ok } from '../result'
+import { basicAuthorization, bearerAuthorization } from './authorization-header'
 import type { ApiError, Domain } from './domain'
 import { exchange } from './exchange'
 import { readAnswer } from './read-answer'
@@ -55,26 +54,17 @@ export function administratorDomain({
 export const tokenDomain = ({ accessToken, ...connection }: Connection & { accessToken: string }): Domain => ({
   ...connection,
   caller: { kind: 'token' },
-  authorization: async () => ok(`Bearer ${accessToken.trim().replace(/^bearer\s+/i, '')}`),
+  authorization: async () => ok(bearerAuthorization(accessToken)),
 })
 
 async function requestToken({ url, fetch }: Connection, clientId: string, clientSecret: string) {
   const address = `${url}/oauth2/v1/token`
-  if (!isSafeForCredentials(address)) return err(notSafe(address))
   const headers = {
     accept: 'application/json',
     authorization: basicAuthorization(clientId, clientSecret),
     'content-type': 'application/x-www-form-urlencoded',
   }
   const body = new URLSearchParams({ grant_type: 'client_credentials', scope: everyAdminScope })
-  const answer = await exchange(fetch, (init) => new Request(address, { ...init, method: 'POST', headers, body }))
+  const answer = await exchange(fetch, { method: 'POST', url: address, headers, body: `${body}` })
   return answer.ok ? readAnswer({ method: 'POST', url: address }, answer.value, AccessToken) : answer
 }
-
-const notSafe = (url: string): ApiError => ({
-  kind: 'network',
-  method: 'POST',
-  url,
-  code: 'unreachable',
-  detail: 'credentials go by https only',
-})

@@ -27,7 +27,7 @@ const Document = z.looseObject({
 export async function readDiscovery(url: string, fetch: Domain['fetch']): Promise<Result<Discovery, ApiError>> {
   const address = `${url}/.well-known/openid-configuration`
   const headers = { accept: 'application/json' }
-  const answer = await exchange(fetch, (init) => new Request(address, { ...init, headers }), { maxBytes: 200_000 })
+  const answer = await exchange(fetch, { method: 'GET', url: address, headers }, { maxBytes: 200_000 })
   if (!answer.ok) return answer
   const document = readAnswer({ method: 'GET', url: address }, answer.value, Document)
   return document.ok ? ok(toDiscovery(url, document.value)) : document

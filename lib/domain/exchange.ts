@@ -1,6 +1,14 @@
 import type { Result } from '../result'
 import { err, ok } from '../result'
+import { isSafeForCredentials } from './address'
 import type { ApiError, Domain } from './domain'
+
+export interface HttpRequest {
+  method: string
+  url: string
+  headers: Record<string, string>
+  body?: string
+}
 
 export interface ExchangeOptions {
   /** Until the last byte of the answer. */
@@ -21,27 +29,37 @@ export interface RawAnswer {
 export type NetworkError = Extract<ApiError, { kind: 'network' }>
 
 /**
- * One request and its whole answer. Redirects are never followed: they would carry the credential somewhere else.
- * The only place of this part that catches, because a network says no by throwing.
+ * One request and its whole answer, over https or on this machine. Redirects are never followed: they would carry the
+ * credential somewhere else. The only place of this part that catches, because a network says no by throwing.
  */
 export async function exchange(
   fetch: Domain['fetch'],
-  build: (init: { signal: AbortSignal; redirect: 'manual'; cache: 'no-store' }) => Request,
+  { method, url, headers, body: sent }: HttpRequest,
   { timeoutMilliseconds = 15_000, maxBytes = 4_000_000 }: ExchangeOptions = {},
 ): Promise<Result<RawAnswer, NetworkError>> {
+  const silence = (code: NetworkError['code'], detail: string) =>
+    err({ kind: 'network', method, url, code, detail } as const)
+  if (!isSafeForCredentials(url)) return silence('unreachable', 'only https is used, or http on this machine')
   const signal = AbortSignal.timeout(timeoutMilliseconds)
-  const request = build({ signal, redirect: 'manual', cache: 'no-store' })
+  const options = {
+    method,
+    headers,
+    signal,
+    redirect: 'manual',
+    cache: 'no-store',
+    ...(sent !== undefined && { body: sent }),
+  } as const
   const started = performance.now()
   try {
     // A `fetch` that ignores its signal must not hang us either.
-    const response = await Promise.race([fetch(request), aborted(signal)])
+    const response = await Promise.race([fetch(new Request(url, options)), aborted(signal)])
     const { body, isCut } = await Promise.race([readText(response, maxBytes), aborted(signal)])
     const milliseconds = Math.round(performance.now() - started)
     return ok({ status: response.status, headers: response.headers, body, isCut, milliseconds })
   } catch (thrown) {
-    const code = signal.aborted ? 'timeout' : 'unreachable'
-    const detail = signal.aborted ? `no answer within ${timeoutMilliseconds / 1000} s` : reasonOf(thrown)
-    return err({ kind: 'network', method: request.method, url: request.url, code, detail })
+    return signal.aborted
+      ? silence('timeout', `no answer within ${timeoutMilliseconds / 1000} s`)
+      : silence('unreachable', reasonOf(thrown))
   }
 }
 

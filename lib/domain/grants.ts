@@ -25,14 +25,22 @@ const attributes = 'id,grantee,app,entitlement'
 
 /** `GET /admin/v1/Grants?filter=…`: what one grantee holds of one application. */
 export const listGrantsOf = (domain: Domain, granteeId: string, appId: string): Promise<Result<Grant[], ApiError>> =>
-  listAll(domain, path, { filter: `grantee.value eq ${scimText(granteeId)} and app.value eq ${scimText(appId)}`, attributes }, Grant)
+  listAll(
+    domain,
+    path,
+    { filter: `grantee.value eq ${scimText(granteeId)} and app.value eq ${scimText(appId)}`, attributes },
+    Grant,
+  )
 
 /** `GET /admin/v1/Grants?filter=…`: roles of one application that groups hold. */
 export const listGroupGrants = (domain: Domain, appId: string): Promise<Result<Grant[], ApiError>> =>
   listAll(domain, path, { filter: `app.value eq ${scimText(appId)} and grantee.type eq "Group"`, attributes }, Grant)
 
 /** `GET /admin/v1/Grants?filter=…` by the triple that makes a grant unique. */
-export const findGrant = (domain: Domain, { grantee, appId, roleId }: GrantKey): Promise<Result<Grant | null, ApiError>> =>
+export const findGrant = (
+  domain: Domain,
+  { grantee, appId, roleId }: GrantKey,
+): Promise<Result<Grant | null, ApiError>> =>
   findFirst(
     domain,
     path,

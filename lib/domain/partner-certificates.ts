@@ -12,7 +12,10 @@ export const listPartnerCertificates = (domain: Domain): Promise<Result<StoredCe
   listAll(domain, path, { attributes }, StoredCertificate)
 
 /** `GET /admin/v1/OAuthPartnerCertificates?filter=…`. Aliases are unique in this store, whatever their case. */
-export const findPartnerCertificate = (domain: Domain, alias: string): Promise<Result<StoredCertificate | null, ApiError>> =>
+export const findPartnerCertificate = (
+  domain: Domain,
+  alias: string,
+): Promise<Result<StoredCertificate | null, ApiError>> =>
   findFirst(domain, path, { filter: `certificateAlias eq ${scimText(alias)}`, attributes }, StoredCertificate)
 
 /** `POST /admin/v1/OAuthPartnerCertificates`. `x509` is the base64 of one DER certificate, without armour. */

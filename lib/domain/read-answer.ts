@@ -46,7 +46,10 @@ function httpError(method: string, url: string, answer: RawAnswer, body: string)
 const messages = 'urn:ietf:params:scim:api:oracle:idcs:extension:messages:Error'
 
 /** SCIM errors have `detail` and a `messageId` in an extension; OAuth errors `error` and `error_description`. */
-function readErrorBody({ status, headers, body }: RawAnswer): { code?: string | undefined; detail?: string | undefined } {
+function readErrorBody({ status, headers, body }: RawAnswer): {
+  code?: string | undefined
+  detail?: string | undefined
+} {
   if (status >= 300 && status < 400) {
     const location = headers.get('location')
     return { code: 'redirect', detail: location ? `It redirects to ${withoutQuery(location)}.` : 'It redirects.' }

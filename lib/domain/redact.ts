@@ -12,8 +12,18 @@ const secretNames = [
 
 const inJson = new RegExp(`("(?:${secretNames.join('|')})"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"?`, 'g')
 const inForm = new RegExp(`\\b(${secretNames.join('|')})=[^&\\s"]+`, 'g')
+// A digit, dot or equals sign: "Bearer authentication" is a phrase.
+const header = /\b(Basic|Bearer)\s+(?=[\w+/~-]*[\d.=])[\w+/=.~-]{8,}/gi
+const oracleSecret = /\bidcscs-[0-9a-f-]{36}/gi
+const privateKey = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
 const jwt = /\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)*/g
 
 /** Text that may be kept and shown: the values of secrets are replaced by `…`. Works on cut and broken JSON too. */
 export const redact = (text: string): string =>
-  text.replace(inJson, '$1"…"').replace(inForm, '$1=…').replace(jwt, '…')
+  text
+    .replace(privateKey, '…')
+    .replace(inJson, '$1"…"')
+    .replace(inForm, '$1=…')
+    .replace(header, '$1 …')
+    .replace(oracleSecret, '…')
+    .replace(jwt, '…')

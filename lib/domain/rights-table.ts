@@ -15,7 +15,13 @@ const users = 'User Administrator'
  * own data, and nobody documents where that ends.
  */
 export const rightsTable: Record<string, Record<string, readonly Method[]>> = {
-  Apps: { [administrator]: all, [application]: all, [security]: all, [users]: ['GET', 'list'], 'User Manager': ['GET'] },
+  Apps: {
+    [administrator]: all,
+    [application]: all,
+    [security]: all,
+    [users]: ['GET', 'list'],
+    'User Manager': ['GET'],
+  },
   AppStatusChanger: { [administrator]: all, [application]: all, [users]: ['GET'] },
   AppClientSecretRegenerator: { [administrator]: all, [application]: all, [security]: all },
   AppRoles: { [administrator]: all, [application]: all, [users]: ['GET', 'list'] },

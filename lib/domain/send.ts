@@ -28,10 +28,7 @@ export async function send<T>(
   const url = `${domain.url}${path}${search}`
   const headers: Record<string, string> = { accept: 'application/json', authorization: authorization.value }
   if (body !== undefined) headers['content-type'] = 'application/json'
-  const answer = await exchange(
-    domain.fetch,
-    (init) => new Request(url, { ...init, method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }),
-    options,
-  )
+  const written = body === undefined ? {} : { body: JSON.stringify(body) }
+  const answer = await exchange(domain.fetch, { method, url, headers, ...written }, options)
   return answer.ok ? readAnswer({ method, url }, answer.value, schema) : answer
 }

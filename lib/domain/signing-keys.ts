@@ -4,7 +4,9 @@ import type { ApiError, Domain } from './domain'
 import { send } from './send'
 
 /** The domain's public signing keys. Oracle's `kid` is `SIGNING_KEY` in every domain: only `x5t` tells them apart. */
-const SigningKeys = z.looseObject({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string().optional() })).min(1) })
+const SigningKeys = z.looseObject({
+  keys: z.array(z.looseObject({ kty: z.string(), kid: z.string().optional() })).min(1),
+})
 export type SigningKeys = z.infer<typeof SigningKeys>
 
 /** `GET /admin/v1/SigningCert/jwk`. A bearer token opens it even when *Configure client access* is off. */

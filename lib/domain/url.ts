@@ -68,7 +68,10 @@ function refusal(url: URL): UrlProblem | undefined {
       todo: 'Remove what stands before the @; credentials have their own fields.',
     }
   if (url.protocol === 'http:' && !isLoopback(url))
-    return { message: 'This address is not encrypted (http), so no credential may go there.', todo: 'Use its https address.' }
+    return {
+      message: 'This address is not encrypted (http), so no credential may go there.',
+      todo: 'Use its https address.',
+    }
   const product = instanceOf(url)
   if (product)
     return {

@@ -56,7 +56,12 @@ export const setUserActive = (domain: Domain, id: string, active: boolean): Prom
 /** Of these groups (ids), those the user belongs to: `GET /admin/v1/Groups?filter=members.value eq …`. */
 export async function groupsOf(domain: Domain, userId: string): Promise<Result<Set<string>, ApiError>> {
   const filter = `members.value eq ${scimText(userId)}`
-  const groups = await listAll(domain, '/admin/v1/Groups', { filter, attributes: 'id' }, z.looseObject({ id: z.string() }))
+  const groups = await listAll(
+    domain,
+    '/admin/v1/Groups',
+    { filter, attributes: 'id' },
+    z.looseObject({ id: z.string() }),
+  )
   return groups.ok ? ok(new Set(groups.value.map(({ id }) => id))) : groups
 }
 

@@ -40,8 +40,11 @@ export type Outcome =
   | { state: 'open'; deciding?: string }
   | { state: 'shut'; evidence: [Evidence, ...Evidence[]]; says?: string; fix: Fix }
   | { state: 'not-applicable'; because: string }
-  /** The facts are there but do not decide, e.g. a truncated token. `wanted` says what would tell. */
-  | { state: 'unknown'; because: string; wanted?: string }
+  /**
+   * The facts are there but do not decide, e.g. a truncated token. `wanted` says what would tell. `untouched`: this call does not
+   * go through the gate, so no answer to it comes from here.
+   */
+  | { state: 'unknown'; because: string; wanted?: string; untouched?: true }
 
 /** A public answer by which this gate refuses. A member that is absent matches anything. */
 export interface Refusal {
@@ -82,6 +85,10 @@ export interface GateSpec<N extends FactName, O extends FactName> {
   refusals: readonly Refusal[]
   /** Where a missing fact can be had, for "cannot tell": one sentence. */
   wouldTell: string
+  /** What a person who looks at the first of `needs` sees when this gate is the shut one: an answer to the separating question. */
+  shows?: string
+  /** For a gate that is found shut because nothing else is left: its check saw nothing, so it has no fix of its own. */
+  whenLeft?: (facts: Maybe<FactName>) => { says?: string; fix: Fix }
   /** Does it concern this call at all? `undefined` facts: say yes. */
   applies?: (facts: Maybe<FactName>) => true | { because: string }
   check: (facts: Given<N> & Maybe<O>) => Outcome

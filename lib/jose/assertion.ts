@@ -48,7 +48,12 @@ export function userAssertion(wanted: UserAssertion): AssertionDraft {
 }
 
 /** The same draft with one test's differences. `lastJti` is what `jti: 'repeat'` repeats; `now` in milliseconds. */
-export function applyChange(draft: AssertionDraft, change: RequestChange, now: number, lastJti?: string): AssertionDraft {
+export function applyChange(
+  draft: AssertionDraft,
+  change: RequestChange,
+  now: number,
+  lastJti?: string,
+): AssertionDraft {
   const claims = changed(draft.claims, change.claims, (value) => resolved(value, now))
   if (change.jti === 'repeat' && lastJti !== undefined) claims.jti = lastJti
   return { header: changed(draft.header, change.header, (value) => value), claims }

@@ -28,5 +28,7 @@ export const toColonHex = (bytes: Bytes): string =>
 export function fromHex(text: string): Bytes | null {
   const digits = text.replaceAll(':', '')
   if (!/^(?:[0-9a-f]{2})+$/i.test(digits)) return null
-  return Uint8Array.from({ length: digits.length / 2 }, (_, at) => Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16))
+  return Uint8Array.from({ length: digits.length / 2 }, (_, at) =>
+    Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16),
+  )
 }

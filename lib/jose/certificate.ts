@@ -98,7 +98,9 @@ function judged({ keyType, ...read }: ReadCertificate, now: number, more: number
     })
   const warnings = []
   if (Date.parse(read.notBefore) > now)
-    warnings.push(`It is not valid before ${day(read.notBefore)}: until then assertions signed with its key are refused.`)
+    warnings.push(
+      `It is not valid before ${day(read.notBefore)}: until then assertions signed with its key are refused.`,
+    )
   if (read.alg.startsWith('SHA-1 '))
     warnings.push('It is signed with SHA-1. The key in it can be used, but some tools refuse such certificates.')
   if (more > 0) warnings.push(`The file holds ${more + 1} certificates; the first one is used.`)
@@ -124,11 +126,17 @@ function refusal(kind: Exclude<FileKind, { kind: 'certificate' }>, fileName: str
         todo: 'Export the certificate alone: keytool -exportcert -alias … -file cert.cer -keystore …',
       }
     case 'request':
-      return wrongType('This is a certificate request, not yet a certificate.', 'Have it signed (or sign it yourself) and choose the result.')
+      return wrongType(
+        'This is a certificate request, not yet a certificate.',
+        'Have it signed (or sign it yourself) and choose the result.',
+      )
     case 'public-key':
       return wrongType('This is a bare public key, not a certificate.', chooseCertificate)
     case 'chain':
-      return wrongType('This is a certificate chain (PKCS#7).', 'Export the one certificate of the signing key as .cer or .pem.')
+      return wrongType(
+        'This is a certificate chain (PKCS#7).',
+        'Export the one certificate of the signing key as .cer or .pem.',
+      )
     case 'pdf':
       return wrongType(`${fileName} is a PDF document.`, chooseCertificate)
     case 'zip':

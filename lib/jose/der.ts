@@ -8,7 +8,14 @@ export interface DerElement {
   length: number
 }
 
-export const derTag = { integer: 0x02, bitString: 0x03, octetString: 0x04, objectId: 0x06, sequence: 0x30, context0: 0xa0 } as const
+export const derTag = {
+  integer: 0x02,
+  bitString: 0x03,
+  octetString: 0x04,
+  objectId: 0x06,
+  sequence: 0x30,
+  context0: 0xa0,
+} as const
 
 /** The element that begins at `at`; `null`: there is none, or it is cut off. */
 export function readDer(bytes: Bytes, at = 0): DerElement | null {

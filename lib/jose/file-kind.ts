@@ -30,7 +30,10 @@ interface PemBlock {
 
 /** Blocks in order; what stands before and between them (openssl's "Bag Attributes") is not part of them. */
 const pemBlocks = (text: string): PemBlock[] =>
-  Array.from(text.matchAll(/-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]*)-----END/g), ([, label = '', body = '']) => ({ label, body }))
+  Array.from(text.matchAll(/-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]*)-----END/g), ([, label = '', body = '']) => ({
+    label,
+    body,
+  }))
 
 function pemKind(text: string): FileKind | null {
   // A block that begins and never ends is still a private key, and must still be refused as one.
@@ -49,8 +52,14 @@ function pemKind(text: string): FileKind | null {
 
 function privateKeyKind(label: string, blocks: PemBlock[]): FileKind {
   const body = blocks.find((block) => block.label === label)?.body ?? ''
-  if (label === 'ENCRYPTED PRIVATE KEY' || body.includes('ENCRYPTED')) return { kind: 'private-key', shape: 'encrypted' }
-  const shapes = { 'PRIVATE KEY': 'pkcs8', 'RSA PRIVATE KEY': 'pkcs1', 'EC PRIVATE KEY': 'ec', 'OPENSSH PRIVATE KEY': 'openssh' } as const
+  if (label === 'ENCRYPTED PRIVATE KEY' || body.includes('ENCRYPTED'))
+    return { kind: 'private-key', shape: 'encrypted' }
+  const shapes = {
+    'PRIVATE KEY': 'pkcs8',
+    'RSA PRIVATE KEY': 'pkcs1',
+    'EC PRIVATE KEY': 'ec',
+    'OPENSSH PRIVATE KEY': 'openssh',
+  } as const
   const shape = label in shapes ? shapes[label as keyof typeof shapes] : 'other'
   const der = fromBase64(body)
   return { kind: 'private-key', shape, ...(der && { der }) }
@@ -88,7 +97,8 @@ function derKind(bytes: Bytes): FileKind | null {
   if (begins(integer, sequence) && hex(first.content) === '03') return { kind: 'key-store', shape: 'PKCS#12' }
   if (begins(objectId, context0)) return { kind: 'chain' }
   if (begins(sequence, bitString)) return { kind: 'public-key' }
-  if (begins(sequence, sequence, bitString)) return isCertificateBody(first) ? certificate(bytes, outer) : { kind: 'request' }
+  if (begins(sequence, sequence, bitString))
+    return isCertificateBody(first) ? certificate(bytes, outer) : { kind: 'request' }
   if (begins(integer, integer) && second) return { kind: 'public-key' }
   return null
 }
@@ -111,7 +121,8 @@ const certificate = (bytes: Bytes, { length }: DerElement): FileKind => ({
 /** Text, or `null` for bytes that are none. UTF-16 is what PowerShell's `>` writes. */
 function readText(bytes: Bytes): string | null {
   const [first, second] = bytes
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   const text = new TextDecoder(encoding).decode(bytes)
   return text.includes('\u0000') || text.includes('\ufffd') ? null : text
 }

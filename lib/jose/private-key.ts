@@ -20,7 +20,11 @@ export async function openPrivateKey(bytes: Bytes): Promise<Result<CryptoKey, Fi
       todo: 'Take the key out: openssl pkcs12 -in store.p12 -nocerts -noenc -out key.pem',
     })
   if (kind.kind !== 'private-key')
-    return err({ code: 'wrong-type', message: 'This is not a private key.', todo: 'Choose the PEM file with the private key.' })
+    return err({
+      code: 'wrong-type',
+      message: 'This is not a private key.',
+      todo: 'Choose the PEM file with the private key.',
+    })
   if (kind.shape === 'encrypted')
     return err({
       code: 'encrypted',

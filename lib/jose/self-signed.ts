@@ -16,10 +16,11 @@ interface SelfSigned {
  * Loads the certificate library (some 55 kB) when called.
  */
 export async function makeSelfSigned({ keys, commonName, now, days, serial }: SelfSigned): Promise<Bytes> {
-  const { X509CertificateGenerator } = await import('./x509')
+  const { Name, X509CertificateGenerator } = await import('./x509')
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: serialNumber(serial),
-    name: [{ CN: [commonName] }],
+    // As a typed value: the library would read quotes and # in a plain text. 64 characters is a common name's limit (RFC 5280).
+    name: new Name([{ CN: [{ utf8String: commonName.slice(0, 64) }] }]),
     // Whole seconds, as certificates have them; a minute back, for clocks that are slightly behind ours.
     notBefore: new Date(Math.floor(now / 1000) * 1000 - 60_000),
     notAfter: new Date(Math.floor(now / 1000) * 1000 + days * 86_400_000),

@@ -15,5 +15,10 @@ export interface Thumbprints {
 export async function thumbprints(der: Bytes): Promise<Thumbprints> {
   const digest = async (hash: 'SHA-1' | 'SHA-256') => new Uint8Array(await crypto.subtle.digest(hash, der))
   const [sha1, sha256] = await Promise.all([digest('SHA-1'), digest('SHA-256')])
-  return { x5t: toBase64url(sha1), x5tS256: toBase64url(sha256), sha1Hex: toColonHex(sha1), sha256Hex: toColonHex(sha256) }
+  return {
+    x5t: toBase64url(sha1),
+    x5tS256: toBase64url(sha256),
+    sha1Hex: toColonHex(sha1),
+    sha256Hex: toColonHex(sha256),
+  }
 }

@@ -1,4 +1,5 @@
-import { type CryptoKey as JoseKey, compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose'
+import { compactVerify, createLocalJWKSet, type JWK } from 'jose'
+import type { Result } from '../result'
 import { attempt } from './attempt'
 import { fromBase64 } from './bytes'
 import { signingAlgorithm } from './signing-algorithm'
@@ -13,30 +14,36 @@ export type SignatureVerdict =
 /** Oracle documents no other algorithm, for assertions or for its own tokens. */
 const algorithms = ['RS256']
 
-/** Against a domain's own signing keys. */
-export async function verifyWithKeySet(token: string, keys: { keys: object[] }): Promise<SignatureVerdict> {
-  const keySet = await attempt(() => createLocalJWKSet(keys as JSONWebKeySet))
+/** Against a domain's own signing keys (`kty`, `n`, `e`, …). */
+export async function verifyWithKeySet(
+  token: string,
+  { keys }: { keys: Record<string, unknown>[] },
+): Promise<SignatureVerdict> {
+  // Oracle's own keys say `key_ops: ["encrypt", "sign"]` on some domains, which by the book forbids verifying with them.
+  const usable = keys.map(({ key_ops: _operations, use: _use, ...key }) => key)
+  const keySet = await attempt(() => createLocalJWKSet({ keys: usable as JWK[] }))
   if (!keySet.ok) return { state: 'unchecked', because: 'The signing keys cannot be read.' }
-  const verified = await attempt(() => compactVerify(token, keySet.value, { algorithms }))
-  return verified.ok ? { state: 'valid' } : refused(verified.error)
+  return verdict(await attempt(() => compactVerify(token, keySet.value, { algorithms })))
 }
 
 /** Against the public key of a certificate: base64 of its SubjectPublicKeyInfo. */
 export async function verifyWithPublicKey(token: string, spki: string): Promise<SignatureVerdict> {
   const der = fromBase64(spki)
-  const imported = der
-    ? await attempt(() => crypto.subtle.importKey('spki', der, signingAlgorithm, false, ['verify']))
-    : undefined
-  if (!imported?.ok) return { state: 'unchecked', because: 'The certificate does not hold an RSA key.' }
-  const verified = await attempt(() => compactVerify(token, imported.value as JoseKey, { algorithms }))
-  return verified.ok ? { state: 'valid' } : refused(verified.error)
+  const key = der && (await attempt(() => crypto.subtle.importKey('spki', der, signingAlgorithm, false, ['verify'])))
+  if (!key?.ok) return { state: 'unchecked', because: 'The certificate does not hold an RSA key.' }
+  return verdict(await attempt(() => compactVerify(token, key.value, { algorithms })))
 }
 
-/** In jose's words, which say which of three it was. */
-function refused(words: string): SignatureVerdict {
-  if (/"alg"/.test(words)) return { state: 'unchecked', because: 'The header does not name RS256, the one algorithm that is judged.' }
-  if (/no applicable key/.test(words)) return { state: 'invalid', because: 'None of the signing keys has the key id of the header.' }
-  if (/signature verification failed/.test(words))
-    return { state: 'invalid', because: 'The signature was not made with this key over this header and these claims.' }
-  return { state: 'invalid', because: `It is not a signed token: ${words}.` }
+function verdict(verified: Result<unknown, Error>): SignatureVerdict {
+  if (verified.ok) return { state: 'valid' }
+  switch ('code' in verified.error && verified.error.code) {
+    case 'ERR_JOSE_ALG_NOT_ALLOWED':
+      return { state: 'unchecked', because: 'Its header does not name RS256, the one algorithm that is judged.' }
+    case 'ERR_JWKS_NO_MATCHING_KEY':
+      return { state: 'invalid', because: 'No signing key has the key id that its header names.' }
+    case 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED':
+      return { state: 'invalid', because: 'It was not signed with this key, or was changed or cut since.' }
+    default:
+      return { state: 'invalid', because: 'It is not a whole signed token.' }
+  }
 }

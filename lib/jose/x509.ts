@@ -1,4 +1,4 @@
 // The certificate library needs this polyfill before it is loaded.
 import 'reflect-metadata'
 
-export { X509Certificate, X509CertificateGenerator } from '@peculiar/x509'
+export { Name, X509Certificate, X509CertificateGenerator } from '@peculiar/x509'

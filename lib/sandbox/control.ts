@@ -8,8 +8,7 @@ import type { DomainState } from './world/domain-state'
 export interface ControlPort {
   controlToken: string
   domainNamed: (name: string) => DomainState
-  reset: () => Promise<void>
-  commit: () => void
+  reset: () => void
 }
 
 const Target = z.object({
@@ -25,7 +24,8 @@ const Switches = z.object({ requirePartnerCertificate: z.boolean() })
 
 /** `/control/*`: what a test or the Lab does to the world from outside it. Needs the token that was printed at start. */
 export async function control(sandbox: Sandbox, port: ControlPort, request: Request, url: URL): Promise<Response> {
-  if (hasForeignOrigin(request, url)) return sentence(403, 'The sandbox is controlled from this machine only, not by a page.')
+  if (hasForeignOrigin(request, url))
+    return sentence(403, 'The sandbox is controlled from this machine only, not by a page.')
   const token = /^bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
   if (!sameSecret(token, port.controlToken))
     return sentence(401, 'Send the control token that the sandbox printed at start.', { 'www-authenticate': 'Bearer' })
@@ -63,7 +63,7 @@ async function answer(sandbox: Sandbox, port: ControlPort, request: Request, url
       return json(200, switches.get('domain'))
     }
     case 'POST reset':
-      await port.reset()
+      port.reset()
       return new Response(null, { status: 204 })
     default:
       return sentence(404, `The sandbox's control has no ${request.method} ${url.pathname}.`)

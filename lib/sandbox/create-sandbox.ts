@@ -30,7 +30,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       const url = new URL(request.url)
       const isControl = url.pathname.startsWith('/control/')
       const response = isControl
-        ? await control(sandbox, { controlToken, domainNamed, reset, commit: world.commit }, request, url)
+        ? await control(sandbox, { controlToken, domainNamed, reset: () => resetWorld(world) }, request, url)
         : await route(world, request, url).catch(answerThrown)
       world.commit()
       return response
@@ -59,7 +59,6 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       world.commit()
     },
   }
-  const reset = () => resetWorld(world)
   return sandbox
 }
 

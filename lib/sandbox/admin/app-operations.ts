@@ -42,7 +42,13 @@ export function createApp(domain: DomainState, input: AppInput, author: Author, 
   return app
 }
 
-export function patchApp(domain: DomainState, app: App, operations: PatchOperation[], author: Author, now: number): App {
+export function patchApp(
+  domain: DomainState,
+  app: App,
+  operations: PatchOperation[],
+  author: Author,
+  now: number,
+): App {
   refuseOracleMade(app)
   return putApp(domain, patched(app, operations, appSchema) as App, author, now)
 }
@@ -95,7 +101,11 @@ export function deleteApp(domain: DomainState, app: App, isForced: boolean): voi
     .all()
     .filter(({ grantee, app: target }) => grantee.value === app.id || target.value === app.id)
   if (grants.length > 0 && !isForced)
-    throw scimError(400, 'emulator.error.appHasGrants', `"${app.displayName}" has ${grants.length} grant(s). Delete them first.`)
+    throw scimError(
+      400,
+      'emulator.error.appHasGrants',
+      `"${app.displayName}" has ${grants.length} grant(s). Delete them first.`,
+    )
   for (const grant of grants) domain.grants.remove(grant.id)
   for (const role of domain.appRoles.all()) if (role.app.value === app.id) domain.appRoles.remove(role.id)
   for (const permission of domain.permissions.all())

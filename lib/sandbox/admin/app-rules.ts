@@ -65,7 +65,8 @@ function ownScopes(domain: DomainState, app: App): App['scopes'] {
     const value = member(scope, 'value', 'scopes')
     const fqs = `${app.audience ?? ''}${value}`
     const holder = domain.apps.find('fqs', fqs)
-    if (holder && holder.id !== app.id) throw duplicate(`The scope ${fqs} is already defined by "${holder.displayName}".`)
+    if (holder && holder.id !== app.id)
+      throw duplicate(`The scope ${fqs} is already defined by "${holder.displayName}".`)
     return { ...(scope as object), value, fqs }
   })
 }

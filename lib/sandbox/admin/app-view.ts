@@ -1,8 +1,8 @@
+import { digest } from '../http/digest'
+import { domainAppId } from '../seed/domain-roles'
 import type { DomainState } from '../world/domain-state'
 import { folded } from '../world/domain-state'
 import type { App } from '../world/resources'
-import { domainAppId } from '../seed/domain-roles'
-import { digest } from '../http/digest'
 import { commonView, locationOf } from './resource-answer'
 
 /** The application as the domain serves it, with all that is computed from elsewhere. */

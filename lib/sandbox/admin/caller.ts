@@ -1,8 +1,8 @@
-import { unauthorized } from './scim-error'
 import { verifyToken } from '../oauth/verify-token'
 import type { DomainState } from '../world/domain-state'
 import type { App, Author } from '../world/resources'
 import { domainRoles } from '../world/roles'
+import { unauthorized } from './scim-error'
 
 /** Who calls the admin API, and what the domain lets them do. */
 export interface Caller {

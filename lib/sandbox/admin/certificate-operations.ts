@@ -35,6 +35,10 @@ export function deleteCertificate(domain: DomainState, store: CertificateStore, 
     store === 'clientCertificates' &&
     domain.apps.all().find(({ certificates }) => certificates?.some(({ certAlias }) => folded(certAlias) === alias))
   if (user)
-    throw scimError(400, 'emulator.error.certificateInUse', `"${user.displayName}" still uses "${certificate.certificateAlias}".`)
+    throw scimError(
+      400,
+      'emulator.error.certificateInUse',
+      `"${user.displayName}" still uses "${certificate.certificateAlias}".`,
+    )
   domain[store].remove(certificate.id)
 }

@@ -11,7 +11,14 @@ const users = 'User Administrator'
 
 /** Oracle's page "Required role per endpoint". "Authenticated Client" rows are judged per resource: a client sees its own. */
 export const endpointRoles: Record<string, Record<string, Operation[]>> = {
-  Apps: { [ida]: all, [apps]: all, [security]: all, [users]: read, 'User Manager': ['get'], 'Help Desk Administrator': ['get'] },
+  Apps: {
+    [ida]: all,
+    [apps]: all,
+    [security]: all,
+    [users]: read,
+    'User Manager': ['get'],
+    'Help Desk Administrator': ['get'],
+  },
   AppStatusChanger: { [ida]: all, [apps]: all, [users]: ['get'] },
   AppClientSecretRegenerator: { [ida]: all, [apps]: all, [security]: all },
   AppRoles: { [ida]: all, [apps]: all, [users]: read },

@@ -33,7 +33,11 @@ export interface Endpoint {
 /** Keeps the handler's body typed by its schema and hides it from the router. */
 export function endpoint<Schema extends z.ZodType>(
   route: string,
-  spec: { body: Schema; isOpenToClients?: boolean; handle: (call: Call<z.output<Schema>>) => Response | Promise<Response> },
+  spec: {
+    body: Schema
+    isOpenToClients?: boolean
+    handle: (call: Call<z.output<Schema>>) => Response | Promise<Response>
+  },
 ): Endpoint
 export function endpoint(
   route: string,
@@ -55,7 +59,9 @@ export async function readBody(request: Request, schema: z.ZodType): Promise<unk
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const missing = parsed.error.issues.filter((issue) => issue.code === 'invalid_type' && at(value, issue.path) === undefined)
+  const missing = parsed.error.issues.filter(
+    (issue) => issue.code === 'invalid_type' && at(value, issue.path) === undefined,
+  )
   if (missing.length > 0) throw missingAttributes(missing.map(({ path }) => path.join('.')))
   const [first] = parsed.error.issues
   throw invalidValue(`${first?.path.join('.') ?? 'The body'}: ${first?.message ?? 'not valid'}.`)

@@ -1,8 +1,8 @@
 import type { DomainState } from '../world/domain-state'
 import type { Resource } from '../world/resources'
 import type { Call } from './endpoint'
-import { type Schema } from './scim/schema'
 import { type ListQuery, listAnswer, selection } from './scim/list-answer'
+import type { Schema } from './scim/schema'
 import { selectAttributes } from './scim/select-attributes'
 import { scimError } from './scim-error'
 
@@ -64,4 +64,3 @@ export function checkVersion(request: Request, row: Resource): void {
   if (wanted === undefined || wanted === '*' || wanted === row.meta.version) return
   throw scimError(412, 'emulator.error.version', 'Failed to update, as resource changed.')
 }
-

@@ -20,7 +20,15 @@ export const appSchema: Schema = {
   resourceType: 'App',
   urns: [`${idcs}:App`, `${idcs}:extension:opcService:App`],
   always: ['id', 'displayName', 'isAliasApp', 'meterAsOPCService', 'disableKmsiTokenAuthentication', 'serviceParams'],
-  request: [...common.request, 'hashedClientSecret', 'editableAttributes', 'userRoles', 'adminRoles', 'grants', 'accounts'],
+  request: [
+    ...common.request,
+    'hashedClientSecret',
+    'editableAttributes',
+    'userRoles',
+    'adminRoles',
+    'grants',
+    'accounts',
+  ],
   never: ['instance'],
   readOnly: [
     ...commonReadOnly,

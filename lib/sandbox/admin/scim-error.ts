@@ -30,11 +30,7 @@ export const unauthorized = (): Answer =>
   scimError(401, 'error.common.exception.unauthorizedAccess', 'Operation failed due to unauthorized access.')
 
 export const missingAttributes = (names: string[]): Answer =>
-  scimError(
-    400,
-    'error.common.validation.missingReqAttributes',
-    `Missing required attribute(s): ${names.join(',')}.`,
-  )
+  scimError(400, 'error.common.validation.missingReqAttributes', `Missing required attribute(s): ${names.join(',')}.`)
 
 /** e.g. `invalidReference('App.certificates', 'OAuthClientCertificate', 'my-alias')`. */
 export const invalidReference = (attribute: string, type: string, id: string): Answer =>
@@ -47,8 +43,7 @@ export const invalidReference = (attribute: string, type: string, id: string): A
 export const notFound = (type: string, id: string): Answer =>
   scimError(404, 'emulator.error.notFound', `${type} with ID ${id} does not exist.`)
 
-export const duplicate = (detail: string): Answer =>
-  scimError(409, 'emulator.error.duplicate', detail, 'uniqueness')
+export const duplicate = (detail: string): Answer => scimError(409, 'emulator.error.duplicate', detail, 'uniqueness')
 
 export const invalidFilter = (detail: string): Answer =>
   scimError(400, 'emulator.error.invalidFilter', detail, 'invalidFilter')

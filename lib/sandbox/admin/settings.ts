@@ -1,5 +1,5 @@
-import { changed } from '../world/stamp'
 import type { Settings } from '../world/resources'
+import { changed } from '../world/stamp'
 import { type Call, endpoint } from './endpoint'
 import { PatchBody } from './patch-body'
 import { checkVersion, commonView, list, one } from './resource-answer'
@@ -20,8 +20,7 @@ const answer = (call: Call<unknown>, settings: Settings) =>
 
 export const settingsEndpoints = [
   endpoint('GET /admin/v1/Settings', {
-    handle: (call) =>
-      list([commonView(call.domain, find(call), call.base)], listQuery(call.query), settingsSchema),
+    handle: (call) => list([commonView(call.domain, find(call), call.base)], listQuery(call.query), settingsSchema),
   }),
   endpoint('GET /admin/v1/Settings/{id}', { handle: (call) => answer(call, find(call)) }),
   endpoint('PATCH /admin/v1/Settings/{id}', {

@@ -8,7 +8,10 @@ export class Answer extends Error {
 }
 
 export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json;charset=utf-8', ...headers } })
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json;charset=utf-8', ...headers },
+  })
 
 /** A refusal in words, for what no Oracle service answers: the sandbox speaking for itself. */
 export const sentence = (status: number, text: string, headers: Record<string, string> = {}): Response =>

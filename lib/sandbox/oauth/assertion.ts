@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
-import { folded } from '../world/domain-state'
 import { digest } from '../http/digest'
+import { folded } from '../world/domain-state'
 import type { App, Certificate } from '../world/resources'
 import { Refusal } from './refuse'
 import type { TokenCall } from './token-call'
@@ -99,8 +99,7 @@ function checkDates({ certificateAlias, certStartDate, certEndDate }: Certificat
 /** The domain's URL or Oracle's global one, each with or without the final slash; one of several is enough. */
 function checkAudience(aud: unknown, base: string): void {
   const accepted = [base, `${base}/`, globalAudience, `${globalAudience}/`]
-  if (![aud].flat().some((one) => accepted.includes(one as string)))
-    refuse('assertion-audience', `aud is ${show(aud)}`)
+  if (![aud].flat().some((one) => accepted.includes(one as string))) refuse('assertion-audience', `aud is ${show(aud)}`)
 }
 
 /** Numbers of seconds. Thirteen digits are milliseconds, the slip of a sample that Oracle printed. */

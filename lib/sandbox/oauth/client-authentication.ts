@@ -33,7 +33,8 @@ async function byAssertion(call: TokenCall, assertion: string): Promise<App> {
   const named = call.form.get('client_id') ?? clientNamedBy(assertion)
   const app = activeClient(knownClient(call, named ?? ''))
   const accepted = await checkAssertion(call, app, assertion, 'client').catch((thrown) => {
-    if (thrown instanceof Refusal) throw new Refusal('invalid_client', thrown.gate, `client assertion: ${thrown.detail}`)
+    if (thrown instanceof Refusal)
+      throw new Refusal('invalid_client', thrown.gate, `client assertion: ${thrown.detail}`)
     throw thrown
   })
   if (accepted.sub !== app.name)

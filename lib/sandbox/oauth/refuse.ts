@@ -1,7 +1,13 @@
 /** Why a token request is refused: what goes out, and the gate that shut, which does not. */
 export class Refusal extends Error {
   constructor(
-    readonly error: 'invalid_request' | 'invalid_client' | 'unauthorized_client' | 'unsupported_grant_type' | 'invalid_scope' | 'invalid_grant',
+    readonly error:
+      | 'invalid_request'
+      | 'invalid_client'
+      | 'unauthorized_client'
+      | 'unsupported_grant_type'
+      | 'invalid_scope'
+      | 'invalid_grant',
     readonly gate: string,
     readonly detail: string,
   ) {

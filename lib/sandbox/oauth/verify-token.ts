@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto'
-import { signingKey } from '../world/signing-key'
 import type { DomainState } from '../world/domain-state'
+import { signingKey } from '../world/signing-key'
 
 export type Claims = Record<string, unknown>
 

@@ -1,26 +1,31 @@
 import { tableNames } from '../world/domain-state'
-import type { World } from '../world/world'
-import { seed } from './seed'
 import { signingKid } from '../world/signing-key'
+import type { World } from '../world/world'
+import { makeSigningKey } from './make-signing-key'
+import { seed } from './seed'
 
 /** Fills the domains that are still empty. Their keys are made at the same time. */
 export async function seedWorld(world: World): Promise<void> {
   const empty = [...world.domains.values()].filter((domain) => !domain.signingKeys.get(signingKid))
-  await Promise.all(empty.map((domain) => seed(domain, world.now())))
+  const now = world.now()
+  const keys = await Promise.all(empty.map(({ profile }) => makeSigningKey(profile.name, now)))
+  for (const [index, domain] of empty.entries()) {
+    const key = keys[index]
+    if (key) domain.signingKeys.put(key)
+    seed(domain, now)
+  }
 }
 
-/** The first day again. Administrators keep their secrets: consoles are connected with them. */
-export async function resetWorld(world: World): Promise<void> {
-  const secrets = new Map<string, string | undefined>()
+/** The first day again. Signing keys and administrators' secrets stay: consoles are connected with them. */
+export function resetWorld(world: World): void {
   for (const domain of world.domains.values()) {
-    for (const app of domain.apps.all()) secrets.set(app.name, app.clientSecret)
-    for (const name of tableNames) for (const row of domain[name].all()) domain[name].remove(row.id)
-  }
-  await seedWorld(world)
-  for (const domain of world.domains.values())
+    const secrets = new Map(domain.apps.all().map(({ name, clientSecret }) => [name, clientSecret]))
+    for (const name of tableNames)
+      if (name !== 'signingKeys') for (const row of domain[name].all()) domain[name].remove(row.id)
+    seed(domain, world.now())
     for (const app of domain.apps.all()) {
       const clientSecret = secrets.get(app.name)
       if (clientSecret !== undefined) domain.apps.put({ ...app, clientSecret })
     }
-  world.commit()
+  }
 }

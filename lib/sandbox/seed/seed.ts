@@ -4,13 +4,11 @@ import { kinds, newResource } from '../world/stamp'
 import { grantRole, seedAdministrators } from './administrators'
 import { domainAppId, seedDomainRoles } from './domain-roles'
 import { seedOic, seedOpa } from './instances'
-import { makeSigningKey } from './make-signing-key'
 import { seedPeople } from './people'
 
-/** Fills an empty domain: its own key, people, roles, administrators and service instances. */
-export async function seed(domain: DomainState, now: number): Promise<void> {
+/** Fills a domain that has nothing but its key: people, roles, administrators and service instances. */
+export function seed(domain: DomainState, now: number): void {
   const { name } = domain.profile
-  domain.signingKeys.put(await makeSigningKey(name, now))
   const author: Author = { type: 'User', value: 'OCI User', display: 'OCI User' }
   seedSettings(domain, author, now)
   seedDomainRoles(domain, author, now)

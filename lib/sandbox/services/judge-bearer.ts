@@ -1,5 +1,5 @@
-import { type Claims, verifyToken } from '../oauth/verify-token'
 import { defaultIssuer } from '../oauth/mint'
+import { type Claims, verifyToken } from '../oauth/verify-token'
 import { recordRefusal } from '../refusals'
 import { type DomainState, folded } from '../world/domain-state'
 import type { App, User } from '../world/resources'
@@ -52,7 +52,11 @@ export async function judgeBearer(call: ServiceCall, scopes: string[]): Promise<
     throw new ServiceRefusal(401, 'token-genuine', `tok_type ${String(claims.tok_type)}, iss ${String(claims.iss)}`)
   const seconds = Math.floor(serviceNow(call) / 1000)
   if (!(Number(claims.exp) > seconds))
-    throw new ServiceRefusal(401, 'token-unexpired', `exp ${String(claims.exp)} is past by the service's clock (${seconds})`)
+    throw new ServiceRefusal(
+      401,
+      'token-unexpired',
+      `exp ${String(claims.exp)} is past by the service's clock (${seconds})`,
+    )
   const audiences = [claims.aud].flat().map(String)
   if (instance.audience === undefined || !audiences.includes(instance.audience))
     throw new ServiceRefusal(401, 'token-audience', `aud ${audiences.join(', ')} lacks ${instance.audience}`)
@@ -65,11 +69,13 @@ export async function judgeBearer(call: ServiceCall, scopes: string[]): Promise<
 function principalOf(domain: DomainState, claims: Claims): Bearer {
   if (claims.sub_type === 'user') {
     const user = domain.users.find('userName', folded(String(claims.sub)))
-    if (!user?.active) throw new ServiceRefusal(401, 'token-genuine', `user ${String(claims.sub)} is gone or deactivated`)
+    if (!user?.active)
+      throw new ServiceRefusal(401, 'token-genuine', `user ${String(claims.sub)} is gone or deactivated`)
     return { kind: 'user', user, claims }
   }
   const app = domain.apps.find('clientId', String(claims.client_id))
-  if (!app?.active) throw new ServiceRefusal(401, 'token-genuine', `client ${String(claims.client_id)} is gone or deactivated`)
+  if (!app?.active)
+    throw new ServiceRefusal(401, 'token-genuine', `client ${String(claims.client_id)} is gone or deactivated`)
   return { kind: 'client', app, claims }
 }
 

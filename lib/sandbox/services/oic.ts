@@ -18,7 +18,10 @@ export function oic(call: ServiceCall): Promise<Response> {
   const { path, request } = call
   if (path.startsWith(trigger)) return serve(call, () => runIntegration(call))
   if (path === integrations && request.method === 'GET') return serve(call, () => listIntegrations(call))
-  return Promise.resolve(notImitated(`${request.method} ${path} of Oracle Integration`))
+  return serve(call, async () => {
+    await judgeBearer(call, [everything, developerScope])
+    return notImitated(`${request.method} ${path} of Oracle Integration`)
+  })
 }
 
 async function runIntegration(call: ServiceCall): Promise<Response> {
@@ -47,5 +50,9 @@ function judgeRole({ domain, instance }: ServiceCall, bearer: Bearer, wanted: st
       : [{ type: 'App', value: bearer.app.id }, bearer.app.displayName]
   const held = rolesHeld(domain, grantee, instance.id).map(({ displayName }) => displayName)
   if (!held.some((role) => wanted.includes(role)))
-    throw new ServiceRefusal(403, 'service-role', `${name} holds ${held.join(', ') || 'no role'}, not one of ${wanted.join(', ')}`)
+    throw new ServiceRefusal(
+      403,
+      'service-role',
+      `${name} holds ${held.join(', ') || 'no role'}, not one of ${wanted.join(', ')}`,
+    )
 }

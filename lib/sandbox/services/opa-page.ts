@@ -29,7 +29,8 @@ export async function opaPage(call: ServiceCall): Promise<Response> {
   const { request, url } = call
   if (request.method === 'GET') return page(call)
   if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'GET, POST' } })
-  if (hasForeignOrigin(request, url)) return sentence(403, 'Another site tried to change permissions. Open this page itself.')
+  if (hasForeignOrigin(request, url))
+    return sentence(403, 'Another site tried to change permissions. Open this page itself.')
   const form = new URLSearchParams(await request.text())
   const to = target(call, form.get('to') ?? '')
   if (!to) return sentence(400, 'Nobody of that name. Reload the page.')
@@ -71,7 +72,13 @@ function page(call: ServiceCall): Response {
   })
 }
 
-function row({ domain, instance }: ServiceCall, kind: 'user' | 'app', id: string, name: string, detail: string): string {
+function row(
+  { domain, instance }: ServiceCall,
+  kind: 'user' | 'app',
+  id: string,
+  name: string,
+  detail: string,
+): string {
   const has = domain.permissions.get(`${instance.id}:${kind}:${id}`) !== undefined
   const [use, label] = has ? ['take', 'Take Use away'] : ['give', 'Give Use']
   return `<li><span>${text(name)}<br><small>${text(detail)}</small></span>
@@ -79,5 +86,4 @@ function row({ domain, instance }: ServiceCall, kind: 'user' | 'app', id: string
 <button name="use" value="${use}" aria-label="${label}: ${text(name)}">${label}</button></form></li>`
 }
 
-const text = (raw: string): string =>
-  raw.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+const text = (raw: string): string => raw.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

@@ -1,12 +1,11 @@
 import { json, notImitated } from '../http/answers'
-import { opaPage } from './opa-page'
 import { type Bearer, judgeBearer, type ServiceCall, ServiceRefusal, serve } from './judge-bearer'
+import { opaPage } from './opa-page'
 
 /** A Process Automation instance: the runtime API, and a page for the rights that no identity domain knows. */
 export function opa(call: ServiceCall): Promise<Response> {
   const { path, request } = call
   if (path.startsWith('/process/workspace')) return opaPage(call)
-  if (!path.startsWith('/process/api/v1/')) return Promise.resolve(notImitated(`${request.method} ${path} of Process Automation`))
   return serve(call, async () => {
     const bearer = await judgeBearer(call, ['/process'])
     judgePrincipal(call, bearer)
@@ -30,7 +29,11 @@ const mayUse = ({ domain, instance }: ServiceCall, kind: 'user' | 'app', id: str
 /** Any authenticated user, or an application registered as an external application: one that was given a permission here. */
 function judgePrincipal(call: ServiceCall, bearer: Bearer): void {
   if (bearer.kind === 'client' && !mayUse(call, 'app', bearer.app.id))
-    throw new ServiceRefusal(403, 'principal-user', `"${bearer.app.displayName}" is a client, and no external application here`)
+    throw new ServiceRefusal(
+      403,
+      'principal-user',
+      `"${bearer.app.displayName}" is a client, and no external application here`,
+    )
 }
 
 function startProcess(call: ServiceCall, bearer: Bearer): Response {
@@ -39,6 +42,10 @@ function startProcess(call: ServiceCall, bearer: Bearer): Response {
       ? (['user', bearer.user.id, bearer.user.userName] as const)
       : (['app', bearer.app.id, bearer.app.displayName] as const)
   if (!mayUse(call, kind, id))
-    throw new ServiceRefusal(403, 'process-permission', `${name} lacks the Use permission of a process application role`)
+    throw new ServiceRefusal(
+      403,
+      'process-permission',
+      `${name} lacks the Use permission of a process application role`,
+    )
   return json(201, { id: `instance-${call.world.now()}`, state: 'OPEN', startedBy: name })
 }

@@ -72,7 +72,9 @@ function readLog(log: string): Entry[] {
       try {
         return JSON.parse(line) as Entry[]
       } catch {
-        throw new Error(`${log}: line ${index + 1} cannot be read. Remove the sandbox's folder to start with a fresh world.`)
+        throw new Error(
+          `${log}: line ${index + 1} cannot be read. Remove the sandbox's folder to start with a fresh world.`,
+        )
       }
     })
 }

@@ -17,7 +17,10 @@ export interface Table<T extends Row> {
 export type OnChange = (id: string, before: Row | null, after: Row | null) => void
 
 /** `keys` say under which other values a row is found; one row may have several values of one key. */
-export function createTable<T extends Row>(onChange: OnChange, keys: Record<string, (row: T) => string[]> = {}): Table<T> {
+export function createTable<T extends Row>(
+  onChange: OnChange,
+  keys: Record<string, (row: T) => string[]> = {},
+): Table<T> {
   const rows = new Map<string, T>()
   const indexes = new Map(Object.keys(keys).map((key) => [key, new Map<string, T>()]))
 

@@ -53,8 +53,7 @@ export function createWorld(profiles: DomainProfile[], store: Store, now: () => 
       pending = []
       const seconds = now() / 1000
       for (const domain of domains.values())
-        for (const used of domain.usedAssertions.all())
-          if (used.exp < seconds) domain.usedAssertions.remove(used.id)
+        for (const used of domain.usedAssertions.all()) if (used.exp < seconds) domain.usedAssertions.remove(used.id)
       pending = []
       store.compact([...domains].flatMap(([name, domain]) => entriesOf(name, domain)))
     },

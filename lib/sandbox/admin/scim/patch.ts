@@ -23,7 +23,8 @@ function apply(resource: Holder, { op, path, value }: PatchOperation, schema: Sc
   const verb = op.toLowerCase()
   if (verb !== 'add' && verb !== 'replace' && verb !== 'remove') throw invalidValue(`"${op}" is no PATCH operation.`)
   if (path === undefined || path === '') {
-    if (verb === 'remove' || !isRecord(value)) throw invalidValue('An operation without a path needs an object as value.')
+    if (verb === 'remove' || !isRecord(value))
+      throw invalidValue('An operation without a path needs an object as value.')
     for (const [name, part] of Object.entries(value)) apply(resource, { op, path: name, value: part }, schema)
     return
   }

@@ -29,7 +29,8 @@ export function selectAttributes(resource: Holder, { attributes, sets }: Selecti
 
 const isDefault = (schema: Schema) => (name: string) => !schema.request.includes(name)
 
-const pick = (resource: Holder, names: string[]): Holder => Object.fromEntries(names.map((name) => [name, resource[name]]))
+const pick = (resource: Holder, names: string[]): Holder =>
+  Object.fromEntries(names.map((name) => [name, resource[name]]))
 
 const hasValue = (value: unknown): boolean =>
   value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)

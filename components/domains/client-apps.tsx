@@ -1,0 +1,89 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { ButtonLink } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Panel } from '@/components/ui/panel'
+import { Skeleton } from '@/components/ui/skeleton'
+import { Cell, Row, Table } from '@/components/ui/table'
+import type { ClientApp } from '@/lib/queries/api'
+import { clientAppsQuery } from '@/lib/queries/apps'
+import { grantName } from '../setup/grant-names'
+
+export function ClientApps({ domainId }: { domainId: string }) {
+  const apps = useQuery(clientAppsQuery(domainId))
+  return (
+    <Panel title="Client applications" aside="Integrated applications that may ask for tokens" flush>
+      {apps.isPending && (
+        <div className="p-4">
+          <Skeleton what="Loading the applications" rows={3} isTall />
+        </div>
+      )}
+      {apps.isError && (
+        <div className="p-4">
+          <ApiProblemNote error={apps.error} onRetry={() => void apps.refetch()} />
+        </div>
+      )}
+      {apps.data?.length === 0 && (
+        <EmptyState
+          title="No client application yet"
+          action={
+            <ButtonLink href="/setup" small>
+              Set up a client
+            </ButtonLink>
+          }
+        >
+          A setup makes the first one.
+        </EmptyState>
+      )}
+      {apps.data && apps.data.length > 0 && (
+        <Table
+          caption="Client applications"
+          columns={['Application', 'Client ID', 'Allowed grant types', 'Scopes', 'Certificates']}
+        >
+          {apps.data.map((app) => (
+            <AppRow key={app.appId} app={app} />
+          ))}
+        </Table>
+      )}
+    </Panel>
+  )
+}
+
+function AppRow({ app }: { app: ClientApp }) {
+  return (
+    <Row>
+      <Cell isHead>
+        <span className="block font-semibold">{app.displayName}</span>
+        <span className="text-soft text-sm">{app.clientType}</span>{' '}
+        {!app.isActive && (
+          <Chip tone="maybe" glyph="exclamation">
+            inactive
+          </Chip>
+        )}
+      </Cell>
+      <Cell label="Client ID">
+        <span className="break-all font-mono text-sm">{app.clientId}</span>
+      </Cell>
+      <Cell label="Allowed grant types">{app.allowedGrants.map(grantName).join(', ') || 'none'}</Cell>
+      <Cell label="Scopes">
+        {app.scopes.map((scope) => (
+          <span key={scope} className="block break-all font-mono text-sm">
+            {scope}
+          </span>
+        ))}
+        {app.scopes.length === 0 && 'none'}
+      </Cell>
+      <Cell label="Certificates">
+        {app.certificates.map(({ alias, x5t }) => (
+          <span key={alias} className="block font-mono text-sm" {...(x5t ? { title: `x5t ${x5t}` } : {})}>
+            {alias}
+          </span>
+        ))}
+        {app.certificates.length === 0 && 'none'}
+      </Cell>
+    </Row>
+  )
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import type { DomainSummary, ServiceInstance } from '@/lib/queries/api'
+import { answersOf, calledInstance, type Instance, mayTrustPartners, toSetupAnswers, usualScopes } from './answers'
+import { chooseService, draftOf, linkedDraft, outside } from './draft'
+
+const domain = (name: string): DomainSummary => ({
+  id: name,
+  name,
+  url: `http://127.0.0.1/${name}`,
+  label: 'sandbox',
+  caller: 'client',
+  state: 'connected',
+})
+
+const service = (kind: 'opa' | 'oic', displayName: string, values: string[]): ServiceInstance => ({
+  kind,
+  appId: `app-${displayName}`,
+  displayName,
+  clientId: `${displayName}_APPID`,
+  audience: `https://${displayName}:443`,
+  secondaryAudiences: [],
+  scopes: values.map((value) => ({ value, fqs: `https://${displayName}:443${value}` })),
+  allowedGrants: [],
+  isActive: true,
+  isOracleService: true,
+  urls: [],
+  roles: [],
+})
+
+const us = domain('us')
+const emea = domain('emea')
+const opa: Instance = { domain: us, service: service('opa', 'opa-us', ['/decision', '/process']) }
+const oic: Instance = {
+  domain: emea,
+  service: service('oic', 'oic-emea', ['/ic/api/', 'urn:opc:resource:consumer::all']),
+}
+
+describe('what nobody answered is derived', () => {
+  const derived = answersOf({}, opa, [emea, us], {}, 2026)
+
+  test('the caller is another domain, and names follow from it', () => {
+    expect(derived).toMatchObject({ caller: emea, displayName: 'Emea caller', alias: 'emea-2026' })
+  })
+
+  test('the scope is the one that is usually wanted', () => {
+    expect(derived.scopes).toEqual(['https://opa-us:443/process'])
+    expect(usualScopes(oic.service)).toEqual(['https://oic-emea:443urn:opc:resource:consumer::all'])
+  })
+
+  test('a name or alias in use is not proposed, whatever its case', () => {
+    const app = { appId: 'a', clientId: 'c', isActive: true, clientType: 'trusted', allowedGrants: [], scopes: [] }
+    const around = {
+      apps: [
+        { ...app, certificates: [], displayName: 'EMEA CALLER' },
+        { ...app, certificates: [], displayName: 'Emea caller 2' },
+      ],
+      certificates: [
+        { alias: 'EMEA-2026', store: 'partner' as const, x5t: 'x', notBefore: '2026-01-01', notAfter: '2027-01-01' },
+      ],
+    }
+    expect(answersOf({}, opa, [emea, us], around, 2026)).toMatchObject({
+      displayName: 'Emea caller 3',
+      alias: 'emea-2026-2',
+    })
+  })
+
+  test('the user is the first active one', () => {
+    const users = [
+      { id: '1', userName: 'gone', displayName: 'Gone', isActive: false },
+      { id: '2', userName: 'here', displayName: 'Here', isActive: true },
+    ]
+    expect(answersOf({}, opa, [us], { users }, 2026).user).toEqual({ id: '2', userName: 'here', displayName: 'Here' })
+  })
+
+  test('alone in the world, something outside calls', () => {
+    expect(answersOf({}, opa, [us], {}, 2026)).toMatchObject({ caller: undefined, displayName: 'Outside caller' })
+  })
+})
+
+test('what was answered wins, an emptied name too', () => {
+  const answers = answersOf({ displayName: '', caller: outside, scopes: [] }, opa, [emea, us], {}, 2026)
+  expect(answers).toMatchObject({ displayName: '', caller: undefined, scopes: [], alias: 'outside-2026' })
+})
+
+test('the trusted partner step is proposed only where the caller may do it', () => {
+  expect(mayTrustPartners(['Application Administrator'])).toBe(false)
+  expect(mayTrustPartners(['Security Administrator'])).toBe(true)
+  expect(mayTrustPartners(null)).toBe(false)
+})
+
+test('an instance that is gone falls back to the first', () => {
+  expect(calledInstance({ domainId: 'us', serviceAppId: 'gone' }, [opa, oic])).toBe(opa)
+})
+
+test('a fix that names the integration recipe begins with an integration instance', () => {
+  const draft = linkedDraft(
+    { domainId: 'us', serviceAppId: 'app-opa-us' },
+    new URLSearchParams('recipe=oic-jwt-user-assertion'),
+  )
+  expect(calledInstance(draft ?? {}, [opa, oic])).toBe(oic)
+})
+
+test('another domain forgets the user, another instance the scopes', () => {
+  const draft = { ...chooseService({}, 'us', 'one'), scopes: ['s'], user: { id: '1', userName: 'u', displayName: 'U' } }
+  expect(chooseService(draft, 'us', 'two')).toEqual({ domainId: 'us', serviceAppId: 'two', user: draft.user })
+  expect(chooseService(draft, 'emea', 'three')).toEqual({ domainId: 'emea', serviceAppId: 'three' })
+})
+
+test('a plan opened elsewhere leads back to the same answers', () => {
+  const certificate = { alias: 'emea-2026', x509: 'MII' }
+  const draft = { user: { id: '1', userName: 'u', displayName: 'u' }, roleToApplication: true }
+  const planned = toSetupAnswers(answersOf(draft, oic, [us, emea], {}, 2026), certificate)
+  const again = answersOf(draftOf(planned), oic, [us, emea], {}, 2027)
+  expect(toSetupAnswers(again, certificate)).toEqual(planned)
+})
+
+test('the application is given no role where the recipe knows none', () => {
+  const draft = { user: { id: '1', userName: 'u', displayName: 'u' }, roleToApplication: true }
+  const planned = toSetupAnswers(answersOf(draft, opa, [us], {}, 2026), { alias: 'a', x509: 'MII' })
+  expect(planned).toMatchObject({ recipe: 'opa-jwt-assertion', roleToApplication: false })
+})

@@ -1,0 +1,36 @@
+import { saveKey } from '@/components/keys/key-store'
+import type { Certificate } from '@/lib/jose/certificate'
+
+interface Wanted {
+  domainId: string
+  alias: string
+  validDays: number
+  /** The private key is wanted as a file, this once. */
+  asFile: boolean
+}
+
+/**
+ * Makes an RSA key pair and its certificate in this browser and puts the key into the key store. What signs and reads certificates is
+ * loaded now and not with the page.
+ */
+export async function makePair({
+  domainId,
+  alias,
+  validDays,
+  asFile,
+}: Wanted): Promise<{ facts: Certificate; pem?: string }> {
+  const [{ makeKeyPair }, { makeSelfSigned }, { readCertificateFile }] = await Promise.all([
+    import('@/lib/jose/key-pair'),
+    import('@/lib/jose/self-signed'),
+    import('@/lib/jose/certificate'),
+  ])
+  const now = Date.now()
+  const keys = await makeKeyPair(2048, { asFile })
+  const serial = crypto.getRandomValues(new Uint8Array(20))
+  const der = await makeSelfSigned({ keys, commonName: alias, now, days: validDays, serial })
+  const read = await readCertificateFile(der, 'The new certificate', now)
+  if (!read.ok) throw new Error(`setup: our own certificate is refused: ${read.error.message}`)
+  const { x509, x5t, notAfter } = read.value
+  await saveKey({ alias, domainId, key: keys.privateKey, x509, x5t, notAfter, createdAt: new Date(now).toISOString() })
+  return { facts: read.value, ...(keys.pem !== undefined && { pem: keys.pem }) }
+}

@@ -1,0 +1,42 @@
+import type { Answers, Surroundings } from './answers'
+import { aliasProblem } from './certificate-problem'
+import type { Draft } from './draft'
+import { nameProblem } from './name-problem'
+import type { Question } from './setup-steps'
+
+/** Why each question cannot be left yet, as far as this page can tell; the plan judges again. `makesPair`: the next click makes the key pair. */
+export function questionProblems(
+  draft: Draft,
+  answers: Answers,
+  around: Surroundings | undefined,
+  makesPair: boolean,
+): Record<Question, string | undefined> {
+  const { domain, service } = answers.called
+  return {
+    who: service.isActive ? undefined : `${service.displayName} is inactive: its domain issues no token for it.`,
+    name: nameProblem(answers.displayName, domain.name, around?.apps),
+    certificate: certificateProblem(draft, answers, around, makesPair),
+    scopes: answers.scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined,
+    user: answers.user ? undefined : 'Choose the user in whose name it calls.',
+  }
+}
+
+function certificateProblem(
+  { certificate }: Draft,
+  { alias, called }: Answers,
+  around: Surroundings | undefined,
+  makesPair: boolean,
+): string | undefined {
+  const judge = (name: string, x5t?: string) => aliasProblem(name, x5t, called.domain.name, around?.certificates)
+  switch (certificate?.from) {
+    // The plan was made with it, so the domain may hold it by now.
+    case 'plan':
+      return undefined
+    case 'browser':
+      return judge(certificate.alias, certificate.facts.x5t)
+    case 'file':
+      return judge(alias.trim(), certificate.facts.x5t)
+    case undefined:
+      return judge(alias.trim()) ?? (makesPair ? undefined : 'Choose the certificate first.')
+  }
+}

@@ -1,0 +1,27 @@
+import type { Instance } from './answers'
+import type { Question } from './setup-steps'
+
+/** What each screen asks, and why. */
+export const questionWords = (question: Question, { domain, service }: Instance): { question: string; lead: string } =>
+  ({
+    who: {
+      question: 'Who calls whom?',
+      lead: 'The called instance decides in which domain the application is made.',
+    },
+    name: {
+      question: 'What shall the application be called?',
+      lead: `A confidential application in ${domain.name}, one for each called instance.`,
+    },
+    certificate: {
+      question: 'By which key does the caller prove itself?',
+      lead: `The caller signs each assertion with a private key; ${domain.name} checks the signature by the certificate.`,
+    },
+    scopes: {
+      question: 'What may it ask for?',
+      lead: `These are the scopes that ${service.displayName} itself defines. Take only what is used.`,
+    },
+    user: {
+      question: 'As whom does it call, and with which right?',
+      lead: `The assertion names a user of ${domain.name}. What that user may not do, the client may not do either.`,
+    },
+  })[question]

@@ -1,0 +1,65 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ButtonLink } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import { FactList, type Item } from '@/components/ui/fact-list'
+import { Panel } from '@/components/ui/panel'
+import type { RunView } from '@/lib/queries/api'
+import { domainQuery } from '@/lib/queries/domains'
+import { ClientSecret } from './client-secret'
+import { SigningKey } from './signing-key'
+
+interface Props {
+  run: RunView
+  receipt: NonNullable<RunView['receipt']>
+  back: string | undefined
+}
+
+/** Everything the caller needs, and the one thing to do next. */
+export function Receipt({ run, receipt, back }: Props) {
+  const domain = useQuery(domainQuery(receipt.domainId))
+  const { clientId, displayName, alias, scope, userName } = receipt
+  const tokenEndpoint = domain.data?.discovery.tokenEndpoint
+  const items: Item[] = [
+    { label: 'Application', value: `${displayName} in ${run.plan.domainName}` },
+    ...copied('Client ID', clientId),
+    ...(receipt.secretState
+      ? [{ label: 'Client secret', value: <ClientSecret runId={run.id} receipt={receipt} /> }]
+      : []),
+    ...copied('Token endpoint', tokenEndpoint),
+    ...copied('Scope', scope),
+    ...copied('User (sub)', userName),
+    ...copied('Alias (kid)', alias),
+    ...(alias === undefined
+      ? []
+      : [
+          {
+            label: 'Private key',
+            value: <SigningKey domainId={receipt.domainId} alias={alias} clientId={clientId} />,
+          },
+        ]),
+  ]
+  return (
+    <Panel
+      title="What the caller needs"
+      footer={
+        <>
+          <ButtonLink href={back ?? `/test?run=${encodeURIComponent(run.id)}`} look="gold">
+            {back ? 'Back to the test' : 'Test it'}
+          </ButtonLink>
+          {back !== undefined && (
+            <ButtonLink href={`/test?run=${encodeURIComponent(run.id)}`}>Test this run</ButtonLink>
+          )}
+        </>
+      }
+    >
+      <FactList items={items} />
+    </Panel>
+  )
+}
+
+const copied = (label: string, value: string | undefined): Item[] =>
+  value === undefined
+    ? []
+    : [{ label, value, mono: true, aside: <CopyButton text={value} label={`Copy ${label}`} isIcon /> }]

@@ -1,0 +1,106 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { ButtonLink } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { Panel } from '@/components/ui/panel'
+import { Progress } from '@/components/ui/progress'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { RunView } from '@/lib/queries/api'
+import { isMoving, runQuery } from '@/lib/queries/runs'
+import { LeftKey } from './left-key'
+import { ManualSteps } from './manual-steps'
+import { Receipt } from './receipt'
+import { RunActions } from './run-actions'
+import { SetupStepper } from './setup-stepper'
+import { StepTable } from './step-table'
+import { useTitle } from './use-title'
+
+/** One run: its steps as they happen, and when they are done what came of it. Reloading changes nothing. */
+export function RunPage({ runId, back }: { runId: string; back: string | undefined }) {
+  const query = useQuery(runQuery(runId))
+  const run = query.data
+  useTitle(run && `${shortState(run)} ${run.plan.title}`)
+
+  if (!run)
+    return (
+      <>
+        <PageHeader title="Run" />
+        {query.isError ? (
+          <ApiProblemNote
+            error={query.error}
+            onRetry={() => void query.refetch()}
+            action={
+              <ButtonLink href="/" small>
+                Overview
+              </ButtonLink>
+            }
+          />
+        ) : (
+          <Panel>
+            <Skeleton what="Loading the run" rows={5} isTall />
+          </Panel>
+        )}
+      </>
+    )
+  const { plan, status, receipt } = run
+  const finished = run.steps.filter(({ state }) => state === 'done').length
+  return (
+    <>
+      <PageHeader title={plan.title} lead={lead(run)} />
+      {plan.answers && <SetupStepper current={status === 'done' ? 'proof' : 'run'} canReturn={false} />}
+      <div className="grid gap-6">
+        {/* Between two answers the last one stays; silence is told, not hidden. */}
+        {query.isError && <ApiProblemNote error={query.error} onRetry={() => void query.refetch()} />}
+        {status === 'running' && (
+          <Progress
+            label={`${finished} of ${run.steps.length} steps done`}
+            value={finished}
+            max={Math.max(1, run.steps.length)}
+          />
+        )}
+        {status === 'undoing' && <Progress label="Undoing, last step first" />}
+        {status === 'done' && receipt && <Receipt run={run} receipt={receipt} back={back} />}
+        {status === 'undone' && <LeftKey plan={plan} />}
+        <Panel
+          title={status === 'done' ? 'What was written' : undefined}
+          flush
+          footer={<RunActions run={run} back={back} />}
+        >
+          <StepTable plan={plan} run={run} />
+        </Panel>
+        {status !== 'undone' && !isMoving(run) && <ManualSteps manual={plan.manual} />}
+      </div>
+    </>
+  )
+}
+
+const lead = ({ status, plan }: RunView): string => {
+  switch (status) {
+    case 'running':
+      return `Writing to ${plan.domainName}. You may close this page: the run goes on, and this address shows it.`
+    case 'done':
+      return plan.answers
+        ? 'Set up. Now prove it: ask for a token and call the service.'
+        : `Done: ${plan.domainName} is as wanted.`
+    case 'stopped':
+      return 'Stopped. What was done is kept; resume when the cause is gone, or undo it.'
+    case 'undoing':
+      return `Taking back what this run made in ${plan.domainName}, and nothing else.`
+    case 'undone':
+      return `Undone: ${plan.domainName} is as it was before.`
+    case 'stuck':
+      return 'A step could not be undone by the console; a person must look at it.'
+  }
+}
+
+const shortState = ({ status, steps }: RunView): string =>
+  ({
+    running: `${steps.filter(({ state }) => state === 'done').length}/${steps.length} …`,
+    done: '✓',
+    stopped: '✕ Stopped:',
+    undoing: 'Undoing',
+    undone: 'Undone:',
+    stuck: '! Stuck:',
+  })[status]

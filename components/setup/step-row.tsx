@@ -1,0 +1,88 @@
+import { useId } from 'react'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { Glyph } from '@/components/ui/glyph'
+import { Cell, Row } from '@/components/ui/table'
+import type { PlanView, RunView } from '@/lib/queries/api'
+import { RequestLines } from './request-lines'
+import { StepRequests } from './step-requests'
+import { StepState } from './step-state'
+
+interface Props {
+  number: number
+  step: PlanView['steps'][number]
+  progress: RunView['steps'][number] | undefined
+  isRun: boolean
+  isOpen: boolean
+  onToggle: () => void
+}
+
+export function StepRow({ number, step, progress, isRun, isOpen, onToggle }: Props) {
+  const id = useId()
+  const hasBroken = progress?.state === 'failed' || progress?.state === 'undo-failed'
+  return (
+    <>
+      <Row>
+        <Cell className="w-10 text-faint">{number}</Cell>
+        <Cell isHead>
+          <span className="font-semibold">{step.title}</span>
+          {step.detail && <span className="block text-soft text-sm">{step.detail}</span>}
+        </Cell>
+        <Cell label="Because">
+          {step.because}
+          {step.note && <span className="block text-faint text-sm">{step.note}</span>}
+        </Cell>
+        <Cell label="Request">
+          <RequestLines requests={step.requests} />
+          <Button
+            look="quiet"
+            small
+            className="-ml-2.5"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            aria-label={`${isOpen ? 'Hide' : 'Show'} body of step ${number}`}
+            onClick={onToggle}
+          >
+            <Glyph name={isOpen ? 'down' : 'right'} className="size-3.5" />
+            {isOpen ? 'Hide body' : 'Show body'}
+          </Button>
+        </Cell>
+        <Cell label={isRun ? 'State' : 'May the console?'} className="w-44">
+          {isRun ? (
+            <span aria-live="polite">
+              <StepState state={progress?.state ?? 'pending'} />
+              {progress?.says && !hasBroken && <span className="mt-1 block text-soft text-sm">{progress.says}</span>}
+            </span>
+          ) : (
+            <May step={step} />
+          )}
+        </Cell>
+      </Row>
+      {(isOpen || hasBroken) && (
+        <Row>
+          <Cell span={5} className="border-t-0">
+            <div id={id} className="grid gap-3 pb-2 sm:pl-10">
+              <StepRequests step={step} progress={progress} isOpen={isOpen} />
+            </div>
+          </Cell>
+        </Row>
+      )}
+    </>
+  )
+}
+
+function May({ step: { may, needsRole } }: Pick<Props, 'step'>) {
+  const roles = needsRole.join(' or ')
+  switch (may) {
+    case 'yes':
+      return <span className="text-soft text-sm">you may</span>
+    case 'no':
+      return (
+        <Chip tone="maybe" glyph="exclamation">
+          needs {roles}
+        </Chip>
+      )
+    case 'unknown':
+      return <span className="text-soft text-sm">{roles ? `cannot tell: takes ${roles}` : 'cannot tell'}</span>
+  }
+}

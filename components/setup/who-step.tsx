@@ -1,0 +1,69 @@
+'use client'
+
+import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { RadioCards } from '@/components/ui/radio-cards'
+import type { DomainSummary } from '@/lib/queries/api'
+import type { Answers, Instance } from './answers'
+import { DefaultApplication } from './default-application'
+import { chooseService, type Draft, outside } from './draft'
+import { productNames } from './product-names'
+
+interface Props {
+  answers: Answers
+  draft: Draft
+  onDraft: (draft: Draft) => void
+  domains: readonly DomainSummary[]
+  instances: readonly Instance[]
+  silent: readonly { domain: DomainSummary; error: unknown }[]
+}
+
+/** The called instance decides the domain; the caller only the names. */
+export function WhoStep({ answers, draft, onDraft, domains, instances, silent }: Props) {
+  const { called, caller } = answers
+  const keyOf = ({ domain, service }: Instance) => `${domain.id} ${service.appId}`
+  const choose = (key: string) => {
+    const chosen = instances.find((instance) => keyOf(instance) === key)
+    if (chosen) onDraft(chooseService(draft, chosen.domain.id, chosen.service.appId))
+  }
+  return (
+    <>
+      <RadioCards
+        legend="Which instance is called?"
+        cards={instances.map((instance) => ({
+          value: keyOf(instance),
+          title: instance.service.displayName,
+          detail: `${productNames[instance.service.kind]} · in ${instance.domain.name}`,
+          ...(instance.service.isActive ? {} : { aside: 'inactive' }),
+        }))}
+        value={keyOf(called)}
+        onChange={choose}
+      />
+      {silent.map(({ domain, error }) => (
+        <ApiProblemNote key={domain.id} error={error} />
+      ))}
+      <p className="text-soft">
+        The application goes into <span className="font-semibold text-ink">{called.domain.name}</span>, the domain of
+        the called instance, because that is where its tokens are issued. It cannot cross domains.
+      </p>
+      <RadioCards
+        legend="Who calls it?"
+        cards={[
+          ...domains.map(({ id, name, label }) => ({
+            value: id,
+            title: name,
+            detail:
+              id === called.domain.id
+                ? 'Something in the same domain'
+                : `Something in ${name}, another domain: it signs with its own key, no trust between the domains is needed`,
+            ...(label ? { aside: label } : {}),
+          })),
+          { value: outside, title: 'Something outside', detail: 'A script, a partner, a service that is not Oracle’s' },
+        ]}
+        value={caller?.id ?? outside}
+        onChange={(id) => onDraft({ ...draft, caller: id })}
+        hint="For names and sentences only: the caller’s domain is not touched."
+      />
+      {called.service.kind === 'opa' && <DefaultApplication service={called.service} domainName={called.domain.name} />}
+    </>
+  )
+}

@@ -1,0 +1,163 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { Button } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { Panel } from '@/components/ui/panel'
+import { Skeleton } from '@/components/ui/skeleton'
+import { ApiProblemError } from '@/lib/queries/fetch-json'
+import { makePlan, planQuery } from '@/lib/queries/plans'
+import { answersOf, type Instance, toSetupAnswers } from './answers'
+import { CertificateStep } from './certificate-step'
+import { download } from './download'
+import type { Draft } from './draft'
+import { clearDraft, writeDraft } from './draft-store'
+import { makePair } from './make-pair'
+import { NameStep } from './name-step'
+import { questionProblems } from './question-problems'
+import { questionWords } from './question-words'
+import { ScopesStep } from './scopes-step'
+import { settleCertificate } from './settle-certificate'
+import { SetupStepper } from './setup-stepper'
+import { type Question, questionHref, questionOfField, questions } from './setup-steps'
+import { StepFrame } from './step-frame'
+import { type SetupWorld, useSurroundings } from './use-setup-world'
+import { UserStep } from './user-step'
+import { WhoStep } from './who-step'
+
+interface Props {
+  question: Question
+  draft: Draft
+  called: Instance
+  world: Extract<SetupWorld, { at: 'ready' }>
+}
+
+/** The five questions. What was not answered is derived, so that most of them need a look and Next. */
+export function WizardSteps({ question, draft, called, world }: Props) {
+  const router = useRouter()
+  const client = useQueryClient()
+  const around = useSurroundings(called.domain.id)
+  const [start] = useState(question)
+  const [asFile, setAsFile] = useState(false)
+  const { domain, service } = called
+  const answers = answersOf(draft, called, world.domains, around ?? {}, new Date().getFullYear())
+
+  const pair = useMutation({
+    // The result may hold the private key's file: it goes with this page.
+    gcTime: 0,
+    mutationFn: () =>
+      makePair({ domainId: domain.id, alias: answers.alias.trim(), validDays: draft.validDays ?? 365, asFile }),
+    onSuccess: ({ facts, pem }) => {
+      const alias = answers.alias.trim()
+      writeDraft({ ...draft, certificate: { from: 'browser', alias, keptFor: domain.id, facts } })
+      if (pem !== undefined) download(`${alias}_private-key.pem`, pem)
+    },
+  })
+  const plan = useMutation({
+    mutationFn: async () => {
+      if (!draft.certificate) throw new Error('setup: planned without a certificate')
+      const certificate = await settleCertificate(draft.certificate, answers.alias.trim(), domain.id)
+      return makePlan({ answers: toSetupAnswers(answers, certificate) })
+    },
+    onSuccess: (made) => {
+      client.setQueryData(planQuery(made.id).queryKey, made)
+      router.push(`/setup/plans/${encodeURIComponent(made.id)}`)
+    },
+    onError: (error) => {
+      const refused = placeOf(error)
+      if (refused !== question) goTo(refused)
+    },
+  })
+  const makesPair = question === 'certificate' && draft.certificate === undefined && draft.keyFrom !== 'file'
+  const problems = questionProblems(draft, answers, around, makesPair)
+  const isLast = question === 'user'
+  const stopped = isLast ? questions.find((each) => problems[each] !== undefined) : question
+  const disabledBecause = stopped && problems[stopped]
+  const next = () => {
+    if (makesPair) return pair.mutate()
+    if (isLast) return plan.mutate()
+    goTo(after(question))
+  }
+
+  return (
+    <>
+      <PageHeader
+        title={`Set up: call ${service.displayName} as a user`}
+        lead="Nothing is written before you have seen every request."
+        action={
+          <Button look="quiet" onClick={() => startOver(setAsFile)}>
+            Start over
+          </Button>
+        }
+      />
+      <SetupStepper current={question} />
+      {plan.isError && placeOf(plan.error) === question && (
+        <div className="mb-4">
+          <ApiProblemNote error={plan.error} />
+        </div>
+      )}
+      {around === undefined && question !== 'who' ? (
+        <Panel>
+          <Skeleton what={`Asking ${domain.name} what is there`} rows={4} isTall />
+        </Panel>
+      ) : (
+        <StepFrame
+          key={question}
+          isArrival={question !== start}
+          {...questionWords(question, called)}
+          backHref={question === 'who' ? undefined : questionHref(before(question))}
+          next={{
+            label: makesPair
+              ? pair.isPending
+                ? 'Making it …'
+                : 'Make the key pair'
+              : isLast
+                ? plan.isPending
+                  ? `Looking at ${domain.name} …`
+                  : 'Review'
+                : 'Next',
+            disabledBecause,
+            isLoading: pair.isPending || plan.isPending,
+            go: next,
+          }}
+          aside={isLast ? 'Review reads the domain and writes nothing' : undefined}
+        >
+          {question === 'who' && <WhoStep answers={answers} draft={draft} onDraft={writeDraft} {...world} />}
+          {question === 'name' && (
+            <NameStep answers={answers} draft={draft} onDraft={writeDraft} error={problems.name} />
+          )}
+          {question === 'certificate' && (
+            <CertificateStep
+              answers={answers}
+              draft={draft}
+              onDraft={writeDraft}
+              aliasError={draft.certificate || makesPair || answers.alias === '' ? problems.certificate : undefined}
+              roles={around?.roles}
+              pair={{ asFile, onAsFile: setAsFile, isMaking: pair.isPending, error: pair.error, pem: pair.data?.pem }}
+            />
+          )}
+          {question === 'scopes' && <ScopesStep answers={answers} draft={draft} onDraft={writeDraft} />}
+          {question === 'user' && <UserStep answers={answers} draft={draft} onDraft={writeDraft} />}
+        </StepFrame>
+      )}
+    </>
+  )
+}
+
+/** Next keeps the search params hook up to date; the server has nothing to add to another step. */
+const goTo = (question: Question) => window.history.pushState(null, '', questionHref(question))
+
+const after = (question: Question): Question => questions[questions.indexOf(question) + 1] ?? 'user'
+const before = (question: Question): Question => questions[questions.indexOf(question) - 1] ?? 'who'
+
+const placeOf = (error: unknown): Question =>
+  questionOfField(error instanceof ApiProblemError ? error.problem.field : undefined)
+
+const startOver = (setAsFile: (asFile: boolean) => void) => {
+  clearDraft()
+  setAsFile(false)
+  goTo('who')
+}

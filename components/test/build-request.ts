@@ -1,0 +1,73 @@
+import type { RequestChange } from '@/lib/facts/request-change'
+import { type AssertionDraft, applyChange, userAssertion } from '@/lib/jose/assertion'
+import { applyEdits, type Edit } from './assertion-edits'
+import { mergeChanges } from './merge-changes'
+import type { TestForm } from './test-form'
+
+/** What differs from the plain request, in the order it counts: the Lab breaks, the person edits, a fix has the last word. */
+export interface Layers {
+  /** Changes of the faults that are in. */
+  faults: readonly RequestChange[]
+  edits: readonly Edit[]
+  /** Changes of the fixes that were taken. */
+  fixes: readonly RequestChange[]
+}
+
+/** What goes on the wire, before it is signed. */
+export interface BuiltRequest {
+  clientId: string
+  grantType: string
+  scope: string
+  tokenPath?: string
+  /** Call this instance, where it is not the one chosen. */
+  serviceAppId?: string
+  signWith: 'registered' | 'other'
+  jti: 'repeat' | 'fresh'
+  token: 'whole' | 'cut'
+}
+
+/** The request's own parameters with every change in. */
+export function buildRequest(
+  form: Pick<TestForm, 'clientId' | 'grantType' | 'scope'>,
+  { faults, fixes }: Pick<Layers, 'faults' | 'fixes'>,
+): BuiltRequest {
+  const { tokenPath, serviceAppId, ...change } = mergeChanges([...faults, ...fixes])
+  return {
+    clientId: change.clientId ?? form.clientId,
+    grantType: change.grantType ?? form.grantType,
+    scope: change.scope ?? form.scope,
+    signWith: change.signWith ?? 'registered',
+    jti: change.jti ?? 'fresh',
+    token: change.token ?? 'whole',
+    ...(tokenPath !== undefined && { tokenPath }),
+    ...(serviceAppId !== undefined && { serviceAppId }),
+  }
+}
+
+interface Moment {
+  /** Milliseconds since the epoch. */
+  now: number
+  /** A fresh one. */
+  jti: string
+  /** One that was used before, for a change that repeats it. */
+  spentJti?: string | undefined
+}
+
+/** The assertion as it will be signed. Edits that cannot be read are left out; the editor shows them. */
+export function buildAssertion(
+  form: Pick<TestForm, 'clientId' | 'userName' | 'alias'>,
+  { faults, edits, fixes }: Layers,
+  { now, jti, spentJti }: Moment,
+): AssertionDraft {
+  const plain = plainAssertion(form, { now, jti })
+  const broken = applyChange(plain, mergeChanges(faults), now, spentJti)
+  const fix = mergeChanges(fixes)
+  const built = applyChange(applyEdits(broken, edits).draft, fix, now, spentJti)
+  return fix.jti === 'fresh' ? { ...built, claims: { ...built.claims, jti } } : built
+}
+
+/** What a correct request would carry: what the editor starts from. */
+export const plainAssertion = (
+  { clientId, userName, alias }: Pick<TestForm, 'clientId' | 'userName' | 'alias'>,
+  { now, jti }: Pick<Moment, 'now' | 'jti'>,
+): AssertionDraft => userAssertion({ clientId, userName: userName.trim(), alias, now, jti })

@@ -1,0 +1,76 @@
+import type { Facts, ServiceRequestFact } from '@/lib/facts/facts'
+import type { Gate } from '@/lib/gates/gate'
+import { judge } from '@/lib/gates/judge'
+import type { Judgement } from '@/lib/gates/verdict'
+import type { ServiceInstance, TestResult } from '@/lib/queries/api'
+import type { SentTest } from './send-test'
+import type { TestForm } from './test-form'
+
+/** The call that the proof would make: what is asked of the token is known before it is presented. */
+export function plannedCall(service: ServiceInstance | undefined): ServiceRequestFact | undefined {
+  if (!service || service.kind === 'other') return undefined
+  const { kind, appId, displayName, audience, secondaryAudiences, scopes, urls } = service
+  const path = kind === 'opa' ? '/process/api/v1/tasks' : '/ic/api/integration/v1/flows/rest/'
+  return {
+    kind,
+    url: `${urls[0] ?? ''}${path}`,
+    method: 'GET',
+    operation: kind === 'opa' ? 'read' : 'run',
+    audiences: [audience, ...secondaryAudiences].filter(Boolean),
+    appId,
+    name: displayName,
+    scopes: scopes.map(({ fqs }) => fqs),
+  }
+}
+
+/** Everything known about one case: what the domain, the token request, its answer and the service said; later beats earlier. */
+export function caseFacts(sent: SentTest, service: ServiceInstance | undefined, proof: TestResult | undefined): Facts {
+  const { result, assertion, sentBefore } = sent
+  const at = result.facts.now?.value ?? ''
+  const call = plannedCall(service)
+  const known = result.facts.assertion
+  return {
+    ...(call && { serviceRequest: { value: call, from: 'request', at } }),
+    ...result.facts,
+    // The domain may not have told its certificates; header and claims are ours to know.
+    ...(assertion && {
+      assertion: {
+        value: { signature: 'unchecked', problems: [], ...assertion, ...known?.value, sentBefore },
+        from: 'request',
+        at,
+      },
+    }),
+    ...proof?.facts,
+  }
+}
+
+/** The ladder before anything was sent: what does not concern this call is folded away, the rest is not reached. */
+export function nothingSent(form: TestForm, gates: readonly Gate[]): Judgement {
+  const call = plannedCall(form.service)
+  const about = <T>(value: T) => ({ value, from: 'request' as const, at: '' })
+  const { verdicts } = judge(
+    {
+      tokenRequest: about({
+        url: '',
+        grantType: form.grantType,
+        clientId: form.clientId,
+        clientAuth: 'basic' as const,
+        scope: form.scope,
+      }),
+      ...(call && { serviceRequest: about(call) }),
+    },
+    gates,
+  )
+  return {
+    outcome: 'open-so-far',
+    candidates: [],
+    next: [],
+    verdicts: verdicts.map(({ gateId, rung, because }) =>
+      rung === 'not-applicable'
+        ? { ...blank, gateId, rung, state: 'not-applicable', ...(because !== undefined && { because }) }
+        : { ...blank, gateId, rung: 'not-reached', state: 'unknown' },
+    ),
+  }
+}
+
+const blank = { reached: 'no', by: 'none', evidence: [], missing: [] } as const

@@ -1,0 +1,153 @@
+import type { StoredKey } from '@/components/keys/key-store'
+import type { ClientApp, DomainSummary, RunView, ServiceInstance } from '@/lib/queries/api'
+
+export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+export const clientCredentials = 'client_credentials'
+
+export type Receipt = NonNullable<RunView['receipt']>
+
+/** What a person chose by hand. What is absent is derived; choosing something drops the choices that hang on it. */
+export interface Picks {
+  domainId?: string
+  clientId?: string
+  grantType?: string
+  userName?: string
+  scope?: string
+  serviceAppId?: string
+  alias?: string
+  /** A private key opened from a file, in this page's memory. */
+  keyFile?: { name: string; key: CryptoKey }
+  secretFrom?: 'held' | 'typed'
+}
+
+/** What the choices are made from. */
+export interface World {
+  domains: readonly DomainSummary[]
+  apps: readonly ClientApp[]
+  services: readonly ServiceInstance[]
+  runs: readonly RunView[]
+  keys: readonly StoredKey[]
+  /** Of the run the page was opened for. */
+  receipt?: Receipt | undefined
+  /** From the page's address. */
+  start: { domainId?: string | undefined; clientId?: string | undefined }
+}
+
+/** The request as it will be made, before a Lab fault or a fix changes it. Empty text: not chosen yet. */
+export interface TestForm {
+  domain: DomainSummary | undefined
+  clientId: string
+  /** `undefined`: the domain lists no such application (any more). */
+  app: ClientApp | undefined
+  clientName: string
+  isFromReceipt: boolean
+  grantType: string
+  userName: string
+  scope: string
+  /** What can be asked for: the application's scopes, and the setup's even when it was taken away since. */
+  scopes: { fqs: string; isGranted: boolean }[]
+  service: ServiceInstance | undefined
+  alias: string
+  key: { from: 'browser' | 'file'; key: CryptoKey; stored?: StoredKey; fileName?: string } | undefined
+  /** A client secret that a setup keeps, by id. */
+  heldSecret: { secretId: string; from: string } | undefined
+  secretFrom: 'held' | 'typed'
+}
+
+/** The domain the page speaks of, needed before the rest can be asked for. */
+export function chosenDomainId(picks: Picks, { domains, receipt, start }: Omit<World, 'apps' | 'services'>): string {
+  const wanted = picks.domainId ?? receipt?.domainId ?? start.domainId
+  return wanted ?? (domains.length === 1 ? (domains[0]?.id ?? '') : '')
+}
+
+/** Everything derivable derived. */
+export function testForm(picks: Picks, world: World): TestForm {
+  const { domains, apps, services, runs, keys, receipt, start } = world
+  const domainId = chosenDomainId(picks, world)
+  const begun = receipt ?? start
+  const begunClient = begun.domainId === domainId ? begun.clientId : undefined
+  const clientId = picks.clientId ?? begunClient ?? (apps.length === 1 ? (apps[0]?.clientId ?? '') : '')
+  const app = apps.find((candidate) => candidate.clientId === clientId)
+  const own = receipt?.domainId === domainId && receipt.clientId === clientId ? receipt : undefined
+
+  const scopes = scopeChoices(app, own)
+  const scope = picks.scope ?? own?.scope ?? likeliestScope(scopes.map(({ fqs }) => fqs))
+  const definer = services.find((service) => service.scopes.some(({ fqs }) => fqs === scope))
+  const serviceAppId = picks.serviceAppId ?? (picks.scope === undefined ? own?.serviceAppId : undefined)
+  const service = services.find(({ appId }) => appId === serviceAppId) ?? definer
+
+  const mine = keys.filter((key) => key.domainId === domainId)
+  const alias = picks.alias ?? own?.alias ?? likeliestAlias(app, mine, clientId)
+  const stored = mine.find((key) => sameAlias(key.alias, alias))
+  const held = heldSecret(runs, domainId, clientId)
+  return {
+    domain: domains.find(({ id }) => id === domainId),
+    clientId,
+    app,
+    clientName: app?.displayName ?? own?.displayName ?? '',
+    isFromReceipt: own !== undefined,
+    grantType: picks.grantType ?? likeliestGrant(app),
+    userName: picks.userName ?? own?.userName ?? '',
+    scope,
+    scopes,
+    service,
+    alias,
+    key: picks.keyFile
+      ? { from: 'file', key: picks.keyFile.key, fileName: picks.keyFile.name }
+      : stored && { from: 'browser', key: stored.key, stored },
+    heldSecret: held,
+    secretFrom: held ? (picks.secretFrom ?? 'held') : 'typed',
+  }
+}
+
+/** Why the request cannot be sent yet, one sentence; `undefined`: it can. */
+export function whyNotReady(form: TestForm, typedSecret: string): string | undefined {
+  if (!form.domain) return 'Choose the identity domain first.'
+  if (form.domain.state === 'needs-secret') return `Give the credential of ${form.domain.name} again first.`
+  if (form.clientId === '') return 'Choose a client application first.'
+  if (form.grantType === jwtBearer && form.userName.trim() === '') return 'Name the user the token is for.'
+  if (form.grantType === jwtBearer && form.alias === '') return 'Name the certificate the assertion is signed for.'
+  if (form.grantType === jwtBearer && !form.key)
+    return `This browser holds no private key for “${form.alias}”. Open its file.`
+  if (form.secretFrom === 'typed' && typedSecret === '') return 'Type the client secret.'
+  return undefined
+}
+
+const scopeChoices = (app: ClientApp | undefined, own: Receipt | undefined): TestForm['scopes'] => {
+  const granted = (app?.scopes ?? []).map((fqs) => ({ fqs, isGranted: true }))
+  const wanted = own?.scope
+  return wanted === undefined || granted.some(({ fqs }) => fqs === wanted)
+    ? granted
+    : [{ fqs: wanted, isGranted: app === undefined }, ...granted]
+}
+
+/** Process Automation's runtime scope and Oracle Integration's; else the first. */
+const likeliestScope = (scopes: readonly string[]): string =>
+  scopes.find((fqs) => /(?:\/process|urn:opc:resource:consumer::all)$/.test(fqs)) ?? scopes[0] ?? ''
+
+const likeliestGrant = (app: ClientApp | undefined): string =>
+  app && !app.allowedGrants.includes(jwtBearer) && app.allowedGrants.includes(clientCredentials)
+    ? clientCredentials
+    : jwtBearer
+
+/** A certificate of the application whose key is here; else a key made for this client; else any certificate of it. */
+const likeliestAlias = (app: ClientApp | undefined, keys: readonly StoredKey[], clientId: string): string => {
+  const aliases = app?.certificates.map(({ alias }) => alias) ?? []
+  return (
+    aliases.find((alias) => keys.some((key) => sameAlias(key.alias, alias))) ??
+    keys.find((key) => key.clientId === clientId && clientId !== '')?.alias ??
+    aliases[0] ??
+    ''
+  )
+}
+
+/** Aliases are compared without case, as the domain does. */
+const sameAlias = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
+/** The newest one: a later run may have renewed it. Runs come newest first. */
+const heldSecret = (runs: readonly RunView[], domainId: string, clientId: string): TestForm['heldSecret'] => {
+  for (const { receipt } of runs)
+    if (receipt?.domainId === domainId && receipt.clientId === clientId && receipt.secretId !== undefined)
+      return receipt.secretState === 'held' ? { secretId: receipt.secretId, from: receipt.displayName } : undefined
+  return undefined
+}

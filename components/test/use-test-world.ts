@@ -1,0 +1,77 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { listKeys } from '@/components/keys/key-store'
+import type { DomainSummary } from '@/lib/queries/api'
+import { clientAppsQuery } from '@/lib/queries/apps'
+import { domainsQuery } from '@/lib/queries/domains'
+import { runQuery, runsQuery } from '@/lib/queries/runs'
+import { servicesQuery } from '@/lib/queries/services'
+import { chosenDomainId, type Picks, type TestForm, testForm } from './test-form'
+
+/** Where the page was told to begin, by its address. */
+export interface Start {
+  runId?: string | undefined
+  domainId?: string | undefined
+  clientId?: string | undefined
+}
+
+export type TestWorld =
+  | { at: 'loading' }
+  | { at: 'failed'; error: unknown; retry: () => void }
+  | { at: 'no-domain' }
+  /** The run the address names has not made its client yet. */
+  | { at: 'unfinished'; runId: string }
+  | {
+      at: 'ready'
+      form: TestForm
+      domains: readonly DomainSummary[]
+      services: ReturnType<typeof useServices>
+      apps: ReturnType<typeof useApps>
+      /** Title of the setup the page was opened for. */
+      setupTitle?: string
+    }
+
+/** Private keys this browser holds. */
+export const keysQuery = () => queryOptions({ queryKey: ['keys'], queryFn: listKeys, staleTime: 0 })
+
+const useApps = (domainId: string) => useQuery({ ...clientAppsQuery(domainId), enabled: domainId !== '' })
+const useServices = (domainId: string) => useQuery({ ...servicesQuery(domainId), enabled: domainId !== '' })
+
+/** Everything the request is derived from, asked of the console, the domain and this browser. */
+export function useTestWorld(start: Start, picks: Picks): TestWorld {
+  const { runId } = start
+  const domains = useQuery(domainsQuery())
+  const runs = useQuery(runsQuery())
+  const run = useQuery({ ...runQuery(runId ?? ''), enabled: runId !== undefined })
+  const keys = useQuery(keysQuery())
+  const known = {
+    domains: domains.data ?? [],
+    runs: runs.data ?? [],
+    keys: keys.data ?? [],
+    receipt: run.data?.receipt,
+    start,
+  }
+  const domainId = chosenDomainId(picks, known)
+  const apps = useApps(domainId)
+  const services = useServices(domainId)
+
+  const failed = [domains, runs, ...(runId === undefined ? [] : [run])].find(({ isError }) => isError)
+  if (failed) return { at: 'failed', error: failed.error, retry: () => void failed.refetch() }
+  const isLoading =
+    domains.isPending ||
+    runs.isPending ||
+    keys.isPending ||
+    (runId !== undefined && run.isPending) ||
+    apps.isLoading ||
+    services.isLoading
+  if (isLoading) return { at: 'loading' }
+  if (known.domains.length === 0) return { at: 'no-domain' }
+  if (runId !== undefined && run.data && !run.data.receipt) return { at: 'unfinished', runId }
+  return {
+    at: 'ready',
+    form: testForm(picks, { ...known, apps: apps.data ?? [], services: services.data ?? [] }),
+    domains: known.domains,
+    services,
+    apps,
+    ...(run.data && { setupTitle: run.data.plan.title }),
+  }
+}

@@ -1,0 +1,111 @@
+import type { FactName, Facts, FactValues } from '../facts/facts'
+import type { Result } from '../result'
+import { appFact, resourceAppFact } from './app-fact'
+import { findAppByClientId, findAppByScope } from './apps'
+import { judgeAssertion } from './assertion-fact'
+import { certificateFact } from './certificate-fact'
+import { listClientCertificates } from './client-certificates'
+import { readDiscovery } from './discovery'
+import type { ApiError, Domain } from './domain'
+import { explainError } from './explain-error'
+import { listPartnerCertificates } from './partner-certificates'
+import { readRoleFacts } from './role-facts'
+import { getSettings } from './settings'
+import { findUserByName } from './users'
+
+interface Call {
+  clientId: string
+  userName?: string
+  /** As sent, whole. */
+  scope?: string
+  /** The called instance; else the application that defines the scope. */
+  serviceAppId?: string
+  /** As sent; never kept. */
+  assertion?: string
+}
+
+/**
+ * Everything the domain knows about one call, asked at the same time. A question that fails leaves its fact out and becomes a
+ * sentence in `problems`: a missing fact makes a gate *cannot tell*, a guessed one would make it lie. `now` is an ISO instant.
+ */
+export async function collectFacts(
+  domain: Domain,
+  call: Call,
+  now: string,
+): Promise<{ facts: Facts; problems: string[] }> {
+  const problems: string[] = []
+  const facts: Facts = {}
+  const know = <N extends FactName>(name: N, value: FactValues[N], from: 'domain' | 'request' = 'domain') => {
+    // Safe: name and value belong together; TypeScript cannot see that through an index.
+    ;(facts as Record<FactName, unknown>)[name] = { value, from, at: now }
+  }
+  const asked = async <T>(what: string, question: Promise<Result<T, ApiError>>): Promise<T | undefined> => {
+    const answer = await question
+    if (answer.ok) return answer.value
+    problems.push(`${what} could not be asked: ${explainError(answer.error).message}`)
+    return undefined
+  }
+  const scope = singleScope(call.scope)
+  const [discovery, settings, app, resourceApp, user, client, partner] = await Promise.all([
+    asked('Discovery', readDiscovery(domain.url, domain.fetch)),
+    asked('The domain settings', getSettings(domain)),
+    asked('The application', findAppByClientId(domain, call.clientId)),
+    scope === undefined ? undefined : asked('The scope’s application', findAppByScope(domain, scope)),
+    call.userName === undefined ? undefined : asked('The user', findUserByName(domain, call.userName)),
+    asked('The client certificates', listClientCertificates(domain)),
+    asked('The trusted partner certificates', listPartnerCertificates(domain)),
+  ])
+
+  if (discovery)
+    know('domain', {
+      name: domain.name,
+      url: domain.url,
+      issuer: discovery.issuer,
+      tokenEndpoint: discovery.tokenEndpoint,
+    })
+  if (settings) {
+    const { signingCertPublicAccess, accountAlwaysTrustScope, issuer } = settings
+    know('settings', { signingCertPublicAccess, accountAlwaysTrustScope, ...(issuer !== undefined && { issuer }) })
+  }
+  if (app !== undefined) know('app', app && appFact(app))
+  if (resourceApp !== undefined) know('resourceApp', resourceApp && resourceAppFact(resourceApp))
+  if (user !== undefined)
+    know(
+      'user',
+      user && {
+        id: user.id,
+        userName: user.userName,
+        displayName: user.displayName ?? user.userName,
+        isActive: user.active,
+      },
+    )
+  // The application's own certificate lies in the client store; the partner store may be closed to this caller.
+  if (client) {
+    const stored = [
+      ...client.map((each) => certificateFact(each, 'client')),
+      ...(partner ?? []).map((each) => certificateFact(each, 'partner')),
+    ]
+    know('certificates', await Promise.all(stored))
+  }
+  if (call.assertion !== undefined)
+    know('assertion', await judgeAssertion(call.assertion, [...(client ?? []), ...(partner ?? [])]), 'request')
+
+  const serviceAppId = call.serviceAppId ?? resourceApp?.id
+  if (serviceAppId !== undefined && app !== undefined && (call.userName === undefined || user !== undefined)) {
+    const held = readRoleFacts(domain, serviceAppId, { userId: user?.id, appId: app?.id })
+    const roles = await asked('The roles', held)
+    if (roles) know('roles', roles)
+  }
+  know('now', now, 'request')
+  return { facts, problems }
+}
+
+/** Words of a `scope` parameter that no application defines: the admin API's own and those of OpenID Connect. */
+const definedByNobody =
+  /^(?:urn:opc:idm:.*|urn:opc:resource:(?:consumer::all|multiresourcescope|expiry=.*)|openid|profile|email|address|phone|offline_access|groups|get_groups|approles|get_approles)$/
+
+/** The one resource scope of a request; several are another gate's business. */
+function singleScope(scope = ''): string | undefined {
+  const scopes = scope.split(/\s+/).filter((word) => word !== '' && !definedByNobody.test(word))
+  return scopes.length === 1 ? scopes[0] : undefined
+}

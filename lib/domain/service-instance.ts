@@ -1,0 +1,77 @@
+import type { ServiceInstance } from '../queries/api'
+import type { Result } from '../result'
+import { ok } from '../result'
+import { isSafeForCredentials, plainAddress } from './address'
+import type { App } from './app'
+import { listAppRoles } from './app-roles'
+import { listOracleServiceApps } from './apps'
+import type { ApiError, Domain } from './domain'
+
+/** The Oracle service instances of a domain that clients can be made for, with the roles of those this console knows. */
+export async function listServiceInstances(domain: Domain): Promise<Result<ServiceInstance[], ApiError>> {
+  const apps = await listOracleServiceApps(domain)
+  if (!apps.ok) return apps
+  return ok(await Promise.all(apps.value.map((app) => withRoles(domain, app))))
+}
+
+async function withRoles(domain: Domain, app: App): Promise<ServiceInstance> {
+  const instance = serviceInstance(app)
+  if (instance.kind === 'other') return instance
+  // A caller that may not read roles still sees the instance; what needs a role then says so itself.
+  const roles = await listAppRoles(domain, app.id)
+  return roles.ok
+    ? { ...instance, roles: roles.value.map(({ id, displayName }) => ({ id, name: displayName })) }
+    : instance
+}
+
+/** An instance's application as the console speaks of it, without its roles, which are asked for apart. */
+export function serviceInstance(app: App): ServiceInstance {
+  const secondaryAudiences = secondaryAudiencesOf(app)
+  return {
+    kind: kindOf(app),
+    appId: app.id,
+    displayName: app.displayName,
+    clientId: app.name,
+    audience: app.audience ?? '',
+    secondaryAudiences,
+    scopes: app.scopes.map(({ fqs, value, description }) => ({
+      fqs,
+      value,
+      ...(description !== undefined && { description }),
+    })),
+    allowedGrants: app.allowedGrants,
+    isActive: app.active,
+    isOracleService: app.isOPCService,
+    urls: addressesOf(app, secondaryAudiences),
+    roles: [],
+  }
+}
+
+/** `secondaryAudiences` is deprecated and still filled on older domains. */
+export const secondaryAudiencesOf = (app: App): string[] => [
+  ...new Set([...app.protectableSecondaryAudiences.map(({ value }) => value), ...app.secondaryAudiences]),
+]
+
+/**
+ * Told by audience and scopes: the service type is undocumented. An Oracle Integration that carries Process Automation as a
+ * secondary audience (made after 26.01) is `oic`, as its own audience and roles are.
+ */
+function kindOf({ audience = '', scopes }: App): ServiceInstance['kind'] {
+  const values = scopes.map(({ value }) => value)
+  if (/\.integration\.(?:[a-z0-9-]+\.)?ocp\./i.test(audience) || values.includes('/ic/api/')) return 'oic'
+  if (/\.process\.oci\./i.test(audience) || values.includes('/process')) return 'opa'
+  return 'other'
+}
+
+/** Pages of an instance lie below its base: what stands before these paths is where its API lives too. */
+const ownPaths = /\/(?:process|decision|ic)\/.*$/
+
+/** Addresses found in the application, best first: of its pages, then those audiences that are addresses. */
+function addressesOf(app: App, secondaryAudiences: string[]): string[] {
+  const pages = [app.landingPageUrl, app.homePageUrl, app.loginPageUrl].flatMap((page) =>
+    page !== undefined && ownPaths.test(page) ? [page.replace(ownPaths, '')] : [],
+  )
+  // An OIC instance's own name is a secondary audience; its primary one is an identifier that looks like a host.
+  const found = [...pages, ...secondaryAudiences, app.audience ?? '']
+  return [...new Set(found.filter(isSafeForCredentials).map((address) => plainAddress(new URL(address))))]
+}

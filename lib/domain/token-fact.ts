@@ -1,0 +1,24 @@
+import type { TokenFact } from '../facts/facts'
+import { decodeJwt } from '../jose/decode'
+import { verifyWithKeySet } from '../jose/verify'
+import type { Domain } from './domain'
+import { explainError } from './explain-error'
+import { getSigningKeys } from './signing-keys'
+
+/** An access token as a fact: its claims, and whether this domain's keys signed it. Never the token itself. */
+export async function judgeToken(domain: Domain, accessToken: string): Promise<TokenFact> {
+  const { header, claims, problems } = decodeJwt(accessToken)
+  const decoded = { header, claims, problems }
+  const keys = await getSigningKeys(domain)
+  if (!keys.ok) {
+    const isPrivate = keys.error.kind === 'http' && (keys.error.status === 401 || keys.error.status === 403)
+    const uncheckedBecause = isPrivate
+      ? 'Not verified: the domain keeps its signing certificate private.'
+      : `Not verified: ${explainError(keys.error).message}`
+    return { ...decoded, signature: 'unchecked', uncheckedBecause }
+  }
+  const verdict = await verifyWithKeySet(accessToken, keys.value)
+  return verdict.state === 'unchecked'
+    ? { ...decoded, signature: 'unchecked', uncheckedBecause: `Not verified: ${verdict.because}` }
+    : { ...decoded, signature: verdict.state }
+}

@@ -1,0 +1,39 @@
+import type { Certainty, Cite, Refusal } from './gate'
+import { sources } from './sources'
+
+/** The one text that public sources have for a client that could not be authenticated. */
+export const clientNotAuthenticated = (certainty: Certainty, cite: Cite): Refusal => ({
+  at: 'token-endpoint',
+  error: 'invalid_client',
+  description: 'Client authentication failed.',
+  certainty,
+  cite,
+})
+
+/**
+ * Oracle's texts for a bad assertion are in no public source. RFC 7523 wants `invalid_grant`; public guides report
+ * `invalid_client` for defects that concern the client's key. `seen`: such a guide names this very defect.
+ */
+export const assertionRefused = (seen: 'seen as invalid_client' | 'not seen'): Refusal[] => [
+  clientNotAuthenticated(seen === 'not seen' ? 'inferred' : 'observed', sources.invalidClientCauses),
+  { at: 'token-endpoint', error: 'invalid_grant', certainty: 'inferred', cite: sources.assertionErrors },
+]
+
+export const invalidScope = (certainty: Certainty, cite: Cite): Refusal => ({
+  at: 'token-endpoint',
+  error: 'invalid_scope',
+  description: 'Invalid scope.',
+  certainty,
+  cite,
+})
+
+export const clientNotAuthorized = (certainty: Certainty, cite: Cite): Refusal => ({
+  at: 'token-endpoint',
+  error: 'unauthorized_client',
+  description: 'Client authorization failed.',
+  certainty,
+  cite,
+})
+
+/** Neither service publishes its 401 and 403 answers in full: bodies are never matched. */
+export const tokenNotAccepted: Refusal = { at: 'service', status: 401, certainty: 'inferred', cite: sources.bearerErrors }

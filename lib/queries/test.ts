@@ -1,0 +1,8 @@
+import type { ServiceTestInput, TestResult, TokenTestInput, TokenTestResult } from './api'
+import { fetchJson } from './fetch-json'
+
+/** Sends one token request; the server adds client authentication and keeps nothing. The token comes back for the page's memory. */
+export const sendTokenTest = (input: TokenTestInput) => fetchJson<TokenTestResult>('/api/test/token', { body: input })
+
+/** Calls one instance with a token. A trigger runs an integration, so ask the person first. */
+export const sendServiceTest = (input: ServiceTestInput) => fetchJson<TestResult>('/api/test/service', { body: input })

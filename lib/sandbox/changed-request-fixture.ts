@@ -1,0 +1,60 @@
+import type { ClaimChange, RequestChange } from '../facts/request-change'
+import {
+  askToken,
+  callService,
+  type Healthy,
+  makeKeyPair,
+  type Part,
+  proofPath,
+  signAssertion,
+} from './healthy-fixture'
+
+/** Goes the whole way, token and proof call, with a fault's change applied as the test page would. Returns the last status. */
+export async function goWithChange(
+  healthy: Healthy,
+  change: RequestChange,
+  { lastJti, path, method }: { lastJti: string; path?: string; method?: string },
+): Promise<number> {
+  const { client, sandbox, domain, service } = healthy
+  const assertion = await signAssertion(healthy, {
+    header: changed(change.header ?? {}),
+    claims: {
+      ...(change.jti === 'repeat' ? { jti: lastJti } : {}),
+      ...changed(change.claims ?? {}),
+    },
+    ...(change.signWith === 'other' ? { key: (await makeKeyPair()).privateKey } : {}),
+  })
+  if (change.tokenPath !== undefined) {
+    const lost = await sandbox.fetch(new Request(`${domain.url}${change.tokenPath}`, { method: 'POST', body: 'x' }))
+    return lost.status
+  }
+  const { status, body } = await askToken(healthy, {
+    assertion,
+    form: { scope: change.scope ?? healthy.scope },
+    basic: [change.clientId ?? client.clientId, client.secret],
+  })
+  if (status !== 200) return status
+  const token = body.access_token ?? ''
+  const called = domain.services.find(({ appId }) => appId === change.serviceAppId) ?? service
+  const presented = change.token === 'cut' ? token.slice(0, token.length / 2) : token
+  const answer = await callService(
+    { sandbox, service: called },
+    presented,
+    called === service ? path : proofPath(called.kind),
+    method,
+  )
+  return answer.status
+}
+
+/** `null` takes a member out: JSON has no `undefined`. */
+function changed(members: Record<string, ClaimChange | null>): Part {
+  const now = Date.now()
+  return Object.fromEntries(
+    Object.entries(members).map(([name, value]) => {
+      if (value === null) return [name, undefined]
+      if (typeof value !== 'object' || Array.isArray(value)) return [name, value]
+      if ('secondsFromNow' in value) return [name, Math.floor(now / 1000) + value.secondsFromNow]
+      return [name, now + value.millisecondsFromNow]
+    }),
+  )
+}

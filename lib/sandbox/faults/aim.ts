@@ -1,0 +1,16 @@
+import type { FaultTarget } from '../sandbox-types'
+import { type DomainState, folded } from '../world/domain-state'
+import type { World } from '../world/world'
+import type { Aim } from './fault'
+
+/** Looks up what a target names; throws a sentence when it is not there. */
+export function takeAim(world: World, domain: DomainState, target: FaultTarget): Aim {
+  const client = domain.apps.find('clientId', target.clientId)
+  if (!client) throw new Error(`${target.domain} has no application with the client id "${target.clientId}".`)
+  const user = domain.users.find('userName', folded(target.userName))
+  if (!user) throw new Error(`${target.domain} has no user "${target.userName}".`)
+  const service = domain.apps.get(target.serviceAppId)
+  if (!service?.instance)
+    throw new Error(`${target.domain} has no service instance with the id "${target.serviceAppId}".`)
+  return { world, domain, target, client, user, service, now: world.now() }
+}

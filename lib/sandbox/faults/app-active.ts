@@ -1,0 +1,12 @@
+import { setAppActive } from '../admin/app-operations'
+import { culprit, defineFault } from './fault'
+
+export default defineFault({
+  id: 'app-active',
+  kind: 'domain',
+  title: 'Somebody deactivates the application',
+  services: ['opa', 'oic'],
+  breaks({ domain, client, now }) {
+    setAppActive(domain, client, false, culprit, now)
+  },
+})

@@ -1,0 +1,10 @@
+import { defineFault } from './fault'
+
+/** The host is printed in a published procedure and occurs nowhere else. */
+export default defineFault({
+  id: 'assertion-audience',
+  kind: 'request',
+  title: 'The audience is https://identity.oracle.com/',
+  services: ['opa', 'oic'],
+  request: () => ({ claims: { aud: 'https://identity.oracle.com/' } }),
+})

@@ -1,0 +1,9 @@
+import { defineFault } from './fault'
+
+export default defineFault({
+  id: 'assertion-issuer',
+  kind: 'request',
+  title: 'The issuer is the application’s display name, not its client ID',
+  services: ['opa', 'oic'],
+  request: ({ client }) => ({ claims: { iss: client.displayName } }),
+})

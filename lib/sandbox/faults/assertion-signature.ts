@@ -1,0 +1,9 @@
+import { defineFault } from './fault'
+
+export default defineFault({
+  id: 'assertion-signature',
+  kind: 'request',
+  title: 'The assertion is signed with another key than the registered one',
+  services: ['opa', 'oic'],
+  request: () => ({ signWith: 'other' }),
+})

@@ -1,0 +1,9 @@
+import { defineFault } from './fault'
+
+export default defineFault({
+  id: 'assertion-times',
+  kind: 'request',
+  title: 'The times are in milliseconds',
+  services: ['opa', 'oic'],
+  request: () => ({ claims: { iat: { millisecondsFromNow: 0 }, exp: { millisecondsFromNow: 300_000 } } }),
+})

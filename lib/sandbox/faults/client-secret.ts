@@ -1,0 +1,12 @@
+import { regenerateSecret } from '../admin/app-operations'
+import { culprit, defineFault } from './fault'
+
+export default defineFault({
+  id: 'client-secret',
+  kind: 'domain',
+  title: 'Somebody regenerates the client secret',
+  services: ['opa', 'oic'],
+  breaks({ domain, client, now }) {
+    regenerateSecret(domain, client, culprit, now)
+  },
+})

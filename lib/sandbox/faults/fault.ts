@@ -1,0 +1,31 @@
+import type { RequestChange } from '../../facts/request-change'
+import type { FaultInfo, FaultTarget } from '../sandbox-types'
+import type { DomainState } from '../world/domain-state'
+import type { App, Author, User } from '../world/resources'
+import type { World } from '../world/world'
+
+/** The healthy setup that is to be broken, looked up. */
+export interface Aim {
+  world: World
+  domain: DomainState
+  target: FaultTarget
+  client: App
+  user: User
+  service: App
+  now: number
+}
+
+export interface Fault extends FaultInfo {
+  /** What takes time, such as a certificate to put in. Its result is handed to `breaks`. */
+  prepare?: (aim: Aim) => Promise<string>
+  /** Changes the world as a person would. What it changed is recorded, for undo. */
+  breaks?: (aim: Aim, prepared: string) => void
+  /** What the next request has to do differently. */
+  request?: (aim: Aim) => RequestChange
+}
+
+/** Keeps the object's shape checked. A fault that lacks both `breaks` and `request` would do nothing. */
+export const defineFault = (fault: Fault): Fault => fault
+
+/** Who did it, as the domain's records show. */
+export const culprit: Author = { type: 'User', value: 'OCI User', display: 'A colleague' }

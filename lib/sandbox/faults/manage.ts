@@ -1,0 +1,66 @@
+import type { ActiveFault, FaultInfo, FaultTarget } from '../sandbox-types'
+import type { DomainState } from '../world/domain-state'
+import { nextId } from '../world/ids'
+import type { World } from '../world/world'
+import { takeAim } from './aim'
+import { faults } from './faults'
+import { type Undoable, undoChanges } from './undo-changes'
+
+/** A fault that is in, with what its undo needs, as it is kept. */
+interface KeptFault {
+  id: string
+  active: ActiveFault
+  changes: Undoable[]
+}
+
+export const listFaults = (): FaultInfo[] =>
+  faults.map(({ id, kind, title, services }) => ({ id, kind, title, services }))
+
+const kept = (domain: DomainState): KeptFault[] => domain.faults.all() as KeptFault[]
+
+export const activeFaults = (world: World): ActiveFault[] =>
+  [...world.domains.values()].flatMap((domain) => kept(domain).map(({ active }) => active))
+
+export async function putFault(
+  world: World,
+  domain: DomainState,
+  id: string,
+  target: FaultTarget,
+): Promise<ActiveFault> {
+  const fault = faults.find((known) => known.id === id)
+  if (!fault) throw new Error(`There is no fault "${id}".`)
+  const aim = takeAim(world, domain, target)
+  const kind = aim.service.instance?.kind
+  if (kind === undefined || !fault.services.includes(kind))
+    throw new Error(`"${fault.title}" makes no sense for ${aim.service.displayName}.`)
+  const prepared = (await fault.prepare?.(aim)) ?? ''
+  // Looked up again: a moment has passed.
+  const fresh = takeAim(world, domain, target)
+  const request = fault.request?.(fresh)
+  const changes = world
+    .watch(() => fault.breaks?.(fresh, prepared))
+    .filter(({ table }) => table !== 'counters')
+    .map(({ table, id: row, before, after }) => ({ table, id: row, before, after }))
+  const handle = nextId(domain, 'fault')
+  const active: ActiveFault = {
+    handle,
+    id,
+    kind: fault.kind,
+    target,
+    ...(request ? { change: request } : {}),
+  }
+  const row: KeptFault = { id: handle, active, changes }
+  domain.faults.put(row)
+  return active
+}
+
+export function undoFault(world: World, handle: string): void {
+  for (const domain of world.domains.values()) {
+    const found = kept(domain).find(({ id }) => id === handle)
+    if (!found) continue
+    undoChanges(domain, found.changes)
+    domain.faults.remove(handle)
+    return
+  }
+  throw new Error(`No fault with the handle "${handle}" is in.`)
+}

@@ -1,0 +1,12 @@
+import { setUserActive } from '../admin/users'
+import { culprit, defineFault } from './fault'
+
+export default defineFault({
+  id: 'subject-active',
+  kind: 'domain',
+  title: 'Somebody deactivates the user',
+  services: ['opa', 'oic'],
+  breaks({ domain, user, now }) {
+    setUserActive(domain, user, false, culprit, now)
+  },
+})

@@ -1,0 +1,10 @@
+import { defineFault } from './fault'
+
+/** A published procedure prints a second version of the endpoint that exists nowhere. */
+export default defineFault({
+  id: 'token-endpoint',
+  kind: 'request',
+  title: 'The script asks /oauth2/v2/token',
+  services: ['opa', 'oic'],
+  request: () => ({ tokenPath: '/oauth2/v2/token' }),
+})

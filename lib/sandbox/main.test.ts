@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { basicHeader } from './healthy-fixture'
+import type { SandboxDescription } from './sandbox-types'
+
+const root = resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'sandbox-main-'))
+// Beside the real programs, so that packages are found.
+const programs = join(root, 'dist', `test-${process.pid}`)
+const program = join(programs, 'sandbox.mjs')
+const children: ChildProcess[] = []
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [{ in: join(root, 'lib/sandbox/main.ts'), out: 'sandbox' }],
+    outdir: programs,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+  })
+})
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(programs, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function start(...args: string[]) {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  children.push(child)
+  const ended = new Promise<number | null>((done) => child.once('exit', done))
+  const lines: string[] = []
+  const reader = createInterface({ input: child.stdout })
+  reader.on('line', (line) => lines.push(line))
+  await new Promise((ready) => reader.once('line', ready))
+  return { child, ended, lines, description: JSON.parse(lines[0] ?? '') as SandboxDescription }
+}
+
+const tokenStatus = async ({ domains }: SandboxDescription) => {
+  const [domain] = domains
+  if (!domain) throw new Error('no domain')
+  const answer = await fetch(`${domain.url}/oauth2/v1/token`, {
+    method: 'POST',
+    headers: { authorization: basicHeader(domain.admin.clientId, domain.admin.clientSecret) },
+    body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'urn:opc:idm:__myscopes__' }),
+  })
+  return answer.status
+}
+
+test('alone, it prints one line, outlives a kill on the same port, and ends on a signal', async () => {
+  const first = await start('--folder', folder)
+  expect(first.description.domains.map(({ name }) => name)).toEqual(['emea', 'us'])
+  expect(await tokenStatus(first.description)).toBe(200)
+  first.child.kill('SIGKILL')
+  await first.ended
+
+  const { port } = new URL(first.description.url)
+  const second = await start('--folder', folder, '--port', port)
+  expect({ ...second.description, controlToken: '' }).toEqual({ ...first.description, controlToken: '' })
+  expect(await tokenStatus(second.description)).toBe(200)
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toBe(0)
+  expect(second.lines).toHaveLength(1)
+})

@@ -1,0 +1,48 @@
+import 'server-only'
+import { join } from 'node:path'
+import type { Domain } from '../domain/domain'
+import type { DomainSummary } from '../queries/api'
+import { keyFrom, type SealKey } from '../store/key-from'
+import { openDatabase } from '../store/open-database'
+import type { Db } from '../store/schema'
+import { type Environment, readEnvironment } from './environment'
+import { type OpenSandbox, openSandbox } from './open-sandbox'
+
+/** What one server process holds. Nothing that matters lives here alone: it can be killed at any moment. */
+export interface Console {
+  environment: Environment
+  db: Db
+  key: SealKey
+  sandbox?: OpenSandbox
+  /** Connected domains by connection id, with their cached admin tokens. */
+  domains: Map<string, Domain>
+  /** Connections by a pasted token: they exist only here, and end with the process. */
+  byToken: Map<string, DomainSummary>
+}
+
+// Next bundles instrumentation and routes apart: a module-level variable would exist twice.
+const shared = globalThis as typeof globalThis & { assayConsole?: Promise<Console> }
+
+export function theConsole(): Promise<Console> {
+  shared.assayConsole ??= open()
+  return shared.assayConsole
+}
+
+async function open(): Promise<Console> {
+  const environment = readEnvironment()
+  const { dataFolder, databaseUrl, key } = environment
+  // Beside the database's folder, not in it: a copy of the folder alone opens nothing.
+  const sealKey = keyFrom({ env: key, file: databaseUrl === undefined ? join(dataFolder, 'assay.key') : undefined })
+  if (!sealKey.ok) throw new Error(sealKey.error)
+  const db = await openDatabase(
+    databaseUrl === undefined ? { folder: join(dataFolder, 'database') } : { url: databaseUrl },
+  )
+  return {
+    environment,
+    db,
+    key: sealKey.value,
+    ...(environment.hasSandbox ? { sandbox: await openSandbox(dataFolder) } : {}),
+    domains: new Map(),
+    byToken: new Map(),
+  }
+}

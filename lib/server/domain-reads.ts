@@ -1,0 +1,60 @@
+import 'server-only'
+import { listClientApps } from '../domain/apps'
+import { certificateFact } from '../domain/certificate-fact'
+import { clientApp } from '../domain/client-app'
+import { listClientCertificates } from '../domain/client-certificates'
+import type { ApiError, Domain } from '../domain/domain'
+import { listPartnerCertificates } from '../domain/partner-certificates'
+import { listServiceInstances } from '../domain/service-instance'
+import { searchUsers } from '../domain/users'
+import type { ClientApp, DomainCertificate, DomainUser, ServiceInstance } from '../queries/api'
+import { ok, type Result } from '../result'
+import type { Refused } from './answer'
+import { domainFor } from './connections'
+import { refuseWith } from './refuse'
+
+/** Asks one connected domain; whatever it refuses becomes an answer of ours. */
+async function ask<T>(
+  id: string,
+  question: (domain: Domain) => Promise<Result<T, ApiError>>,
+): Promise<Result<T, Refused>> {
+  const domain = await domainFor(id)
+  if (!domain.ok) return domain
+  const said = await question(domain.value)
+  return said.ok ? said : refuseWith(said.error)
+}
+
+export const readServices = (id: string): Promise<Result<ServiceInstance[], Refused>> => ask(id, listServiceInstances)
+
+export const readApps = (id: string): Promise<Result<ClientApp[], Refused>> =>
+  ask(id, async (domain) => {
+    const apps = await listClientApps(domain)
+    return apps.ok ? ok(apps.value.map(clientApp)) : apps
+  })
+
+export const readUsers = (id: string, search: string): Promise<Result<DomainUser[], Refused>> =>
+  ask(id, async (domain) => {
+    const users = await searchUsers(domain, search)
+    if (!users.ok) return users
+    return ok(
+      users.value.map(({ id: userId, userName, displayName, active }) => ({
+        id: userId,
+        userName,
+        displayName: displayName ?? userName,
+        isActive: active,
+      })),
+    )
+  })
+
+export const readCertificates = (id: string): Promise<Result<DomainCertificate[], Refused>> =>
+  ask(id, async (domain) => {
+    const [client, partner] = await Promise.all([listClientCertificates(domain), listPartnerCertificates(domain)])
+    if (!client.ok) return client
+    // The partner store is closed to an Application Administrator: then the board shows the clients' alone.
+    return ok(
+      await Promise.all([
+        ...client.value.map((each) => certificateFact(each, 'client')),
+        ...(partner.ok ? partner.value : []).map((each) => certificateFact(each, 'partner')),
+      ]),
+    )
+  })

@@ -1,0 +1,68 @@
+import 'server-only'
+import type { Kysely } from 'kysely'
+
+/** Column types that both databases know: text, integer, bigint; JSON is text. Times are milliseconds since the epoch. */
+export interface Tables {
+  connections: ConnectionsTable
+  secrets: SecretsTable
+  plans: PlansTable
+  runs: RunsTable
+  run_events: RunEventsTable
+  leases: LeasesTable
+}
+
+export type Db = Kysely<Tables>
+
+interface ConnectionsTable {
+  id: string
+  name: string
+  url: string
+  label: string
+  client_id: string
+  /** The client secret; see `seal`. */
+  sealed: string
+  key_id: string
+  created_at: number
+}
+
+interface SecretsTable {
+  id: string
+  run_id: string
+  kind: string
+  /** `null` once somebody took it or its time was over. */
+  sealed: string | null
+  key_id: string
+  created_at: number
+  expires_at: number
+  revealed_at: number | null
+  taken_at: number | null
+}
+
+interface PlansTable {
+  id: string
+  domain_id: string
+  /** JSON. */
+  content: string
+  created_at: number
+}
+
+interface RunsTable {
+  id: string
+  /** Unique: a plan is applied once. */
+  plan_id: string
+  started_at: number
+}
+
+interface RunEventsTable {
+  run_id: string
+  /** From 0, without gaps. */
+  seq: number
+  /** JSON. */
+  content: string
+}
+
+interface LeasesTable {
+  name: string
+  holder: string
+  expires_at: number
+}
