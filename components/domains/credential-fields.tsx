@@ -19,19 +19,19 @@ export const toCredential = ({ way, clientId, clientSecret, accessToken }: Crede
 /** Why it cannot be sent yet, one sentence. */
 export const missingIn = ({ way, clientId, clientSecret, accessToken }: CredentialDraft): string | undefined => {
   if (way === 'token') return accessToken.trim() === '' ? 'Paste the access token first.' : undefined
-  if (clientId.trim() === '') return 'Type the client id first.'
+  if (clientId.trim() === '') return 'Type the client ID first.'
   return clientSecret === '' ? 'Type the client secret first.' : undefined
 }
 
 const ways = [
   {
     value: 'client',
-    title: 'Client id and secret',
-    detail: 'Of a confidential application with an administrator role. The console stays connected.',
+    title: 'As a confidential application',
+    detail: 'By its id and secret. It needs an administrator role; the console stays connected.',
   },
   {
     value: 'token',
-    title: 'Access token from the domain’s console',
+    title: 'As you, by a token from the domain’s console',
     detail: 'For a first look. Kept in memory only: gone when it expires or the console stops.',
   },
 ]

@@ -57,10 +57,10 @@ export function CertificateStep({ answers, draft, onDraft, aliasError, roles, pa
         <UploadedCertificate answers={answers} draft={draft} onDraft={onDraft} aliasError={aliasError} />
       )}
       <Checkbox
-        label="Add it to the trusted partner certificates too, under the same alias"
+        label="Trust it as a partner certificate too"
         hint={
           mayTrustPartners(roles)
-            ? 'Published procedures disagree whether the domain needs it there as well. It is a step of its own, which can be undone.'
+            ? 'Adds it to the domain’s trusted partner certificates under the same alias. Published procedures disagree whether that is needed, so it is a step of its own.'
             : 'Published procedures disagree whether it is needed. The console’s caller may not do it here: that takes Security Administrator or Identity Domain Administrator.'
         }
         checked={answers.trustAsPartner}

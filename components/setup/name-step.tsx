@@ -20,7 +20,7 @@ export function NameStep({ answers, draft, onDraft, error }: Props) {
         value={answers.displayName}
         error={error}
         onChange={({ target }) => onDraft({ ...draft, displayName: target.value })}
-        hint={`Shown in ${answers.called.domain.name} under Integrated applications, where names are unique whatever their case. It cannot be told from the token: say who calls, not what.`}
+        hint={`Shown in ${answers.called.domain.name} under Integrated applications, where names are unique whatever their case. Say who calls: that is what people look for there.`}
       />
     </div>
   )

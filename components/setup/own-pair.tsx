@@ -57,7 +57,7 @@ export function OwnPair({ answers, draft, onDraft, aliasError, pair }: Props) {
             </>
           }
         >
-          Pages can sign with it and nobody can copy it. It is kept until a test has proven the setup, a reload
+          This console can sign with it and nobody can copy it. It is kept until a test has proven the setup, a reload
           included; then you are asked whether to keep it.
           {pair.pem !== undefined && ' Its file was saved once: keep it safe, it cannot be made again.'}
         </Notice>

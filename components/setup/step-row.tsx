@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
-import { Chip } from '@/components/ui/chip'
 import { Glyph } from '@/components/ui/glyph'
 import { Cell, Row } from '@/components/ui/table'
 import type { PlanView, RunView } from '@/lib/queries/api'
@@ -78,9 +77,10 @@ function May({ step: { may, needsRole } }: Pick<Props, 'step'>) {
       return <span className="text-soft text-sm">you may</span>
     case 'no':
       return (
-        <Chip tone="maybe" glyph="exclamation">
+        <span className="flex items-start gap-1 text-maybe text-sm">
+          <Glyph name="exclamation" className="mt-0.5 size-3.5" />
           needs {roles}
-        </Chip>
+        </span>
       )
     case 'unknown':
       return <span className="text-soft text-sm">{roles ? `cannot tell: takes ${roles}` : 'cannot tell'}</span>

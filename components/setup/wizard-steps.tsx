@@ -73,6 +73,11 @@ export function WizardSteps({ question, draft, called, world }: Props) {
   })
   const makesPair = question === 'certificate' && draft.certificate === undefined && draft.keyFrom !== 'file'
   const problems = questionProblems(draft, answers, around, makesPair)
+  const change = (next: Draft) => {
+    // What was refused is being mended.
+    plan.reset()
+    writeDraft(next)
+  }
   const isLast = question === 'user'
   const stopped = isLast ? questions.find((each) => problems[each] !== undefined) : question
   const disabledBecause = stopped && problems[stopped]
@@ -125,22 +130,20 @@ export function WizardSteps({ question, draft, called, world }: Props) {
           }}
           aside={isLast ? 'Review reads the domain and writes nothing' : undefined}
         >
-          {question === 'who' && <WhoStep answers={answers} draft={draft} onDraft={writeDraft} {...world} />}
-          {question === 'name' && (
-            <NameStep answers={answers} draft={draft} onDraft={writeDraft} error={problems.name} />
-          )}
+          {question === 'who' && <WhoStep answers={answers} draft={draft} onDraft={change} {...world} />}
+          {question === 'name' && <NameStep answers={answers} draft={draft} onDraft={change} error={problems.name} />}
           {question === 'certificate' && (
             <CertificateStep
               answers={answers}
               draft={draft}
-              onDraft={writeDraft}
+              onDraft={change}
               aliasError={draft.certificate || makesPair || answers.alias === '' ? problems.certificate : undefined}
               roles={around?.roles}
               pair={{ asFile, onAsFile: setAsFile, isMaking: pair.isPending, error: pair.error, pem: pair.data?.pem }}
             />
           )}
-          {question === 'scopes' && <ScopesStep answers={answers} draft={draft} onDraft={writeDraft} />}
-          {question === 'user' && <UserStep answers={answers} draft={draft} onDraft={writeDraft} />}
+          {question === 'scopes' && <ScopesStep answers={answers} draft={draft} onDraft={change} />}
+          {question === 'user' && <UserStep answers={answers} draft={draft} onDraft={change} />}
         </StepFrame>
       )}
     </>

@@ -40,6 +40,8 @@ export interface TestForm {
   /** `undefined`: the domain lists no such application (any more). */
   app: ClientApp | undefined
   clientName: string
+  /** What else could be chosen. */
+  apps: readonly ClientApp[]
   isFromReceipt: boolean
   grantType: string
   userName: string
@@ -48,6 +50,8 @@ export interface TestForm {
   scopes: { fqs: string; isGranted: boolean }[]
   service: ServiceInstance | undefined
   alias: string
+  /** Certificates of the application and keys in this browser, by alias. */
+  aliases: { alias: string; isHere: boolean; isAttached: boolean }[]
   key: { from: 'browser' | 'file'; key: CryptoKey; stored?: StoredKey; fileName?: string } | undefined
   /** A client secret that a setup keeps, by id. */
   heldSecret: { secretId: string; from: string } | undefined
@@ -85,6 +89,7 @@ export function testForm(picks: Picks, world: World): TestForm {
     clientId,
     app,
     clientName: app?.displayName ?? own?.displayName ?? '',
+    apps,
     isFromReceipt: own !== undefined,
     grantType: picks.grantType ?? likeliestGrant(app),
     userName: picks.userName ?? own?.userName ?? '',
@@ -92,6 +97,7 @@ export function testForm(picks: Picks, world: World): TestForm {
     scopes,
     service,
     alias,
+    aliases: aliasChoices(app, mine, alias),
     key: picks.keyFile
       ? { from: 'file', key: picks.keyFile.key, fileName: picks.keyFile.name }
       : stored && { from: 'browser', key: stored.key, stored },
@@ -139,6 +145,18 @@ const likeliestAlias = (app: ClientApp | undefined, keys: readonly StoredKey[], 
     aliases[0] ??
     ''
   )
+}
+
+const aliasChoices = (app: ClientApp | undefined, keys: readonly StoredKey[], alias: string): TestForm['aliases'] => {
+  const attached = app?.certificates.map((certificate) => certificate.alias) ?? []
+  const here = keys.map((key) => key.alias)
+  const all = [...attached, ...here, ...(alias === '' ? [] : [alias])]
+  const different = all.filter((each, at) => all.findIndex((other) => sameAlias(other, each)) === at)
+  return different.map((each) => ({
+    alias: each,
+    isHere: here.some((other) => sameAlias(other, each)),
+    isAttached: attached.some((other) => sameAlias(other, each)),
+  }))
 }
 
 /** Aliases are compared without case, as the domain does. */

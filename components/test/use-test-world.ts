@@ -56,13 +56,7 @@ export function useTestWorld(start: Start, picks: Picks): TestWorld {
 
   const failed = [domains, runs, ...(runId === undefined ? [] : [run])].find(({ isError }) => isError)
   if (failed) return { at: 'failed', error: failed.error, retry: () => void failed.refetch() }
-  const isLoading =
-    domains.isPending ||
-    runs.isPending ||
-    keys.isPending ||
-    (runId !== undefined && run.isPending) ||
-    apps.isLoading ||
-    services.isLoading
+  const isLoading = domains.isPending || runs.isPending || keys.isPending || (runId !== undefined && run.isPending)
   if (isLoading) return { at: 'loading' }
   if (known.domains.length === 0) return { at: 'no-domain' }
   if (runId !== undefined && run.data && !run.data.receipt) return { at: 'unfinished', runId }

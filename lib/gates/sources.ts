@@ -9,7 +9,7 @@ const rfc = (number: number, section: string): Cite => ({
   url: `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`,
 })
 
-/** What the gates rest on. Titles as the pages have them. */
+/** What the gates rest on. A title says whose page it is and what it is about. */
 export const sources = {
   userAssertion: { title: 'OCI IAM: Client/User JWT Assertion', url: `${iam}/api-getstarted/ClientAssertion.htm` },
   useOAuth: { title: 'OCI IAM: Using OAuth 2 to Access the REST API', url: `${iam}/api-getstarted/OATOAuthClientWebApp.htm` },
@@ -78,7 +78,7 @@ export const sources = {
   },
   scopeJoined: { title: 'Helidon issue 647: invalid_scope from IDCS', url: 'https://github.com/helidon-io/helidon/issues/647' },
   scopeNeeded: { title: 'Helidon issue 10578: IDCS needs a scope', url: 'https://github.com/helidon-io/helidon/issues/10578' },
-  /** A public tutorial whose answer is quoted word for word; its repository has moved, so no address is given. */
+  /** A public tutorial that prints the answer word for word; no lasting address of it is known. */
   scopeNotGranted: { title: 'Oracle API Platform tutorial “Using OAuth with APIs” (2018)' },
   oauthErrors: rfc(6749, '5.2'),
   oauthScope: rfc(6749, '3.3'),

@@ -114,6 +114,14 @@ test('more than a megabyte is not read', async () => {
   expect((await send('/us/oauth2/v1/token', 'POST', {}, 'x'.repeat(1024 * 1024 + 1))).status).toBe(413)
 })
 
+test.each([
+  ['TRACE', '/us/admin/v1/Apps', 405],
+  ['GET', '/us/admin/v1/Apps/%E0%A4', 401],
+  ['GET', '//us/admin/v1/Apps', 404],
+])('%s %s is answered %i, not by a crash', async (method, path, status) => {
+  expect((await send(path, method)).status).toBe(status)
+})
+
 test('a port that is taken gives way to a free one', async () => {
   const second = await listenSandbox(await createSandbox(), { port: listening.port })
   expect(second.port).not.toBe(listening.port)

@@ -21,7 +21,13 @@ function sqlite(folder: string): SqliteDialect {
   const database = new Database(file)
   chmodSync(file, 0o600)
   // FULL: a journal entry that was written is there after a power cut too.
-  for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON'])
+  for (const pragma of [
+    'busy_timeout = 5000',
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'secure_delete = ON',
+  ])
     database.exec(`PRAGMA ${pragma}`)
   return new SqliteDialect({ database })
 }

@@ -20,7 +20,5 @@ export async function addPlan(db: Db, { id, domainId, plan, createdAt }: StoredP
 export async function getPlan(db: Db, id: string): Promise<StoredPlan | null> {
   const row = await db.selectFrom('plans').selectAll().where('id', '=', id).executeTakeFirst()
   // Safe: only `addPlan` writes the column.
-  return row
-    ? { id, domainId: row.domain_id, plan: JSON.parse(row.content) as Plan, createdAt: row.created_at }
-    : null
+  return row ? { id, domainId: row.domain_id, plan: JSON.parse(row.content) as Plan, createdAt: row.created_at } : null
 }

@@ -3,12 +3,7 @@ import type { JournalEvent } from '../setup/run/journal'
 import type { Db } from './schema'
 
 export async function readEvents(db: Db, runId: string): Promise<JournalEvent[]> {
-  const rows = await db
-    .selectFrom('run_events')
-    .select('content')
-    .where('run_id', '=', runId)
-    .orderBy('seq')
-    .execute()
+  const rows = await db.selectFrom('run_events').select('content').where('run_id', '=', runId).orderBy('seq').execute()
   // Safe: only `appendEvents` writes the column.
   return rows.map(({ content }) => JSON.parse(content) as JournalEvent)
 }

@@ -8,7 +8,10 @@ export interface StoredRun {
 }
 
 /** Whoever starts a plan second gets the run of the first. */
-export async function startRun(db: Db, { id, planId, startedAt }: StoredRun): Promise<{ run: StoredRun; isNew: boolean }> {
+export async function startRun(
+  db: Db,
+  { id, planId, startedAt }: StoredRun,
+): Promise<{ run: StoredRun; isNew: boolean }> {
   await db
     .insertInto('runs')
     .values({ id, plan_id: planId, started_at: startedAt })

@@ -41,4 +41,5 @@ export function unseal({ id, key }: SealKey, rowId: string, { sealed, keyId }: S
 }
 
 /** Short and public: names a key without telling anything of it. */
-export const keyIdOf = (key: Buffer): string => createHash('sha256').update('assay key\n').update(key).digest('hex').slice(0, 12)
+export const keyIdOf = (key: Buffer): string =>
+  createHash('sha256').update('assay key\n').update(key).digest('hex').slice(0, 12)

@@ -19,7 +19,12 @@ export type SecretProblem = 'unknown' | 'taken' | 'expired' | 'revealed before' 
 const lifetime = 24 * 3_600_000
 
 /** Called with the transaction that writes the journal event naming this id. */
-export async function putSecret(db: Db, key: SealKey, { id, runId, kind, value }: NewSecret, now: number): Promise<void> {
+export async function putSecret(
+  db: Db,
+  key: SealKey,
+  { id, runId, kind, value }: NewSecret,
+  now: number,
+): Promise<void> {
   const { sealed, keyId } = seal(key, id, value)
   await db
     .insertInto('secrets')
@@ -38,7 +43,12 @@ export async function putSecret(db: Db, key: SealKey, { id, runId, kind, value }
 }
 
 /** For the console's own use (a token test); a person gets it by `revealSecret`. */
-export async function openSecret(db: Db, key: SealKey, id: string, now: number): Promise<Result<string, SecretProblem>> {
+export async function openSecret(
+  db: Db,
+  key: SealKey,
+  id: string,
+  now: number,
+): Promise<Result<string, SecretProblem>> {
   const row = await db.selectFrom('secrets').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return err('unknown')
   if (row.taken_at !== null) return err('taken')
@@ -104,4 +114,3 @@ export async function secretStates(db: Db, runId: string, now: number): Promise<
     }),
   )
 }
-

@@ -56,7 +56,7 @@ async function answer(world: World, domain: DomainState, request: Request, url: 
     if (!isPublic) await readCaller(domain, request, base, now / 1000)
     return signingKeySet(domain)
   }
-  const id = rawId === '.search' ? '' : decodeURIComponent(rawId)
+  const id = rawId === '.search' ? '' : decoded(rawId)
   const shape = rawId === '' ? resource : rawId === '.search' ? `${resource}/.search` : `${resource}/{id}`
   const endpoint = endpoints.get(`${method} /admin/v1/${shape}`)
   if (!endpoint)
@@ -75,6 +75,15 @@ function operationOf(method: string, rawId: string): Operation {
   if (method === 'PUT') return 'replace'
   if (method === 'PATCH') return 'patch'
   return method === 'DELETE' ? 'delete' : 'create'
+}
+
+/** A broken escape is part of an id that nobody has. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 const hex = (): string => randomUUID().replaceAll('-', '').toUpperCase()

@@ -1,0 +1,50 @@
+import { Checkbox } from '@/components/ui/checkbox'
+import { Disclosure } from '@/components/ui/disclosure'
+import { TextInput } from '@/components/ui/text-input'
+
+interface Props {
+  /** Addresses found in the instance's application, best first. */
+  urls: readonly string[]
+  value: string
+  onChange: (url: string) => void
+  isConfirmed: boolean
+  onConfirm: (isConfirmed: boolean) => void
+}
+
+/** Where the instance is called. An address that the domain does not name gets a token only after a person has said so. */
+export function AddressField({ urls, value, onChange, isConfirmed, onConfirm }: Props) {
+  const isKnown = urls.includes(value)
+  const fields = (
+    <div className="grid gap-3">
+      <TextInput
+        label="Address of the instance"
+        mono
+        value={value}
+        onChange={({ target }) => onChange(target.value.trim())}
+        hint={
+          isKnown ? 'Found in the instance’s application.' : 'As people open it in the browser, up to the host name.'
+        }
+      />
+      {!isKnown && value !== '' && (
+        <Checkbox
+          label="This is the instance I mean"
+          hint="It does not stand in the instance’s application, and it will receive the access token."
+          checked={isConfirmed}
+          onChange={({ target }) => onConfirm(target.checked)}
+        />
+      )}
+    </div>
+  )
+  if (urls.length === 0) return fields
+  return (
+    <Disclosure
+      summary={
+        <>
+          at <code className="[overflow-wrap:anywhere]">{value || '…'}</code>
+        </>
+      }
+    >
+      {fields}
+    </Disclosure>
+  )
+}

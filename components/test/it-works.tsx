@@ -1,0 +1,47 @@
+import { Notice } from '@/components/ui/notice'
+import type { Gate } from '@/lib/gates/gate'
+import type { Judgement } from '@/lib/gates/verdict'
+import { KeepKey } from './keep-key'
+import type { SentTest } from './send-test'
+import { jwtBearer } from './test-form'
+
+interface Props {
+  sent: SentTest
+  serviceName: string
+  judgement: Judgement
+  gates: readonly Gate[]
+}
+
+/** The last answer was a success: what that proves, and what it does not. */
+export function ItWorks({ sent: { form, request }, serviceName, judgement, gates }: Props) {
+  const open = judgement.verdicts.filter(({ rung }) => rung === 'open').length
+  const untold = judgement.verdicts.flatMap(({ rung, gateId }) => {
+    const gate = rung === 'unknown' ? gates.find(({ id }) => id === gateId) : undefined
+    return gate ? [gate] : []
+  })
+  const isForUser = request.grantType === jwtBearer
+  const stored = isForUser && request.signWith === 'registered' ? form.key?.stored : undefined
+  return (
+    <div role="status">
+      <Notice tone="open" title="It works.">
+        <p>
+          Proven: {form.clientName || form.clientId} gets a token{isForUser && ` for ${form.userName}`} from{' '}
+          {form.domain?.name}, and {serviceName} takes it. {open} gates stand open.
+        </p>
+        {untold.length > 0 && (
+          <div className="mt-2">
+            <p>Not proven by this call:</p>
+            <ul className="list-disc pl-5">
+              {untold.map(({ id, question, wouldTell }) => (
+                <li key={id}>
+                  {question} {wouldTell}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {stored && <KeepKey stored={stored} />}
+      </Notice>
+    </div>
+  )
+}

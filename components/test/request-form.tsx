@@ -1,0 +1,227 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useId } from 'react'
+import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { Select } from '@/components/ui/select'
+import { Term } from '@/components/ui/term'
+import { TextInput } from '@/components/ui/text-input'
+import type { DomainSummary } from '@/lib/queries/api'
+import { usersQuery } from '@/lib/queries/users'
+import { SecretField } from './secret-field'
+import { SigningKeyField } from './signing-key-field'
+import { clientCredentials, jwtBearer, type Picks, type TestForm } from './test-form'
+import type { TestWorld } from './use-test-world'
+
+export interface FormProps {
+  form: TestForm
+  picks: Picks
+  onPick: (picks: Picks) => void
+  typedSecret: string
+  onTypeSecret: (secret: string) => void
+}
+
+interface Props extends FormProps {
+  world: Extract<TestWorld, { at: 'ready' }>
+}
+
+/** Domain, client, grant, user, scope, key and secret: each derived where it can be, each open to change. */
+export function RequestForm({ form, picks, onPick, world, ...secret }: Props) {
+  const { apps, services, domains } = world
+  const isForUser = form.grantType === jwtBearer
+  return (
+    <div className="grid gap-4">
+      <Select
+        label="Identity domain"
+        choices={domains.map(({ id, name, label }) => ({ value: id, label: label ? `${name} · ${label}` : name }))}
+        placeholder="Choose a domain"
+        value={form.domain?.id ?? ''}
+        onChange={({ target }) => onPick({ domainId: target.value })}
+        hint="The one the called service belongs to: it issues the token."
+      />
+      {apps.isError ? (
+        <ApiProblemNote error={apps.error} onRetry={() => void apps.refetch()} />
+      ) : (
+        <ClientField
+          form={form}
+          isLoading={apps.isLoading}
+          onPick={(clientId) => onPick({ ...domainOf(form), clientId })}
+        />
+      )}
+      <GrantField form={form} onPick={(grantType) => onPick({ ...picks, grantType })} />
+      {isForUser && (
+        <UserField
+          domain={form.domain}
+          userName={form.userName}
+          onPick={(userName) => onPick({ ...picks, userName })}
+        />
+      )}
+      <ScopeField form={form} onPick={(scope) => onPick({ ...picks, scope })} />
+      {services.isError ? (
+        <ApiProblemNote error={services.error} onRetry={() => void services.refetch()} />
+      ) : (
+        <ServiceField
+          form={form}
+          services={services.data ?? []}
+          onPick={(serviceAppId) => onPick({ ...picks, serviceAppId })}
+        />
+      )}
+      {isForUser && <SigningKeyField form={form} picks={picks} onPick={onPick} />}
+      <SecretField form={form} picks={picks} onPick={onPick} {...secret} />
+    </div>
+  )
+}
+
+const domainOf = ({ domain }: TestForm): Pick<Picks, 'domainId'> => (domain ? { domainId: domain.id } : {})
+
+function ClientField({
+  form,
+  isLoading,
+  onPick,
+}: {
+  form: TestForm
+  isLoading: boolean
+  onPick: (clientId: string) => void
+}) {
+  const { apps, app, clientId, clientName, domain } = form
+  const gone = clientId !== '' && !app && !isLoading
+  const choices = apps.map(({ clientId: value, displayName, isActive }) => ({
+    value,
+    label: isActive ? displayName : `${displayName} (inactive)`,
+  }))
+  return (
+    <Select
+      label="Client application"
+      about={
+        <Term isMark was="trusted application" api="App.name is the client ID">
+          Client application
+        </Term>
+      }
+      choices={app || clientId === '' ? choices : [{ value: clientId, label: clientName || clientId }, ...choices]}
+      placeholder={isLoading ? 'Asking the domain …' : 'Choose an application'}
+      value={clientId}
+      onChange={({ target }) => onPick(target.value)}
+      hint={app && kindOf(app)}
+      error={
+        gone ? `${domain?.name} lists no application with this client ID. It can be tested all the same.` : undefined
+      }
+    />
+  )
+}
+
+const kindOf = ({ clientType, clientId }: NonNullable<TestForm['app']>) =>
+  `${clientType === 'trusted' ? 'Confidential · Trusted' : clientType} · client ID ${clientId}`
+
+const grants = [
+  { value: jwtBearer, label: 'JWT assertion, for a user' },
+  { value: clientCredentials, label: 'Client credentials, for the client itself' },
+]
+
+function GrantField({ form: { app, grantType }, onPick }: { form: TestForm; onPick: (grantType: string) => void }) {
+  const isRefused = app && !app.allowedGrants.includes(grantType)
+  return (
+    <Select
+      label="Grant"
+      about={
+        <Term isMark api={`grant_type=${grantType}`}>
+          Grant
+        </Term>
+      }
+      choices={grants}
+      value={grantType}
+      onChange={({ target }) => onPick(target.value)}
+      hint={isRefused ? `${app.displayName} does not allow it: expect a refusal.` : undefined}
+    />
+  )
+}
+
+function UserField({
+  domain,
+  userName,
+  onPick,
+}: {
+  domain: DomainSummary | undefined
+  userName: string
+  onPick: (userName: string) => void
+}) {
+  const listId = useId()
+  const wanted = useDeferredValue(userName.trim())
+  const users = useQuery({ ...usersQuery(domain?.id ?? '', wanted), enabled: domain !== undefined })
+  const user = users.data?.find((candidate) => candidate.userName === userName.trim())
+  return (
+    <>
+      <TextInput
+        label="User"
+        about={
+          <Term isMark api="claim sub">
+            User
+          </Term>
+        }
+        value={userName}
+        list={listId}
+        onChange={({ target }) => onPick(target.value)}
+        aside={user && (user.isActive ? user.displayName : 'inactive')}
+        hint={
+          <>
+            A user name in <b>{domain?.name ?? 'the domain'}</b>, the domain that issues the token; not in the caller’s.
+          </>
+        }
+      />
+      <datalist id={listId}>
+        {users.data?.map(({ id, userName: value, displayName }) => (
+          <option key={id} value={value}>
+            {displayName}
+          </option>
+        ))}
+      </datalist>
+    </>
+  )
+}
+
+function ScopeField({
+  form: { scope, scopes, app, clientName },
+  onPick,
+}: {
+  form: TestForm
+  onPick: (scope: string) => void
+}) {
+  const hint = app
+    ? scopes.length === 0
+      ? `${clientName} was given no scope. Without one the domain refuses.`
+      : 'Taken from the application. Never typed.'
+    : undefined
+  return (
+    <Select
+      label="Scope"
+      mono
+      choices={[
+        ...scopes.map(({ fqs, isGranted }) => ({ value: fqs, label: isGranted ? fqs : `${fqs} (taken away since)` })),
+        { value: '', label: 'no scope' },
+      ]}
+      value={scope}
+      onChange={({ target }) => onPick(target.value)}
+      hint={hint}
+    />
+  )
+}
+
+function ServiceField({
+  form: { service },
+  services,
+  onPick,
+}: {
+  form: TestForm
+  services: readonly { appId: string; displayName: string; kind: string }[]
+  onPick: (appId: string) => void
+}) {
+  const callable = services.filter(({ kind }) => kind !== 'other')
+  if (callable.length === 0 && !service) return null
+  return (
+    <Select
+      label="Service to call"
+      choices={callable.map(({ appId, displayName }) => ({ value: appId, label: displayName }))}
+      placeholder="None: stop at the token"
+      value={service?.appId ?? ''}
+      onChange={({ target }) => onPick(target.value)}
+      hint="Once there is a token, one click shows whether this instance takes it."
+    />
+  )
+}

@@ -1,0 +1,198 @@
+import { type FormEvent, useState } from 'react'
+import { Ladder } from '@/components/ladder/ladder'
+import { ladderTitle } from '@/components/ladder/ladder-title'
+import { useTitle } from '@/components/setup/use-title'
+import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { Button } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { Panel } from '@/components/ui/panel'
+import { Progress } from '@/components/ui/progress'
+import type { RequestChange } from '@/lib/facts/request-change'
+import { catalogue } from '@/lib/gates/catalogue'
+import { AssertionEditor } from './assertion-editor'
+import { applyEdits, type Edit } from './assertion-edits'
+import { ExchangePanel } from './exchange-panel'
+import { FaultNotice, FixNotice } from './fault-notice'
+import { ItWorks } from './it-works'
+import { mergeChanges } from './merge-changes'
+import { ProofCall } from './proof-call'
+import { RequestForm } from './request-form'
+import { jwtBearer, type Picks, whyNotReady } from './test-form'
+import { TestLead } from './test-lead'
+import { testTitle } from './test-title'
+import { AssertionPanel, TokenPanel } from './token-panel'
+import { useTestCase } from './use-test-case'
+import type { Start, TestWorld } from './use-test-world'
+
+interface Props {
+  world: Extract<TestWorld, { at: 'ready' }>
+  start: Start
+  picks: Picks
+  onPick: (picks: Picks) => void
+}
+
+/** The request left, the ladder right, the raw answers below. */
+export function TestBench({ world, start, picks, onPick }: Props) {
+  const { form, apps, services } = world
+  const [typedSecret, setTypedSecret] = useState('')
+  const [edits, setEdits] = useState<readonly Edit[]>([])
+  const [isEditing, setIsEditing] = useState(false)
+  const [fixes, setFixes] = useState<readonly RequestChange[]>([])
+  const here = addressOf(start, form)
+  const test = useTestCase({
+    form,
+    services: services.data ?? [],
+    typedSecret,
+    edits,
+    fixes,
+    onFixes: setFixes,
+    runId: form.isFromReceipt ? start.runId : undefined,
+    here,
+  })
+  const { send, proof, plan, sent, service, judgement, faults, takeOut } = test
+  const isSending = send.isPending
+  useTitle(testTitle({ isSending, isCalling: proof.isPending, isSent: sent !== undefined, judgement }))
+
+  const pick = (next: Picks) => {
+    // A fix was made for the request as it was; what a person chooses afterwards counts.
+    setFixes([])
+    if (next.clientId !== undefined && next.clientId !== form.clientId) {
+      setEdits([])
+      setTypedSecret('')
+    }
+    onPick(next)
+  }
+  const isForUser = form.grantType === jwtBearer
+  const hasToken = sent?.result.accessToken !== undefined
+  const isUnreadable = isForUser && applyEdits({ header: {}, claims: {} }, edits).troubles.length > 0
+  const whyNot =
+    apps.isLoading || services.isLoading
+      ? 'The domain is still being asked.'
+      : (whyNotReady(form, typedSecret) ??
+        (isUnreadable ? 'A value of the edited assertion does not fit its type.' : undefined))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    send.mutate(fixes)
+  }
+  const token = sent?.result.facts.token?.value
+  return (
+    <>
+      <PageHeader title="Test token" lead={<TestLead form={form} />} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)]">
+        <div className="grid min-w-0 gap-6">
+          <Panel
+            title="Request"
+            aside={form.isFromReceipt && world.setupTitle ? `from “${world.setupTitle}”` : undefined}
+          >
+            <form onSubmit={submit} className="grid gap-4" aria-label="Token request">
+              {faults.map((fault) => (
+                <FaultNotice
+                  key={fault.handle}
+                  fault={fault}
+                  isBusy={takeOut.isPending && takeOut.variables === fault.handle}
+                  onTakeOut={takeOut.mutate}
+                />
+              ))}
+              {takeOut.isError && <ApiProblemNote error={takeOut.error} />}
+              <RequestForm
+                world={world}
+                form={form}
+                picks={picks}
+                onPick={pick}
+                typedSecret={typedSecret}
+                onTypeSecret={setTypedSecret}
+              />
+              {isForUser && isEditing && (
+                <AssertionEditor
+                  form={form}
+                  edits={edits}
+                  onEdit={(next) => {
+                    setFixes([])
+                    setEdits(next)
+                  }}
+                />
+              )}
+              <FixNotice change={mergeChanges(fixes)} onDrop={() => setFixes([])} />
+              <div className="flex flex-wrap gap-2">
+                <Button type="submit" look={hasToken ? 'plain' : 'gold'} loading={isSending} disabledBecause={whyNot}>
+                  {isSending ? 'Sending …' : sent ? 'Send again' : 'Send'}
+                </Button>
+                {isForUser && (
+                  <Button aria-expanded={isEditing} onClick={() => setIsEditing(!isEditing)}>
+                    {isEditing
+                      ? 'Close the editor'
+                      : edits.length > 0
+                        ? `Edit assertion (${edits.length} changed)`
+                        : 'Edit assertion'}
+                  </Button>
+                )}
+              </div>
+              {whyNot && <p className="text-faint text-sm">{whyNot}</p>}
+            </form>
+          </Panel>
+          {isSending && <Progress label="Signing here, sending, and asking the domain what it knows of this call …" />}
+          {send.isError && <ApiProblemNote error={send.error} />}
+          {sent && <ExchangePanel title="Answer of the token endpoint" result={sent.result} />}
+          {sent?.wasPrepared && (
+            <p className="text-faint text-sm">A correct request went first, to use up the jti that this one repeats.</p>
+          )}
+          {proof.data && (
+            <ExchangePanel title={`Answer of ${service?.displayName ?? 'the service'}`} result={proof.data} />
+          )}
+        </div>
+        <div className="grid min-w-0 gap-6">
+          {sent && judgement.outcome === 'passed' && proof.data && (
+            <ItWorks
+              sent={sent}
+              serviceName={service?.displayName ?? 'the service'}
+              judgement={judgement}
+              gates={catalogue}
+            />
+          )}
+          {sent && hasToken && service && service.kind !== 'other' && (
+            <ProofCall
+              key={`${sent.round} ${service.appId}`}
+              service={service}
+              isSending={proof.isPending}
+              error={proof.error}
+              wasCalled={proof.data !== undefined}
+              onCall={(order) => proof.mutate({ order, sent, service })}
+            />
+          )}
+          <Panel
+            title={<span aria-live="polite">{sent ? ladderTitle(judgement) : 'Nothing sent yet'}</span>}
+            aside={sent ? undefined : ladderTitle(judgement)}
+          >
+            {plan.isError && (
+              <div className="mb-4">
+                <ApiProblemNote error={plan.error} />
+              </div>
+            )}
+            <Ladder
+              judgement={judgement}
+              gates={catalogue}
+              animate={sent && (proof.data ? `${sent.round} called` : sent.round)}
+              onFix={(fix, verdict) => void test.onFix(fix, verdict)}
+              fixing={{
+                isBusy: isSending || plan.isPending,
+                manualDone: 'I did this, send again',
+              }}
+            />
+          </Panel>
+        </div>
+      </div>
+      {(token || sent?.assertion) && (
+        <div className="mt-6 grid gap-6">
+          {token && <TokenPanel token={token} />}
+          {sent?.assertion && <AssertionPanel assertion={sent.assertion} />}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Ids only: never a token or a secret. */
+const addressOf = ({ runId }: Start, { isFromReceipt, domain, clientId }: Props['world']['form']): string => {
+  if (isFromReceipt && runId !== undefined) return `/test?run=${encodeURIComponent(runId)}`
+  return `/test?${new URLSearchParams({ ...(domain && { domain: domain.id }), ...(clientId !== '' && { client: clientId }) })}`
+}

@@ -1,0 +1,20 @@
+import { jwtBearer, type TestForm } from './test-form'
+
+/** Who calls what, and as whom, in one line. */
+export function TestLead({ form: { clientId, clientName, service, domain, grantType, userName } }: { form: TestForm }) {
+  if (!domain || clientId === '')
+    return 'Choose a client: a real request is sent, and the ladder shows which gates it passed and where it stopped.'
+  return (
+    <>
+      {clientName || clientId}
+      {service && (
+        <>
+          {' '}
+          → <b>{service.displayName}</b>
+        </>
+      )}{' '}
+      in <b>{domain.name}</b>
+      {grantType === jwtBearer ? userName !== '' && `, as ${userName}` : ', as itself'}
+    </>
+  )
+}

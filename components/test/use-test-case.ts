@@ -1,0 +1,100 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useMemo } from 'react'
+import type { RequestChange } from '@/lib/facts/request-change'
+import { catalogue } from '@/lib/gates/catalogue'
+import type { Fix } from '@/lib/gates/gate'
+import { judge } from '@/lib/gates/judge'
+import type { Verdict } from '@/lib/gates/verdict'
+import type { ServiceInstance } from '@/lib/queries/api'
+import { makePlan } from '@/lib/queries/plans'
+import { sendServiceTest } from '@/lib/queries/test'
+import type { Edit } from './assertion-edits'
+import { caseFacts, nothingSent } from './case-facts'
+import type { ProofOrder } from './proof-call'
+import { type SentTest, sendTest } from './send-test'
+import type { TestForm } from './test-form'
+import { useFaults } from './use-faults'
+
+interface Given {
+  form: TestForm
+  services: readonly ServiceInstance[]
+  typedSecret: string
+  edits: readonly Edit[]
+  fixes: readonly RequestChange[]
+  onFixes: (fixes: RequestChange[]) => void
+  runId: string | undefined
+  /** Where a planned fix comes back to. */
+  here: string
+}
+
+/** One case from request to verdict: sends, calls, judges, and carries fixes out. */
+export function useTestCase({ form, services, typedSecret, edits, fixes, onFixes, runId, here }: Given) {
+  const router = useRouter()
+  const client = useQueryClient()
+  const { faults, readAnew, takeOut } = useFaults(form.clientId)
+
+  // Both answers hold the access token's effects: they live as long as the page, not in the cache.
+  const send = useMutation({
+    mutationFn: async (taken: readonly RequestChange[]) => {
+      const changes = (await readAnew()).flatMap(({ change }) => change ?? [])
+      return sendTest({ form, typedSecret, layers: { faults: changes, edits, fixes: taken } })
+    },
+    onMutate: () => proof.reset(),
+    gcTime: 0,
+  })
+  const proof = useMutation({
+    mutationFn: ({ order, sent, service }: { order: ProofOrder; sent: SentTest; service: ServiceInstance }) => {
+      const token = sent.result.accessToken ?? ''
+      return sendServiceTest({
+        ...order,
+        domainId: sent.form.domain?.id ?? '',
+        serviceAppId: service.appId,
+        accessToken: sent.request.token === 'cut' ? token.slice(0, Math.floor(token.length / 2)) : token,
+      })
+    },
+    gcTime: 0,
+  })
+  const plan = useMutation({
+    mutationFn: (fix: Extract<Fix, { kind: 'change' }>) =>
+      makePlan({
+        domainId: form.domain?.id ?? '',
+        title: fix.title,
+        desired: fix.desired,
+        ...(runId !== undefined && { runId }),
+      }),
+    onSuccess: ({ id }) => router.push(`/setup/plans/${encodeURIComponent(id)}?back=${encodeURIComponent(here)}`),
+  })
+
+  const sent = send.data
+  const service = sent
+    ? (services.find(({ appId }) => appId === sent.request.serviceAppId) ?? sent.form.service)
+    : undefined
+  const judgement = useMemo(
+    () => (sent ? judge(caseFacts(sent, service, proof.data), catalogue) : nothingSent(form, catalogue)),
+    [sent, service, proof.data, form],
+  )
+
+  const onFix = async (fix: Fix, { gateId }: Verdict) => {
+    switch (fix.kind) {
+      case 'change':
+        return plan.mutate(fix)
+      case 'recipe':
+        return router.push(`/setup?recipe=${encodeURIComponent(fix.recipe)}`)
+      case 'request': {
+        const taken = [...fixes, fix.change]
+        onFixes(taken)
+        return send.mutate(taken)
+      }
+      case 'manual': {
+        // "I did this" about a request that the Lab breaks: the Lab is what has to stop.
+        const fault = faults.find(({ id, kind }) => id === gateId && kind === 'request')
+        if (fault) await takeOut.mutateAsync(fault.handle)
+        await client.invalidateQueries({ queryKey: ['domains'] })
+        return send.mutate(fixes)
+      }
+    }
+  }
+
+  return { faults, takeOut, send, proof, plan, sent, service, judgement, onFix }
+}

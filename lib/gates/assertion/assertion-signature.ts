@@ -1,0 +1,51 @@
+import { toAssertions } from '../applies'
+import { byCaller } from '../by-hand'
+import { defineGate } from '../gate'
+import { assertionRefused } from '../refusals'
+import { sources } from '../sources'
+import { namedKey } from './named-key'
+
+export default defineGate({
+  id: 'assertion-signature',
+  stage: 'assertion',
+  question: 'Was it signed by that key?',
+  shut: 'The assertion was not signed with the private key of the certificate that its header names.',
+  explain:
+    'The private key signs, and the certificate in the domain only checks. A key pair made anew under the same alias, the key of another environment, or a file of the wrong key makes a signature that does not fit. ' +
+    'So does any change to header or claims after signing.',
+  byHand: byCaller(
+    'Compare the SHA-256 thumbprint of your certificate with that of the certificate in the application.',
+    'Sign with the private key that was made together with that certificate.',
+    'Import your certificate into the application if the key was lost.',
+  ),
+  owner: 'caller',
+  certainty: 'documented',
+  cites: [sources.kidIsAlias, sources.userAssertion],
+  needs: ['assertion'],
+  refusals: assertionRefused('not seen'),
+  wouldTell: 'The certificate in the domain would tell: the signature can be checked with it.',
+  shows: 'It was signed with another key',
+  applies: toAssertions,
+
+  check({ assertion: { header, signature } }) {
+    switch (signature) {
+      case 'valid':
+        return { state: 'open', deciding: 'signature checked' }
+      case 'unchecked':
+        return {
+          state: 'unknown',
+          because: 'The signature could not be checked: the certificate that the header names was not at hand.',
+          wanted: 'Connect the domain and test there.',
+        }
+      case 'invalid': {
+        const key = namedKey(header)
+        return {
+          state: 'shut',
+          says: `The signature was not made by the key of ${key ? `the certificate ${key.by} “${key.value}”` : 'the named certificate'}.`,
+          evidence: [{ at: 'assertion.signature', found: 'made by another key', expected: key?.value ?? 'the registered key' }],
+          fix: { kind: 'request', title: 'Sign again with the registered key', change: { signWith: 'registered' } },
+        }
+      }
+    }
+  },
+})

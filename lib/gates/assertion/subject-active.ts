@@ -1,0 +1,60 @@
+import { toSubjects } from '../applies'
+import { defineGate } from '../gate'
+import { assertionRefused } from '../refusals'
+import { sources } from '../sources'
+
+export default defineGate({
+  id: 'subject-active',
+  stage: 'assertion',
+  question: 'Is that user active?',
+  shut: 'The user that the assertion names is deactivated.',
+  explain:
+    'No token is issued for a deactivated user, however right the assertion is. ' +
+    'Users are deactivated by people, by a feed from the personnel system, or after too long an absence.',
+  byHand: [
+    {
+      generation: 'OCI console',
+      steps: [
+        'Open Identity & Security › Domains and choose the domain.',
+        'Open the tab Users and choose the user.',
+        'Choose Actions › Activate and confirm.',
+      ],
+    },
+    {
+      generation: 'Older OCI console',
+      steps: [
+        'Open Identity & Security › Domains and choose the domain.',
+        'Choose Users on the left and open the user.',
+        'Choose More actions › Activate and confirm.',
+      ],
+    },
+    { generation: 'IDCS console', steps: ['Open Users and choose the user.', 'Choose Activate and confirm.'] },
+  ],
+  owner: 'identity team',
+  certainty: 'documented',
+  cites: [sources.authenticationErrors],
+  needs: ['user'],
+  uses: ['assertion'],
+  refusals: assertionRefused('not seen'),
+  wouldTell: 'The domain shows whether the user is active.',
+  shows: 'The user is not active',
+  applies: toSubjects,
+
+  check({ user, assertion }) {
+    if (user === null) return { state: 'unknown', because: 'There is no such user to look at.' }
+    const sub = assertion?.claims.sub
+    if (typeof sub === 'string' && sub.toLowerCase() !== user.userName.toLowerCase())
+      return { state: 'unknown', because: `What is known is about ${user.userName}, not about the user in sub.` }
+    if (user.isActive) return { state: 'open', deciding: user.displayName }
+    return {
+      state: 'shut',
+      says: `${user.displayName} is deactivated.`,
+      evidence: [{ at: 'user.active', found: false, expected: true }],
+      fix: {
+        kind: 'change',
+        title: `Activate ${user.displayName}`,
+        desired: { users: [{ id: user.id, userName: user.userName, isActive: true }] },
+      },
+    }
+  },
+})

@@ -1,0 +1,65 @@
+import { defineGate } from '../gate'
+import { capital, domainName } from '../names'
+import { sources } from '../sources'
+
+const path = '/oauth2/v1/token'
+
+/** `:443` and a final slash make no difference to where a request goes. */
+const plain = (url: string) => url.replace(/^(https:\/\/[^/]+?):443(?=\/|$)/i, '$1').replace(/\/+$/, '').toLowerCase()
+
+export default defineGate({
+  id: 'token-endpoint',
+  stage: 'domain',
+  question: 'Is this the token endpoint of a domain?',
+  shut: 'The request did not go to the domain’s token endpoint.',
+  explain:
+    'Every grant, refresh included, goes by POST to /oauth2/v1/token of the identity domain. A published procedure prints /oauth2/v2/token, which exists nowhere. ' +
+    'Each domain has its own host: a right path on another domain’s host reaches an endpoint that knows neither client nor user.',
+  byHand: [
+    {
+      generation: 'OCI console',
+      steps: [
+        'Open Identity & Security › Domains and choose the domain.',
+        'Copy the Domain URL from the tab Details.',
+        'Put /oauth2/v1/token behind it, without :443 and without a second slash.',
+      ],
+    },
+    {
+      generation: 'Caller',
+      steps: [
+        'Open <domain URL>/.well-known/openid-configuration in a browser.',
+        'Use the value of token_endpoint, and send the request by POST.',
+      ],
+    },
+  ],
+  owner: 'caller',
+  certainty: 'documented',
+  cites: [sources.useOAuth, sources.tokenEndpoint],
+  needs: ['tokenRequest'],
+  uses: ['domain'],
+  refusals: [
+    { at: 'token-endpoint', status: 404, certainty: 'inferred', cite: sources.useOAuth },
+    { at: 'token-endpoint', status: 405, certainty: 'inferred', cite: sources.tokenEndpoint },
+  ],
+  wouldTell: 'The address the token request was sent to would tell.',
+  shows: 'It went to another address',
+  whenLeft: () => ({ fix: { kind: 'request', title: `Send to ${path}`, change: { tokenPath: path } } }),
+
+  check({ tokenRequest: { url }, domain }) {
+    const sent = plain(url)
+    const isRight = domain ? sent === plain(domain.tokenEndpoint) : sent.endsWith(path)
+    if (isRight && (domain || /^https:\/\/[^/]+\.identity\.oraclecloud\.com\//.test(sent)))
+      return { state: 'open', deciding: domain ? `${domain.name}, issuer ${domain.issuer}` : path }
+    if (isRight)
+      return { state: 'unknown', because: 'The path is right; whether a domain answers there, only an answer tells.' }
+    const isElsewhere = domain && sent.endsWith(path)
+    return {
+      state: 'shut',
+      says: isElsewhere
+        ? `The request went to ${new URL(url).host}, which is not ${domain.name}.`
+        : `${capital(domainName(domain))} has no token endpoint at this address.`,
+      evidence: [{ at: 'tokenRequest.url', found: url, expected: domain?.tokenEndpoint ?? path }],
+      fix: { kind: 'request', title: `Send to ${path}`, change: { tokenPath: path } },
+    }
+  },
+})

@@ -1,0 +1,43 @@
+import { type Hands, type Healthy, healthySetup } from '../healthy-fixture'
+
+export const appSchema = 'urn:ietf:params:scim:schemas:oracle:idcs:App'
+export const messageIn = 'urn:ietf:params:scim:api:oracle:idcs:extension:messages:Error'
+
+export const filtered = (resource: string, filter: string, more = ''): string =>
+  `${resource}?filter=${encodeURIComponent(filter)}${more}`
+
+export const newApp = (displayName: string, more: object = {}) => ({
+  schemas: [appSchema],
+  displayName,
+  basedOnTemplate: { value: 'CustomWebAppTemplateId' },
+  ...more,
+})
+
+export interface List {
+  totalResults: number
+  itemsPerPage: number
+  startIndex: number
+  Resources: Record<string, unknown>[]
+}
+
+export interface Desk {
+  healthy: Healthy
+  admin: Hands['admin']
+  list: (path: string) => Promise<List>
+  /** Status, message id and detail. */
+  problem: (...call: Parameters<Hands['admin']>) => Promise<unknown[]>
+}
+
+/** An administrator of a domain in which a setup for OPA stands. */
+export async function openDesk(): Promise<Desk> {
+  const healthy = await healthySetup('opa')
+  return {
+    healthy,
+    admin: healthy.admin,
+    list: async (path) => (await healthy.admin('GET', path)).body as unknown as List,
+    async problem(...call) {
+      const { status, body } = await healthy.admin(...call)
+      return [status, (body[messageIn] as { messageId: string } | undefined)?.messageId, body.detail]
+    },
+  }
+}

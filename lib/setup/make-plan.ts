@@ -1,0 +1,62 @@
+import { listAppRoles } from '../domain/app-roles'
+import { getApp } from '../domain/apps'
+import type { ApiError, Domain } from '../domain/domain'
+import { serviceInstance } from '../domain/service-instance'
+import type { SetupAnswers } from '../queries/api'
+import type { Result } from '../result'
+import { err, ok } from '../result'
+import type { Desired } from './desired'
+import { type PlanContext, plan } from './plan/plan'
+import type { Plan, PlanProblem } from './plan/plan-types'
+import type { Wish } from './recipes/recipe'
+import { recipes } from './recipes/recipes'
+import { takeSnapshot } from './snapshot'
+
+export type PlanWish = { answers: SetupAnswers } | { title: string; desired: Desired }
+
+export type PlanRefusal =
+  /** For the person to change; never empty. */
+  { kind: 'problems'; problems: PlanProblem[] } | { kind: 'domain'; error: ApiError }
+
+/** Looks at the domain and plans the smallest change. Writes nothing there. */
+export async function makePlan(
+  domain: Domain,
+  wish: PlanWish,
+  context: Pick<PlanContext, 'now' | 'runName'>,
+): Promise<Result<Plan, PlanRefusal>> {
+  const wished = 'answers' in wish ? await desire(domain, wish.answers) : ok({ ...wish, manual: [], because: {} })
+  if (!wished.ok) return wished
+  const { title, desired, manual, because } = wished.value
+  const snapshot = await takeSnapshot(domain, desired)
+  if (!snapshot.ok) return err({ kind: 'domain', error: snapshot.error })
+  const parts = plan(desired, snapshot.value, { ...context, because })
+  if (!parts.ok) return err({ kind: 'problems', problems: parts.error })
+  return ok({
+    title,
+    runName: context.runName,
+    ...('answers' in wish && { recipe: wish.answers.recipe, answers: wish.answers }),
+    ...parts.value,
+    manual: [...parts.value.manual, ...manual],
+  })
+}
+
+async function desire(domain: Domain, answers: SetupAnswers): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
+  const app = await getApp(domain, answers.serviceAppId)
+  if (!app.ok) return err({ kind: 'domain', error: app.error })
+  if (!app.value)
+    return problem({
+      code: 'service-gone',
+      message: 'The service instance is not in this domain.',
+      todo: 'Choose the instance again.',
+      field: 'serviceAppId',
+    })
+  const roles = await listAppRoles(domain, app.value.id)
+  const service = {
+    ...serviceInstance(app.value),
+    roles: roles.ok ? roles.value.map(({ id, displayName }) => ({ id, name: displayName })) : [],
+  }
+  const { problems, ...wish } = recipes[answers.recipe].desire(answers, service)
+  return problems.length > 0 ? err({ kind: 'problems', problems }) : ok(wish)
+}
+
+const problem = (only: PlanProblem) => err<PlanRefusal>({ kind: 'problems', problems: [only] })

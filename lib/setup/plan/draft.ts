@@ -1,0 +1,44 @@
+import type { PlanView } from '../../queries/api'
+import type { Because, BecauseKey, Plan, PlanProblem } from './plan-types'
+import type { Step } from './step-types'
+
+/** A union's members each without `id` and `because`. */
+type Bare<S> = S extends Step ? Omit<S, 'id' | 'because'> : never
+
+/** A plan in the making. */
+export interface Draft {
+  steps: Step[]
+  already: string[]
+  manual: PlanView['manual']
+  problems: PlanProblem[]
+  target?: Plan['target']
+  /** Returns the reference to what the step will make. */
+  add: (reason: BecauseKey, step: Bare<Step>) => string
+}
+
+const reasons: Record<BecauseKey, string> = {
+  'client-certificate': 'The domain checks assertions with it.',
+  'partner-certificate': 'Assertions signed with its key are trusted in the whole domain.',
+  app: 'The application must be so for the call to pass.',
+  active: 'The token endpoint refuses an inactive application.',
+  secret: 'The secret in use is wrong or lost. The old one stops at once.',
+  'role-of-user': 'The service asks the user for this role.',
+  'role-of-app': 'The service asks the application for this role.',
+  user: 'The domain gives no token for an inactive user.',
+}
+
+export function newDraft(because: Because): Draft {
+  const steps: Step[] = []
+  return {
+    steps,
+    already: [],
+    manual: [],
+    problems: [],
+    add(reason, step) {
+      const number = steps.length + 1
+      // Safe: a bare step and its two missing members.
+      steps.push({ ...step, id: `s${number}`, because: because[reason] ?? reasons[reason] } as Step)
+      return `{${number}}`
+    },
+  }
+}

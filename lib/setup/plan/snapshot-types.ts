@@ -1,0 +1,41 @@
+import type { CertificateFact } from '../../facts/facts'
+
+/** What is there, as far as a desired state speaks of it. */
+export interface Snapshot {
+  /** Everything in the client store, and in the partner store when it is open. */
+  certificates: CertificateFact[]
+  /** False: this caller may not see (nor write) the trusted partner certificates. */
+  isPartnerStoreOpen: boolean
+  /** The wanted certificates as read from their bytes; `x5t` is empty when they are not a certificate. */
+  wantedCertificates: CertificateFact[]
+  apps: AppThere[]
+  roles: RoleThere[]
+  /** Who holds which of these roles, in person or through a group. */
+  holders: { roleId: string; holderId: string }[]
+  users: { id: string; userName: string; isActive: boolean }[]
+}
+
+export interface AppThere {
+  id: string
+  clientId: string
+  displayName: string
+  description: string
+  isActive: boolean
+  clientType: string
+  allowedGrants: string[]
+  scopes: string[]
+  /** Aliases. */
+  certificates: string[]
+  isOracleService: boolean
+}
+
+export interface RoleThere {
+  /** The application that defines it. */
+  appId: string
+  appName: string
+  role: string
+  roleId: string
+  /** Absent: the domain does not say. */
+  availableToUsers?: boolean
+  availableToClients?: boolean
+}

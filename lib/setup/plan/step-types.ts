@@ -1,0 +1,96 @@
+/** The id of something in the domain, or `{n}`: the id that step n will return. */
+export type Ref = string
+
+/** One write. Plain JSON: what is shown for approval is what is run. */
+export type Step =
+  | UploadCertificate
+  | TrustCertificate
+  | CreateApp
+  | UpdateApp
+  | ActivateApp
+  | RenewSecret
+  | GrantRole
+  | SetUserActive
+
+export type StepKindName = Step['kind']
+
+interface StepBase {
+  /** `s1`, `s2`, …; one put in while running has the id of the step before it and a word. */
+  id: string
+  because: string
+  note?: string
+}
+
+interface CertificateStep extends StepBase {
+  alias: string
+  /** base64 of the DER certificate, one line. */
+  x509: string
+}
+
+export interface UploadCertificate extends CertificateStep {
+  kind: 'upload-certificate'
+}
+
+export interface TrustCertificate extends CertificateStep {
+  kind: 'trust-certificate'
+}
+
+export interface CreateApp extends StepBase {
+  kind: 'create-app'
+  displayName: string
+  /** Ends with the run's name. */
+  description: string
+  clientType: 'confidential' | 'trusted'
+  allowedGrants: string[]
+  /** Fully qualified. */
+  scopes: string[]
+  /** Aliases. */
+  certificates: string[]
+}
+
+/** A list before and the difference that is wanted. */
+export interface ListChange {
+  was: string[]
+  add: string[]
+  remove: string[]
+}
+
+export interface UpdateApp extends StepBase {
+  kind: 'update-app'
+  appId: string
+  displayName: string
+  clientType?: 'confidential' | 'trusted'
+  allowedGrants?: ListChange
+  scopes?: ListChange
+  certificates?: ListChange
+}
+
+export interface ActivateApp extends StepBase {
+  kind: 'activate-app'
+  app: Ref
+  displayName: string
+  active: boolean
+}
+
+export interface RenewSecret extends StepBase {
+  kind: 'renew-secret'
+  app: Ref
+  displayName: string
+}
+
+export interface GrantRole extends StepBase {
+  kind: 'grant-role'
+  /** The application that defines the role. */
+  appId: string
+  appName: string
+  role: string
+  roleId: string
+  to: { kind: 'user' | 'app'; id: Ref; name: string }
+}
+
+export interface SetUserActive extends StepBase {
+  kind: 'set-user-active'
+  userId: string
+  userName: string
+  active: boolean
+}

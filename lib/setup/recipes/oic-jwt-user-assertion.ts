@@ -1,0 +1,35 @@
+import { jwtClient, jwtClientBecause, jwtClientProblems } from './jwt-client'
+import type { Recipe, Wish } from './recipe'
+
+/** The least role that may run an integration (Oracle Integration 3). */
+const role = 'ServiceInvoker'
+
+/** Source: "Prerequisites for JWT User Assertion" and "Check the roles assigned to your confidential application", Oracle Integration 3. */
+export const oicJwtUserAssertion: Recipe = {
+  id: 'oic-jwt-user-assertion',
+  title: 'A client that runs integrations in the name of a user',
+  serves: 'oic',
+  desire(answers, service): Wish {
+    const { app, certificates } = jwtClient(answers, service)
+    const { serviceAppId: appId, user, displayName, roleToApplication } = answers
+    return {
+      title: `Let "${displayName}" call ${service.displayName}`,
+      desired: {
+        certificates,
+        apps: [app],
+        grants: [
+          { appId, role, to: { kind: 'user', id: user.id, name: user.userName } },
+          ...(roleToApplication ? [{ appId, role, to: { kind: 'app' as const, name: displayName } }] : []),
+        ],
+      },
+      manual: [],
+      because: {
+        ...jwtClientBecause(service),
+        'role-of-user': `With a user assertion, the user needs the role; ${role} is the least that may run integrations of ${service.displayName}.`,
+        'role-of-app':
+          'You asked for it. Published procedures disagree whether the application needs the role as well.',
+      },
+      problems: jwtClientProblems(answers, service, 'oic'),
+    }
+  },
+}

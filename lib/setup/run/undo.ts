@@ -1,0 +1,54 @@
+import type { Plan } from '../plan/plan-types'
+import { resolve } from '../steps/resolve'
+import { kindOf } from '../steps/steps'
+import type { StepStatus } from './fold'
+import { openRecorder, type Recorder } from './recorder'
+import type { RunTools } from './run'
+import { saysError } from './says'
+
+/** `stuck`: a person must decide; undoing again goes on from there. */
+export type UndoOutcome = 'undone' | 'stuck' | 'taken' | 'not-now'
+
+/** Takes back what a run did, last first, and nothing else; from a finished run or one that stopped anywhere. */
+export async function undo(plan: Plan, tools: RunTools): Promise<UndoOutcome> {
+  const recorder = await openRecorder(plan.steps, tools.journal, tools.now)
+  const { status } = recorder.state()
+  if (status === 'undone') return 'undone'
+  if (status === 'new') return 'not-now'
+  if (status !== 'undoing' && !(await recorder.write([{ type: 'undo-started' }]))) return 'taken'
+
+  for (;;) {
+    const next = recorder.state().steps.findLast(isToUndo)
+    if (!next) return (await recorder.write([{ type: 'run-undone' }], { dropSecrets: true })) ? 'undone' : 'taken'
+    if (tools.keep && !(await tools.keep())) return 'taken'
+    const outcome = await undoStep(next, plan, recorder, tools)
+    if (outcome !== 'undone') return outcome
+  }
+}
+
+/** A step that failed was refused, and one that is pending was never begun: neither left anything. */
+const isToUndo = ({ state }: StepStatus) =>
+  state === 'started' || state === 'done' || state === 'undoing' || state === 'undo-failed'
+
+async function undoStep(status: StepStatus, plan: Plan, recorder: Recorder, tools: RunTools): Promise<UndoOutcome> {
+  const { before, made, state } = status
+  if (!before) throw new Error(`journal: nothing is known of the time before ${status.step.id}`)
+  const step = resolve(status.step, (id) => recorder.state().steps.find((each) => each.step.id === id)?.made ?? null)
+  if (state !== 'undoing' && !(await recorder.write([{ type: 'undoing', step: step.id }]))) return 'taken'
+  const { domain } = tools
+  const undone = await kindOf(step).undo(step, { domain, ...before, made, runName: plan.runName })
+  if (undone.ok) {
+    const isWritten = await recorder.write([{ type: 'undone', step: step.id, says: undone.value }])
+    return isWritten ? 'undone' : 'taken'
+  }
+  const { error } = undone
+  const isWritten = await recorder.write([
+    {
+      type: 'undo-failed',
+      step: step.id,
+      says: error.kind === 'unknown' ? saysError({ kind: 'refused', error: error.error }) : saysError(error),
+      ...(error.kind !== 'conflict' && { error: error.error }),
+    },
+  ])
+  return isWritten ? 'stuck' : 'taken'
+}

@@ -1,0 +1,74 @@
+import type { RunView } from '../queries/api'
+import type { Plan } from './plan/plan-types'
+import { fold, type RunState, type StepStatus } from './run/fold'
+import type { JournalEvent } from './run/journal'
+import { type PlanPlace, viewPlan, viewStep } from './view-plan'
+
+interface RunPlace {
+  id: string
+  startedAt: number
+  plan: PlanPlace
+  secretStateOf: (secretId: string) => NonNullable<RunView['receipt']>['secretState']
+}
+
+/** A run as a page shows it, from its plan and its journal. */
+export function viewRun(plan: Plan, events: JournalEvent[], place: RunPlace): RunView {
+  const state = fold(plan.steps, events)
+  const receipt = state.status === 'done' ? receiptOf(plan, state, place) : undefined
+  const view = viewPlan(plan, place.plan)
+  return {
+    id: place.id,
+    plan: { ...view, steps: state.steps.map(({ step }) => viewStep(step, place.plan.roles)) },
+    status: state.status === 'new' ? 'running' : state.status,
+    steps: state.steps.map(viewStatus),
+    ...(receipt && { receipt }),
+    startedAt: new Date(place.startedAt).toISOString(),
+  }
+}
+
+function viewStatus({ step, state, says, error }: StepStatus): RunView['steps'][number] {
+  const answer = error?.kind === 'http' ? error : undefined
+  return {
+    id: step.id,
+    state,
+    ...(says !== undefined && { says }),
+    ...(answer && {
+      answer: {
+        status: answer.status,
+        ...(answer.requestId !== undefined && { requestId: answer.requestId }),
+        ...(answer.body !== '' && { body: answer.body }),
+      },
+    }),
+  }
+}
+
+function receiptOf(
+  plan: Plan,
+  { steps }: RunState,
+  { plan: { domainId }, secretStateOf }: RunPlace,
+): RunView['receipt'] {
+  const app = madeApp(steps) ?? plan.target
+  if (!app) return undefined
+  const secretId = steps.findLast((each) => each.secretId !== undefined)?.secretId
+  const secretState = secretId === undefined ? undefined : secretStateOf(secretId)
+  const { answers } = plan
+  return {
+    domainId,
+    ...app,
+    ...(answers && {
+      alias: answers.certificate.alias,
+      userName: answers.user.userName,
+      serviceAppId: answers.serviceAppId,
+      ...(answers.scopes[0] !== undefined && { scope: answers.scopes[0] }),
+    }),
+    ...(secretId !== undefined && { secretId }),
+    ...(secretState !== undefined && { secretState }),
+  }
+}
+
+function madeApp(steps: StepStatus[]) {
+  for (const { step, made } of steps)
+    if (step.kind === 'create-app' && made?.id !== undefined && made.clientId !== undefined)
+      return { appId: made.id, clientId: made.clientId, displayName: step.displayName }
+  return undefined
+}
