@@ -37,5 +37,7 @@ test('the sandbox listens apart, with the same guard', async ({ console, request
   const domains = (await (await request.get('/api/domains')).json()) as { url: string }[]
   const sandbox = domains[0]?.url ?? ''
   expect(new URL(sandbox).port).not.toBe(new URL(console.url).port)
-  expect(await ask(`${sandbox}/.well-known/openid-configuration`, 'GET', { host: 'rebound.example' })).toBeGreaterThan(399)
+  expect(await ask(`${sandbox}/.well-known/openid-configuration`, 'GET', { host: 'rebound.example' })).toBeGreaterThan(
+    399,
+  )
 })

@@ -1,4 +1,3 @@
-import { Chip } from '@/components/ui/chip'
 import { FactList, type Item } from '@/components/ui/fact-list'
 import { Notice } from '@/components/ui/notice'
 import type { DomainDetail } from '@/lib/queries/api'
@@ -9,14 +8,17 @@ export function DiscoveryFacts({ discovery }: { discovery: DomainDetail['discove
   const items: Item[] = [
     { label: 'Issuer', value: issuer, mono: true },
     { label: 'Token endpoint', value: tokenEndpoint, mono: true },
-    {
-      label: 'Signing keys',
-      value: jwksUri,
-      mono: true,
-      ...(signingCertPublicAccess === undefined
-        ? {}
-        : { aside: <Chip>{signingCertPublicAccess ? 'open to everybody' : 'closed to strangers'}</Chip> }),
-    },
+    { label: 'Signing keys', value: jwksUri, mono: true },
+    ...(signingCertPublicAccess === undefined
+      ? []
+      : [
+          {
+            label: 'Access signing certificate',
+            value: signingCertPublicAccess
+              ? 'Open: anybody may read the signing keys'
+              : 'Closed: who has no token of this domain cannot read the signing keys',
+          },
+        ]),
   ]
   return (
     <div className="grid gap-4">

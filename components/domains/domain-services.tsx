@@ -56,7 +56,7 @@ export function DomainServices({ domainId }: { domainId: string }) {
                   <TextLink
                     href={`/setup?domain=${encodeURIComponent(domainId)}&service=${encodeURIComponent(service.appId)}`}
                   >
-                    Set up a client for it
+                    Set up a client
                   </TextLink>
                 )}
               </Cell>

@@ -16,7 +16,7 @@ const rights: Record<string, string> = {
   'Audit Administrator': 'may read the audit trail and users; no setup',
 }
 
-export interface RightInWords {
+interface RightInWords {
   role: string
   says: string
 }

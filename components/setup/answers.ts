@@ -45,7 +45,7 @@ export function calledInstance(draft: Draft, instances: readonly Instance[]): In
   )
 }
 
-export function callerOf(draft: Draft, called: Instance, domains: readonly DomainSummary[]): DomainSummary | undefined {
+function callerOf(draft: Draft, called: Instance, domains: readonly DomainSummary[]): DomainSummary | undefined {
   if (draft.caller === outside) return undefined
   return domains.find(({ id }) => id === draft.caller) ?? domains.find(({ id }) => id !== called.domain.id) ?? undefined
 }

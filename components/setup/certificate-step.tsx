@@ -5,7 +5,7 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import type { Answers } from './answers'
 import { mayTrustPartners } from './answers'
 import { type Draft, withoutCertificate } from './draft'
-import { OwnPair } from './own-pair'
+import { OwnPair, type PairMaking } from './own-pair'
 import { UploadedCertificate } from './uploaded-certificate'
 
 interface Props {
@@ -14,13 +14,7 @@ interface Props {
   onDraft: (draft: Draft) => void
   aliasError: string | undefined
   roles: string[] | null | undefined
-  pair: {
-    asFile: boolean
-    onAsFile: (asFile: boolean) => void
-    isMaking: boolean
-    error: unknown
-    pem: string | undefined
-  }
+  pair: PairMaking
 }
 
 /** By which key the caller proves itself: one made here, or the certificate of one made elsewhere. */

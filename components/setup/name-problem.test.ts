@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest'
-import { nameProblem } from './name-problem'
-
-const app = {
-  appId: 'a',
-  clientId: 'c',
-  displayName: 'Emea caller',
-  isActive: true,
-  clientType: 'trusted',
-  allowedGrants: [],
-  scopes: [],
-  certificates: [],
-}
+import { nameProblem, namesake } from './name-problem'
 
 test.each([
   ['  ', 'Give the application a name.'],
   ['n'.repeat(126), 'The name has 126 characters; 125 is the most.'],
-  [' EMEA caller ', 'us already has an application “EMEA caller”. Choose another name.'],
 ])('%j cannot be the name', (name, says) => {
-  expect(nameProblem(name, 'us', [app])).toBe(says)
+  expect(nameProblem(name)).toBe(says)
 })
 
-test('a name nobody has is fine, at its longest too', () => {
-  expect(nameProblem('n'.repeat(125), 'us', [app])).toBeUndefined()
+test('a name of 125 characters can', () => {
+  expect(nameProblem('n'.repeat(125))).toBeUndefined()
+})
+
+test('a namesake is found whatever its case and the blanks around', () => {
+  const rest = { clientId: 'c', isActive: true, clientType: 'trusted', allowedGrants: [], scopes: [], certificates: [] }
+  const app = { ...rest, appId: 'a', displayName: 'Emea caller' }
+  expect(namesake(' EMEA Caller ', [app])).toBe(app)
+  expect(namesake('Emea callers', [app])).toBeUndefined()
 })

@@ -13,18 +13,21 @@ import { CertificateFacts } from './certificate-facts'
 import { download } from './download'
 import { type Draft, withoutCertificate } from './draft'
 
+export interface PairMaking {
+  asFile: boolean
+  onAsFile: (asFile: boolean) => void
+  isMaking: boolean
+  error: unknown
+  /** The private key's file, when it was wanted, for as long as this page is open. */
+  pem: string | undefined
+}
+
 interface Props {
   answers: Answers
   draft: Draft
   onDraft: (draft: Draft) => void
   aliasError: string | undefined
-  pair: {
-    asFile: boolean
-    onAsFile: (asFile: boolean) => void
-    isMaking: boolean
-    error: unknown
-    pem: string | undefined
-  }
+  pair: PairMaking
 }
 
 const validities = [
@@ -65,13 +68,21 @@ export function OwnPair({ answers, draft, onDraft, aliasError, pair }: Props) {
       </div>
     )
   }
+  if (certificate?.from === 'plan')
+    return (
+      <Notice
+        title={`The certificate ${certificate.alias} of the plan is used`}
+        action={
+          <Button small onClick={() => onDraft(withoutCertificate(draft))}>
+            Make another pair
+          </Button>
+        }
+      >
+        Its private key is where it was when the plan was made. Make another pair only if that key is lost.
+      </Notice>
+    )
   return (
     <div className="grid max-w-xl gap-4">
-      {certificate?.from === 'plan' && (
-        <Notice title={`The plan has the certificate ${certificate.alias}`}>
-          It goes on being used. Make a new pair only if its private key is lost.
-        </Notice>
-      )}
       <TextInput
         label="Alias"
         name="alias"

@@ -11,10 +11,10 @@ export function questionProblems(
   around: Surroundings | undefined,
   makesPair: boolean,
 ): Record<Question, string | undefined> {
-  const { domain, service } = answers.called
+  const { service } = answers.called
   return {
     who: service.isActive ? undefined : `${service.displayName} is inactive: its domain issues no token for it.`,
-    name: nameProblem(answers.displayName, domain.name, around?.apps),
+    name: nameProblem(answers.displayName),
     certificate: certificateProblem(draft, answers, around, makesPair),
     scopes: answers.scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined,
     user: answers.user ? undefined : 'Choose the user in whose name it calls.',

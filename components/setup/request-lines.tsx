@@ -1,8 +1,7 @@
 import type { PlannedRequest } from '@/lib/queries/api'
 
 /** `POST OAuthClientCertificates`: the method and the path, without what every admin request begins with. */
-export const requestLine = ({ method, path }: PlannedRequest): string =>
-  `${method} ${path.replace(/^\/admin\/v1\//, '')}`
+const requestLine = ({ method, path }: PlannedRequest): string => `${method} ${path.replace(/^\/admin\/v1\//, '')}`
 
 export function RequestLines({ requests }: { requests: readonly PlannedRequest[] }) {
   return (

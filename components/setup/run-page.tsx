@@ -1,6 +1,7 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -19,9 +20,17 @@ import { useTitle } from './use-title'
 
 /** One run: its steps as they happen, and when they are done what came of it. Reloading changes nothing. */
 export function RunPage({ runId, back }: { runId: string; back: string | undefined }) {
+  const client = useQueryClient()
   const query = useQuery(runQuery(runId))
   const run = query.data
   useTitle(run && `${shortState(run)} ${run.plan.title}`)
+
+  const isSettled = run !== undefined && !isMoving(run)
+  const domainId = run?.plan.domainId
+  useEffect(() => {
+    // What other pages know of the domain is from before the run.
+    if (isSettled && domainId) void client.invalidateQueries({ queryKey: ['domains', domainId] })
+  }, [client, isSettled, domainId])
 
   if (!run)
     return (

@@ -42,7 +42,13 @@ export function StepFrame({ question, lead, backHref, next, aside, isArrival, ch
           {next.label}
         </Button>
         {backHref !== undefined && <ButtonLink href={backHref}>Back</ButtonLink>}
-        {aside !== undefined && <span className="ml-auto text-faint text-sm">{aside}</span>}
+        {next.disabledBecause !== undefined && (
+          // The button itself says it to screen readers.
+          <span className="text-soft text-sm" aria-hidden="true">
+            {next.disabledBecause}
+          </span>
+        )}
+        {aside && <span className="text-faint text-sm sm:ml-auto">{aside}</span>}
       </footer>
     </form>
   )

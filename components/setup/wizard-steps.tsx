@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
+import { TextLink } from '@/components/ui/text-link'
 import { ApiProblemError } from '@/lib/queries/fetch-json'
 import { makePlan, planQuery } from '@/lib/queries/plans'
 import { answersOf, type Instance, toSetupAnswers } from './answers'
@@ -22,7 +23,7 @@ import { questionWords } from './question-words'
 import { ScopesStep } from './scopes-step'
 import { settleCertificate } from './settle-certificate'
 import { SetupStepper } from './setup-stepper'
-import { type Question, questionHref, questionOfField, questions } from './setup-steps'
+import { type Question, questionHref, questionOfField, questions, setupSteps } from './setup-steps'
 import { StepFrame } from './step-frame'
 import { type SetupWorld, useSurroundings } from './use-setup-world'
 import { UserStep } from './user-step'
@@ -128,10 +129,19 @@ export function WizardSteps({ question, draft, called, world }: Props) {
             isLoading: pair.isPending || plan.isPending,
             go: next,
           }}
-          aside={isLast ? 'Review reads the domain and writes nothing' : undefined}
+          aside={
+            isLast &&
+            (stopped && stopped !== question ? (
+              <TextLink href={questionHref(stopped)}>Go to {labelOf(stopped)}</TextLink>
+            ) : (
+              'Review reads the domain and writes nothing'
+            ))
+          }
         >
           {question === 'who' && <WhoStep answers={answers} draft={draft} onDraft={change} {...world} />}
-          {question === 'name' && <NameStep answers={answers} draft={draft} onDraft={change} error={problems.name} />}
+          {question === 'name' && (
+            <NameStep answers={answers} draft={draft} onDraft={change} error={problems.name} apps={around?.apps} />
+          )}
           {question === 'certificate' && (
             <CertificateStep
               answers={answers}
@@ -155,6 +165,8 @@ const goTo = (question: Question) => window.history.pushState(null, '', question
 
 const after = (question: Question): Question => questions[questions.indexOf(question) + 1] ?? 'user'
 const before = (question: Question): Question => questions[questions.indexOf(question) - 1] ?? 'who'
+
+const labelOf = (question: Question) => setupSteps.find(({ id }) => id === question)?.label
 
 const placeOf = (error: unknown): Question =>
   questionOfField(error instanceof ApiProblemError ? error.problem.field : undefined)

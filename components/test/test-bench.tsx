@@ -38,7 +38,9 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   const [edits, setEdits] = useState<readonly Edit[]>([])
   const [isEditing, setIsEditing] = useState(false)
   const [fixes, setFixes] = useState<readonly RequestChange[]>([])
-  const here = addressOf(start, form)
+  const runId = form.isFromReceipt ? start.runId : undefined
+  const here =
+    runId === undefined ? addressOf(form.domain?.id ?? '', form.clientId) : `/test?run=${encodeURIComponent(runId)}`
   const test = useTestCase({
     form,
     services: services.data ?? [],
@@ -46,7 +48,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     edits,
     fixes,
     onFixes: setFixes,
-    runId: form.isFromReceipt ? start.runId : undefined,
+    runId,
     here,
   })
   const { send, proof, plan, sent, service, judgement, faults, takeOut } = test
@@ -56,9 +58,13 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   const pick = (next: Picks) => {
     // A fix was made for the request as it was; what a person chooses afterwards counts.
     setFixes([])
-    if (next.clientId !== undefined && next.clientId !== form.clientId) {
+    const domain = next.domainId ?? form.domain?.id ?? ''
+    const client =
+      next.domainId === undefined || next.domainId === form.domain?.id ? (next.clientId ?? form.clientId) : ''
+    if (domain !== form.domain?.id || client !== form.clientId) {
       setEdits([])
       setTypedSecret('')
+      history.replaceState(null, '', addressOf(domain, client))
     }
     onPick(next)
   }
@@ -192,7 +198,5 @@ export function TestBench({ world, start, picks, onPick }: Props) {
 }
 
 /** Ids only: never a token or a secret. */
-const addressOf = ({ runId }: Start, { isFromReceipt, domain, clientId }: Props['world']['form']): string => {
-  if (isFromReceipt && runId !== undefined) return `/test?run=${encodeURIComponent(runId)}`
-  return `/test?${new URLSearchParams({ ...(domain && { domain: domain.id }), ...(clientId !== '' && { client: clientId }) })}`
-}
+const addressOf = (domain: string, client: string) =>
+  `/test?${new URLSearchParams({ ...(domain !== '' && { domain }), ...(client !== '' && { client }) })}`

@@ -15,8 +15,7 @@ import { type Start, useTestWorld } from './use-test-world'
 export function TokenTest(start: Start) {
   const [picks, setPicks] = useState<Picks>({})
   const world = useTestWorld(start, picks)
-  if (world.at === 'ready')
-    return <TestBench key={world.form.domain?.id ?? ''} world={world} start={start} picks={picks} onPick={setPicks} />
+  if (world.at === 'ready') return <TestBench world={world} start={start} picks={picks} onPick={setPicks} />
   return (
     <>
       <PageHeader

@@ -34,13 +34,16 @@ export function useTestCase({ form, services, typedSecret, edits, fixes, onFixes
   const client = useQueryClient()
   const { faults, readAnew, takeOut } = useFaults(form.clientId)
 
-  // Both answers hold the access token's effects: they live as long as the page, not in the cache.
+  // `gcTime: 0`: the answer holds the access token, which lives as long as this page and no longer.
   const send = useMutation({
     mutationFn: async (taken: readonly RequestChange[]) => {
       const changes = (await readAnew()).flatMap(({ change }) => change ?? [])
       return sendTest({ form, typedSecret, layers: { faults: changes, edits, fixes: taken } })
     },
-    onMutate: () => proof.reset(),
+    onMutate: () => {
+      proof.reset()
+      plan.reset()
+    },
     gcTime: 0,
   })
   const proof = useMutation({

@@ -36,4 +36,9 @@ export const clientNotAuthorized = (certainty: Certainty, cite: Cite): Refusal =
 })
 
 /** Neither service publishes its 401 and 403 answers in full: bodies are never matched. */
-export const tokenNotAccepted: Refusal = { at: 'service', status: 401, certainty: 'inferred', cite: sources.bearerErrors }
+export const tokenNotAccepted: Refusal = {
+  at: 'service',
+  status: 401,
+  certainty: 'inferred',
+  cite: sources.bearerErrors,
+}

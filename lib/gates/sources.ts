@@ -12,7 +12,10 @@ const rfc = (number: number, section: string): Cite => ({
 /** What the gates rest on. A title says whose page it is and what it is about. */
 export const sources = {
   userAssertion: { title: 'OCI IAM: Client/User JWT Assertion', url: `${iam}/api-getstarted/ClientAssertion.htm` },
-  useOAuth: { title: 'OCI IAM: Using OAuth 2 to Access the REST API', url: `${iam}/api-getstarted/OATOAuthClientWebApp.htm` },
+  useOAuth: {
+    title: 'OCI IAM: Using OAuth 2 to Access the REST API',
+    url: `${iam}/api-getstarted/OATOAuthClientWebApp.htm`,
+  },
   scopes: { title: 'OCI IAM: Scopes', url: `${iam}/api-getstarted/Scopes.htm` },
   accessToken: { title: 'OCI IAM: Access token', url: `${iam}/api-getstarted/AccessToken.htm` },
   tokenValidation: { title: 'OCI IAM: Token validation', url: `${iam}/api-getstarted/TokenValidation.htm` },
@@ -53,8 +56,14 @@ export const sources = {
     title: 'A-Team: Enable the JWT token grant type in Oracle Process Automation',
     url: 'https://www.ateam-oracle.com/enable-jwt-token-grant-type-in-oauth-authentication-in-oracle-process-automation',
   },
-  opaAuthentication: { title: 'Process Automation REST API: Authentication', url: `${process}/rest-api-proca/Authentication.html` },
-  opaPrerequisites: { title: 'Process Automation REST API: OAuth prerequisites', url: `${process}/rest-api-proca/OAuth_prereq.html` },
+  opaAuthentication: {
+    title: 'Process Automation REST API: Authentication',
+    url: `${process}/rest-api-proca/Authentication.html`,
+  },
+  opaPrerequisites: {
+    title: 'Process Automation REST API: OAuth prerequisites',
+    url: `${process}/rest-api-proca/OAuth_prereq.html`,
+  },
   opaPermissions: {
     title: 'Process Automation: Users, groups and permissions',
     url: `${process}/user-process-automation/users-groups-and-permissions.html`,
@@ -67,7 +76,10 @@ export const sources = {
     title: 'Visual Builder: How it finds a resource application in its identity domain',
     url: `${oracle}/cloud/paas/app-builder-cloud/visual-builder-developer/how-does-vbvbs-find-resource-application-within-its-identity-domain.html`,
   },
-  kidIsAlias: { title: 'Primavera Data Service: Using JWT User Assertion', url: 'https://docs.oracle.com/cd/G18302_01/English/data_service/D142311.html' },
+  kidIsAlias: {
+    title: 'Primavera Data Service: Using JWT User Assertion',
+    url: 'https://docs.oracle.com/cd/G18302_01/English/data_service/D142311.html',
+  },
   jtiOnce: {
     title: 'Primavera P6: Using JWT User Assertion',
     url: 'https://docs.oracle.com/cd/F88966_01/English/Integration_Documentation/rest_api/D102846.html',
@@ -76,8 +88,14 @@ export const sources = {
     title: 'OIC Terraform migrations (public repository): Implementation Guide, Troubleshooting',
     url: 'https://github.com/richard-umgang/oic-terraform-migrations',
   },
-  scopeJoined: { title: 'Helidon issue 647: invalid_scope from IDCS', url: 'https://github.com/helidon-io/helidon/issues/647' },
-  scopeNeeded: { title: 'Helidon issue 10578: IDCS needs a scope', url: 'https://github.com/helidon-io/helidon/issues/10578' },
+  scopeJoined: {
+    title: 'Helidon issue 647: invalid_scope from IDCS',
+    url: 'https://github.com/helidon-io/helidon/issues/647',
+  },
+  scopeNeeded: {
+    title: 'Helidon issue 10578: IDCS needs a scope',
+    url: 'https://github.com/helidon-io/helidon/issues/10578',
+  },
   /** A public tutorial that prints the answer word for word; no lasting address of it is known. */
   scopeNotGranted: { title: 'Oracle API Platform tutorial “Using OAuth with APIs” (2018)' },
   oauthErrors: rfc(6749, '5.2'),

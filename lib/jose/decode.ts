@@ -20,7 +20,8 @@ export function decodeJwt(text: string): ReadJwt {
   if (token === '') return { ...empty, kind: 'none', problems: ['There is nothing to decode.'] }
 
   const header = readPart(head, 'header')
-  if ('problem' in header) return { ...empty, kind: 'none', problems: [countProblem(parts), header.problem].filter(isText) }
+  if ('problem' in header)
+    return { ...empty, kind: 'none', problems: [countProblem(parts), header.problem].filter(isText) }
   if (parts.length === 5)
     return {
       ...empty,
@@ -84,7 +85,9 @@ function readPart(part: string, name: string): { json: Json } | { problem: strin
   const json = parsed(text)
   if (json !== null) return { json }
   if (/^\s*\{/.test(text) && !/\}\s*$/.test(text))
-    return { problem: `Its ${name} stops in the middle of the JSON, after ${text.length} characters: it was cut there.` }
+    return {
+      problem: `Its ${name} stops in the middle of the JSON, after ${text.length} characters: it was cut there.`,
+    }
   return { problem: `Its ${name} is not a JSON object.` }
 }
 

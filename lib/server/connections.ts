@@ -113,6 +113,12 @@ export async function forgetDomain(id: string): Promise<Result<undefined, Refuse
   return ok(undefined)
 }
 
+/** The person's name for a connection, also in the record of a run whose connection was forgotten since. */
+export async function nameOfDomain(id: string): Promise<string> {
+  const known = await summaries(await theConsole())
+  return known.find((each) => each.id === id)?.name ?? 'a forgotten domain'
+}
+
 /** The domain behind a connection, ready to be asked. */
 export async function domainFor(id: string): Promise<Result<Domain, Refused>> {
   const held = await theConsole()

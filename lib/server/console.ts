@@ -18,6 +18,8 @@ export interface Console {
   domains: Map<string, Domain>
   /** Connections by a pasted token: they exist only here, and end with the process. */
   byToken: Map<string, DomainSummary>
+  /** Roles of the caller by connection id, and when they were asked. */
+  roles: Map<string, { roles: string[] | null; at: number }>
 }
 
 // Next bundles instrumentation and routes apart: a module-level variable would exist twice.
@@ -44,5 +46,6 @@ async function open(): Promise<Console> {
     ...(environment.hasSandbox ? { sandbox: await openSandbox(dataFolder) } : {}),
     domains: new Map(),
     byToken: new Map(),
+    roles: new Map(),
   }
 }

@@ -49,7 +49,16 @@ export async function putFault({ faultId, runId }: PutFaultInput): Promise<Resul
       message: 'This fault is in already.',
       todo: 'Take it out before you put it in again.',
     })
-  return ok(await faults.put(faultId, target))
+  // The sandbox says by throwing that the target lacks what would be broken, e.g. no role to take away.
+  return faults.put(faultId, target).then(
+    (fault) => ok(fault),
+    (reason) =>
+      refused(409, {
+        code: 'cannot-break',
+        message: reason instanceof Error ? reason.message : String(reason),
+        todo: 'Take out the faults that are in, or choose another setup.',
+      }),
+  )
 }
 
 export async function undoFault(handle: string): Promise<Result<undefined, Refused>> {

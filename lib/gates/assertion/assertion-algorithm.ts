@@ -27,7 +27,8 @@ export default defineGate({
     const found = header.alg ?? null
     return {
       state: 'shut',
-      says: found === null ? 'The header does not say alg.' : `The header says alg ${String(found)}; domains accept RS256.`,
+      says:
+        found === null ? 'The header does not say alg.' : `The header says alg ${String(found)}; domains accept RS256.`,
       evidence: [{ at: 'assertion.header.alg', found, expected: 'RS256' }],
       fix: { kind: 'request', title: 'Sign again with RS256', change: { header: { alg: 'RS256' } } },
     }

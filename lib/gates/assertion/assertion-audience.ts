@@ -17,7 +17,11 @@ export default defineGate({
   explain:
     'aud must hold https://identity.oraclecloud.com/ or the URL of the domain that issues the token. Published pages name one or the other; which a domain accepts today nobody has proven. ' +
     'One procedure prints https://identity.oracle.com/, a host that occurs nowhere else.',
-  byHand: byCaller(`Set aud to ${global}/, with the final slash.`, 'Sign again.', 'If that is refused, try the domain’s URL.'),
+  byHand: byCaller(
+    `Set aud to ${global}/, with the final slash.`,
+    'Sign again.',
+    'If that is refused, try the domain’s URL.',
+  ),
   owner: 'caller',
   certainty: 'documented',
   cites: [sources.userAssertion, sources.jtiOnce],
@@ -35,9 +39,18 @@ export default defineGate({
     if (asked !== undefined && audiences.some((each) => withoutSlash(each) === withoutSlash(asked)))
       return { state: 'open', deciding: 'the domain’s URL' }
     if (asked === undefined && audiences.some((each) => domainHost.test(withoutSlash(each))))
-      return { state: 'unknown', because: 'aud is the URL of a domain; whether of the one that was asked is not known.' }
-    if (asked !== undefined && audiences.some((each) => withoutSlash(each).replace(/:443$/, '') === withoutSlash(asked).replace(/:443$/, '')))
-      return { state: 'unknown', because: 'aud and the domain’s URL differ by :443 only; nobody has published whether that counts.' }
+      return {
+        state: 'unknown',
+        because: 'aud is the URL of a domain; whether of the one that was asked is not known.',
+      }
+    if (
+      asked !== undefined &&
+      audiences.some((each) => withoutSlash(each).replace(/:443$/, '') === withoutSlash(asked).replace(/:443$/, ''))
+    )
+      return {
+        state: 'unknown',
+        because: 'aud and the domain’s URL differ by :443 only; nobody has published whether that counts.',
+      }
     return {
       state: 'shut',
       says:

@@ -34,7 +34,9 @@ export default defineGate({
       return {
         state: 'shut',
         says: `The assertion cannot be read. ${problem}`,
-        evidence: [{ at: 'assertion', found: problem, expected: 'three parts of base64url: header, claims, signature' }],
+        evidence: [
+          { at: 'assertion', found: problem, expected: 'three parts of base64url: header, claims, signature' },
+        ],
         fix: { kind: 'request', title: 'Sign it again', change: {} },
       }
     const key = namedKey(header)
@@ -59,7 +61,11 @@ export default defineGate({
         : {
             kind: 'manual',
             title: 'Put kid into the header',
-            steps: ['Find the alias of the certificate in the application.', 'Put it into the header as kid.', 'Sign again.'],
+            steps: [
+              'Find the alias of the certificate in the application.',
+              'Put it into the header as kid.',
+              'Sign again.',
+            ],
           },
     }
   },

@@ -42,7 +42,9 @@ export default defineGate({
         return {
           state: 'shut',
           says: `The signature was not made by the key of ${key ? `the certificate ${key.by} “${key.value}”` : 'the named certificate'}.`,
-          evidence: [{ at: 'assertion.signature', found: 'made by another key', expected: key?.value ?? 'the registered key' }],
+          evidence: [
+            { at: 'assertion.signature', found: 'made by another key', expected: key?.value ?? 'the registered key' },
+          ],
           fix: { kind: 'request', title: 'Sign again with the registered key', change: { signWith: 'registered' } },
         }
       }

@@ -50,7 +50,9 @@ export default defineGate({
         return {
           state: 'shut',
           says,
-          evidence: [{ at: `assertion.claims.${name}`, found: value ?? null, expected: 'a number of seconds since 1970' }],
+          evidence: [
+            { at: `assertion.claims.${name}`, found: value ?? null, expected: 'a number of seconds since 1970' },
+          ],
           fix: again(),
         }
     }
@@ -60,7 +62,10 @@ export default defineGate({
     const left = Number(exp) - at
     const ahead = Math.max(Number(iat ?? 0), Number(nbf ?? 0)) - at
     if (left > 0 && ahead <= skew)
-      return { state: 'open', deciding: `${tokenAnswer ? 'had' : 'expires in'} ${spanInWords(left)}${tokenAnswer ? ' left' : ''}` }
+      return {
+        state: 'open',
+        deciding: `${tokenAnswer ? 'had' : 'expires in'} ${spanInWords(left)}${tokenAnswer ? ' left' : ''}`,
+      }
     if (isWhenUnknown)
       return {
         state: 'unknown',

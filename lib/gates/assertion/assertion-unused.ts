@@ -15,7 +15,10 @@ export default defineGate({
   explain:
     'A JWT ID (jti) counts once: the same one again is a replay. A published script holds a fixed jti, so that it works the first time only. ' +
     'Whether every domain enforces this is not documented; a product’s documentation says it does.',
-  byHand: byCaller('Make a fresh UUID for jti each time.', 'Sign again for each request; keep the token, not the assertion.'),
+  byHand: byCaller(
+    'Make a fresh UUID for jti each time.',
+    'Sign again for each request; keep the token, not the assertion.',
+  ),
   owner: 'caller',
   certainty: 'documented',
   cites: [sources.jtiOnce],

@@ -22,8 +22,16 @@ export default defineGate({
       'Import a new certificate under a new alias.',
       'Sign with its key and its alias as kid; remove the old certificate when nobody uses it any more.',
     ],
-    ['Choose Edit OAuth configuration.', 'Import a new certificate under a new alias and save.', 'Sign with its key and its alias as kid.'],
-    ['Open Configuration › Client Configuration.', 'Import a new certificate under a new alias and save.', 'Sign with its key and its alias as kid.'],
+    [
+      'Choose Edit OAuth configuration.',
+      'Import a new certificate under a new alias and save.',
+      'Sign with its key and its alias as kid.',
+    ],
+    [
+      'Open Configuration › Client Configuration.',
+      'Import a new certificate under a new alias and save.',
+      'Sign with its key and its alias as kid.',
+    ],
   ),
   owner: 'identity team',
   certainty: 'inferred',
@@ -54,7 +62,13 @@ export default defineGate({
       evidence:
         left <= 0
           ? [{ at: 'certificate.notAfter', found: certificate.notAfter, expected: `after ${tokenAnswer?.date ?? now}` }]
-          : [{ at: 'certificate.notBefore', found: certificate.notBefore, expected: `before ${tokenAnswer?.date ?? now}` }],
+          : [
+              {
+                at: 'certificate.notBefore',
+                found: certificate.notBefore,
+                expected: `before ${tokenAnswer?.date ?? now}`,
+              },
+            ],
       fix: recipeFix('Set up a new key', serviceRequest),
     }
   },

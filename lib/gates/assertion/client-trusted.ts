@@ -16,9 +16,16 @@ export default defineGate({
     'A client that signs assertions for users needs the client type Trusted. The application is a confidential application all the same: ' +
     'Confidential is also the name of the other client type, and the one the console preselects.',
   byHand: inApplication(
-    ['Open the tab OAuth configuration and choose Edit OAuth configuration.', 'Set Client type to Trusted and import the certificate.', 'Choose Submit.'],
+    [
+      'Open the tab OAuth configuration and choose Edit OAuth configuration.',
+      'Set Client type to Trusted and import the certificate.',
+      'Choose Submit.',
+    ],
     ['Choose Edit OAuth configuration.', 'Set Client type to Trusted, import the certificate and save.'],
-    ['Open Configuration › Client Configuration.', 'Choose Trusted Client under Security, import the certificate and save.'],
+    [
+      'Open Configuration › Client Configuration.',
+      'Choose Trusted Client under Security, import the certificate and save.',
+    ],
   ),
   owner: 'identity team',
   certainty: 'documented',

@@ -17,9 +17,19 @@ export default defineGate({
     'The header’s kid must be the alias of a certificate that was imported into this application, or its x5t the thumbprint of one. ' +
     'A certificate in the domain’s list alone is not attached to the application. Published procedures disagree whether it must be a trusted partner certificate too.',
   byHand: inApplication(
-    ['Open the tab OAuth configuration and choose Edit OAuth configuration.', 'Choose Import certificate, and give the alias that the assertion uses as kid.', 'Choose Submit.'],
-    ['Choose Edit OAuth configuration.', 'Choose Import certificate, give the alias that the assertion uses as kid, and save.'],
-    ['Open Configuration › Client Configuration.', 'Import the certificate under Security with the alias that the assertion uses as kid, and save.'],
+    [
+      'Open the tab OAuth configuration and choose Edit OAuth configuration.',
+      'Choose Import certificate, and give the alias that the assertion uses as kid.',
+      'Choose Submit.',
+    ],
+    [
+      'Choose Edit OAuth configuration.',
+      'Choose Import certificate, give the alias that the assertion uses as kid, and save.',
+    ],
+    [
+      'Open Configuration › Client Configuration.',
+      'Import the certificate under Security with the alias that the assertion uses as kid, and save.',
+    ],
   ),
   owner: 'identity team',
   certainty: 'documented',

@@ -10,5 +10,7 @@ export function namedKey({ kid, x5t }: Record<string, unknown>): NamedKey | unde
 }
 
 /** Aliases are compared without case, as the domain's schema says (`caseExact: false`); thumbprints exactly. */
-export const isNamed = ({ by, value }: NamedKey, { alias, kid, x5t }: { alias: string; kid?: string; x5t?: string }): boolean =>
-  by === 'x5t' ? x5t === value : [alias, kid].some((name) => name?.toLowerCase() === value.toLowerCase())
+export const isNamed = (
+  { by, value }: NamedKey,
+  { alias, kid, x5t }: { alias: string; kid?: string; x5t?: string },
+): boolean => (by === 'x5t' ? x5t === value : [alias, kid].some((name) => name?.toLowerCase() === value.toLowerCase()))

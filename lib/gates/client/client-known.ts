@@ -30,7 +30,10 @@ export default defineGate({
     },
     {
       generation: 'IDCS console',
-      steps: ['Open Applications and choose the application.', 'Copy the Client ID from Configuration › General Information.'],
+      steps: [
+        'Open Applications and choose the application.',
+        'Copy the Client ID from Configuration › General Information.',
+      ],
     },
   ],
   owner: 'caller',
@@ -55,7 +58,11 @@ export default defineGate({
         { at: 'tokenRequest.clientId', found: clientId, expected: other ?? `a client ID of ${domainName(domain)}` },
       ],
       fix: other
-        ? { kind: 'request', title: `Send as ${short(other)}, the issuer of the assertion`, change: { clientId: other } }
+        ? {
+            kind: 'request',
+            title: `Send as ${short(other)}, the issuer of the assertion`,
+            change: { clientId: other },
+          }
         : copyIt,
     }
   },

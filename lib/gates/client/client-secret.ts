@@ -15,7 +15,10 @@ export default defineGate({
     'Blanks, line breaks of a wrapped Base64 text and missing URL-encoding make a right secret wrong. An unknown or deactivated application is answered with the same words.',
   byHand: [
     ...inApplication(
-      ['Open the tab OAuth configuration and choose Regenerate beside the client secret.', 'Give the new secret to every caller.'],
+      [
+        'Open the tab OAuth configuration and choose Regenerate beside the client secret.',
+        'Give the new secret to every caller.',
+      ],
       ['Choose Regenerate beside the client secret under General information.', 'Give the new secret to every caller.'],
       ['Open Configuration › General Information and choose Regenerate.', 'Give the new secret to every caller.'],
     ),

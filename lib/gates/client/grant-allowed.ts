@@ -19,7 +19,11 @@ export default defineGate({
     'The client was known and its secret right, but the application does not list this grant. In the application that Oracle makes for a Process Automation instance JWT assertion is off, and that application cannot be changed. ' +
     'A scope that was not granted is refused with the same words.',
   byHand: inApplication(
-    ['Open the tab OAuth configuration and choose Edit OAuth configuration.', 'Tick the grant under Allowed grant types.', 'Choose Submit.'],
+    [
+      'Open the tab OAuth configuration and choose Edit OAuth configuration.',
+      'Tick the grant under Allowed grant types.',
+      'Choose Submit.',
+    ],
     ['Choose Edit OAuth configuration.', 'Tick the grant under Allowed grant types and save.'],
     ['Open Configuration › Client Configuration.', 'Tick the grant under Allowed Grant Types and save.'],
   ),

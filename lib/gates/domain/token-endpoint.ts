@@ -5,7 +5,11 @@ import { sources } from '../sources'
 const path = '/oauth2/v1/token'
 
 /** `:443` and a final slash make no difference to where a request goes. */
-const plain = (url: string) => url.replace(/^(https:\/\/[^/]+?):443(?=\/|$)/i, '$1').replace(/\/+$/, '').toLowerCase()
+const plain = (url: string) =>
+  url
+    .replace(/^(https:\/\/[^/]+?):443(?=\/|$)/i, '$1')
+    .replace(/\/+$/, '')
+    .toLowerCase()
 
 export default defineGate({
   id: 'token-endpoint',

@@ -1,0 +1,68 @@
+import { byCaller } from '../by-hand'
+import { defineGate } from '../gate'
+import { capital, domainName } from '../names'
+import { invalidScope } from '../refusals'
+import { sources } from '../sources'
+import { knownScopes } from './known-scopes'
+import { nearestScope, resourceScopes, scopeProblem } from './scope-words'
+
+export default defineGate({
+  id: 'scope-exists',
+  stage: 'scope',
+  question: 'Does the scope exist in this domain?',
+  shut: 'No application in the domain defines this scope.',
+  explain:
+    'A scope is the resource application’s audience with the scope’s value behind it, joined as they are. :443 or a slash too few or too many makes another scope, one that nobody defines. ' +
+    'The audience of an Oracle Integration is an identifier and not the instance’s address: it is read from the application and never composed.',
+  byHand: byCaller(
+    'Open the called instance’s application under Oracle Cloud Services in its domain.',
+    'Copy the scope from there, with :443 and without a slash before urn:.',
+    'Send the request with it, to the domain in which that application stands.',
+  ),
+  owner: 'caller',
+  certainty: 'documented',
+  cites: [sources.scopes, sources.scopeJoined, sources.oicScopes],
+  needs: ['tokenRequest'],
+  uses: ['resourceApp', 'app', 'serviceRequest', 'domain'],
+  refusals: [invalidScope('documented', sources.scopeNotFound)],
+  wouldTell: 'The domain can be asked which application defines this scope.',
+  shows: 'No application of the domain defines its scope',
+  whenLeft: () => ({ fix: fromTheApplication }),
+
+  check({ tokenRequest: { scope }, resourceApp, app, serviceRequest, domain }) {
+    const facts = { ...(app !== undefined && { app }), ...(serviceRequest && { serviceRequest }) }
+    const known = knownScopes({ ...facts, ...(resourceApp && { resourceApp }) })
+    if (scopeProblem(scope, known)) return { state: 'unknown', because: 'The scope is not well formed to begin with.' }
+    const asked = resourceScopes(scope)
+    if (asked.length === 0) return { state: 'open', deciding: 'the domain’s own scope' }
+    const missing = asked.find((each) => !known.includes(each))
+    if (missing === undefined) return { state: 'open', ...(resourceApp && { deciding: resourceApp.displayName }) }
+    if (resourceApp !== null)
+      return {
+        state: 'unknown',
+        because: 'Which applications the domain has, and what they define, is not known here.',
+        wanted: 'The called instance’s application in the domain would tell.',
+      }
+    const right = nearestScope(missing, knownScopes(facts))
+    return {
+      state: 'shut',
+      says: `${capital(domainName(domain))} has no application that defines this scope.`,
+      evidence: [
+        { at: 'tokenRequest.scope', found: missing, expected: right ?? `a scope that exists in ${domainName(domain)}` },
+      ],
+      fix: right
+        ? { kind: 'request', title: 'Send again with the scope that exists', change: { scope: right } }
+        : fromTheApplication,
+    }
+  },
+})
+
+const fromTheApplication = {
+  kind: 'manual' as const,
+  title: 'Take the scope from the application',
+  steps: [
+    'Open the called instance’s application under Oracle Cloud Services.',
+    'Copy the scope whole.',
+    'Send the request with it.',
+  ],
+}

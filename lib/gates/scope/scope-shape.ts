@@ -1,0 +1,54 @@
+import { byCaller } from '../by-hand'
+import { defineGate, type Fix } from '../gate'
+import { invalidScope } from '../refusals'
+import { sources } from '../sources'
+import { knownScopes } from './known-scopes'
+import { scopeProblem } from './scope-words'
+
+export default defineGate({
+  id: 'scope-shape',
+  stage: 'scope',
+  question: 'Is the scope well formed?',
+  shut: 'The scope parameter is not well formed.',
+  explain:
+    'One request asks for scopes of one resource, each exactly as its application has it. A published script appends urn:opc:resource:consumer::all to a scope that already ends with it. ' +
+    'A scope that does not exist is refused with the same words.',
+  byHand: byCaller(
+    'Copy the scope from the application’s list of resources, whole.',
+    'Ask for scopes of one resource only; make a second request for another.',
+    'Separate several scopes by one blank, and URL-encode the parameter.',
+  ),
+  owner: 'caller',
+  certainty: 'documented',
+  cites: [sources.scopes, sources.oauthScope, sources.scopeNeeded],
+  needs: ['tokenRequest'],
+  uses: ['app', 'serviceRequest', 'resourceApp'],
+  refusals: [invalidScope('documented', sources.scopes)],
+  wouldTell: 'The scope parameter as it was sent would tell.',
+  shows: 'Its scope is empty, doubled, or of several resources',
+  whenLeft: () => ({ fix: copyIt }),
+
+  check({ tokenRequest: { scope }, app, serviceRequest, resourceApp }) {
+    const known = knownScopes({
+      ...(app !== undefined && { app }),
+      ...(serviceRequest && { serviceRequest }),
+      ...(resourceApp !== undefined && { resourceApp }),
+    })
+    const problem = scopeProblem(scope, known)
+    if (!problem) return { state: 'open' }
+    const granted = app?.scopes.length === 1 ? app.scopes[0] : undefined
+    const right = problem.right ?? granted
+    return {
+      state: 'shut',
+      says: problem.says,
+      evidence: [{ at: 'tokenRequest.scope', found: scope, expected: right ?? 'one scope of one resource' }],
+      fix: right ? { kind: 'request', title: 'Send again with the scope as it is', change: { scope: right } } : copyIt,
+    }
+  },
+})
+
+const copyIt: Fix = {
+  kind: 'manual',
+  title: 'Copy the scope',
+  steps: ['Open the application’s list of resources.', 'Copy one scope whole.', 'Send the request with it.'],
+}

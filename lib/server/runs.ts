@@ -1,0 +1,122 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { RunView } from '../queries/api'
+import { ok, type Result } from '../result'
+import type { Plan } from '../setup/plan/plan-types'
+import { run } from '../setup/run/run'
+import { undo } from '../setup/run/undo'
+import { viewRun } from '../setup/view-run'
+import { getPlan } from '../store/plans'
+import { readEvents } from '../store/run-events'
+import { runJournal } from '../store/run-journal'
+import { getRun, listRuns as listStored, type StoredRun, startRun as startStored } from '../store/runs'
+import { secretStates } from '../store/secrets'
+import { withLease } from '../store/with-lease'
+import { notFound, type Refused } from './answer'
+import { domainFor } from './connections'
+import { theConsole } from './console'
+import { planPlace } from './plans'
+
+/** Starts a plan, once: whoever comes second gets the run of the first. Answers at once; the run goes on here. */
+export async function startRun(planId: string): Promise<Result<RunView, Refused>> {
+  const { db } = await theConsole()
+  if (!(await getPlan(db, planId))) return notFound('plan')
+  const { run: stored } = await startStored(db, { id: randomUUID(), planId, startedAt: Date.now() })
+  return move(stored, run)
+}
+
+export const resumeRun = async (id: string): Promise<Result<RunView, Refused>> => {
+  const stored = await getRun((await theConsole()).db, id)
+  return stored ? move(stored, run) : notFound('run')
+}
+
+export const undoRun = async (id: string): Promise<Result<RunView, Refused>> => {
+  const stored = await getRun((await theConsole()).db, id)
+  return stored ? move(stored, undo) : notFound('run')
+}
+
+export async function readRun(id: string): Promise<Result<RunView, Refused>> {
+  const stored = await getRun((await theConsole()).db, id)
+  if (!stored) return notFound('run')
+  const view = await viewOf(stored)
+  return view ? ok(await withNewestSecret(view)) : notFound('plan')
+}
+
+/** Newest first. */
+export async function listRuns(): Promise<Result<RunView[], Refused>> {
+  const { db } = await theConsole()
+  const views = await Promise.all((await listStored(db)).map(viewOf))
+  return ok(views.filter((view) => view !== undefined))
+}
+
+/**
+ * Takes up what an earlier process left in the middle. Its lease may still stand for some seconds, so it is tried again until
+ * somebody (it may be another console) has finished it.
+ */
+export async function resumeUnfinished(): Promise<void> {
+  const runs = await listRuns()
+  if (!runs.ok) return
+  const moving = runs.value.filter(({ status }) => status === 'running' || status === 'undoing')
+  for (const { id, status } of moving) await (status === 'undoing' ? undoRun(id) : resumeRun(id))
+  if (moving.length > 0) setTimeout(() => void resumeUnfinished(), 5_000).unref()
+}
+
+/** Sets a run going, in the background and under a lease, and shows it as it then is. */
+async function move(stored: StoredRun, go: typeof run | typeof undo): Promise<Result<RunView, Refused>> {
+  const { db, key } = await theConsole()
+  const plan = await getPlan(db, stored.planId)
+  if (!plan) return notFound('plan')
+  const domain = await domainFor(plan.domainId)
+  if (!domain.ok) return domain
+  const journal = runJournal(db, key, stored.id)
+  const tools = { domain: domain.value, journal, now: Date.now, newId: randomUUID }
+  const known = (await journal.read()).length
+  const going = withLease(db, `run ${stored.id}`, (keep) => go(plan.plan, { ...tools, keep }))
+  // The page polls from here on. A bug must not end the process: the journal tells where to go on.
+  going.catch((error) => console.error(`run ${stored.id}:`, error))
+  // Shown once it has begun, so that the page does not see the state from before the click.
+  for (let tries = 0; tries < 40 && (await journal.read()).length === known; tries++) {
+    const ended = await Promise.race([
+      going.then(
+        () => true,
+        () => true,
+      ),
+      new Promise((resolve) => setTimeout(resolve, 25)),
+    ])
+    if (ended === true) break
+  }
+  return readRun(stored.id)
+}
+
+async function viewOf(stored: StoredRun): Promise<RunView | undefined> {
+  const { db } = await theConsole()
+  const plan = await getPlan(db, stored.planId)
+  if (!plan) return undefined
+  const [events, states, place] = await Promise.all([
+    readEvents(db, stored.id),
+    secretStates(db, stored.id, Date.now()),
+    planPlace(stored.planId, plan.domainId),
+  ])
+  return viewRun(plan.plan satisfies Plan, events, {
+    id: stored.id,
+    startedAt: stored.startedAt,
+    plan: place,
+    secretStateOf: (id) => states.get(id) ?? 'expired',
+  })
+}
+
+/** A later run may have renewed the client's secret: the receipt of the setup names the one that counts now. */
+async function withNewestSecret(view: RunView): Promise<RunView> {
+  const { receipt } = view
+  if (!receipt) return view
+  const { db } = await theConsole()
+  for (const stored of await listStored(db)) {
+    if (stored.id === view.id) return view
+    const later = (await viewOf(stored))?.receipt
+    const isSame = later?.domainId === receipt.domainId && later.clientId === receipt.clientId
+    if (!isSame || later.secretId === undefined) continue
+    const { secretId, secretState } = later
+    return { ...view, receipt: { ...receipt, secretId, ...(secretState && { secretState }) } }
+  }
+  return view
+}

@@ -1,0 +1,217 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { err, ok } from '../result'
+import type { Plan } from '../setup/plan/plan-types'
+import type { JournalEvent } from '../setup/run/journal'
+import { listConnections, removeConnection, saveConnection } from './connections'
+import type { SealKey } from './key-from'
+import { releaseLease, takeLease } from './leases'
+import { openDatabase } from './open-database'
+import { addPlan, getPlan } from './plans'
+import { type Postgres, startPostgres } from './postgres-fixture'
+import { runJournal } from './run-journal'
+import { getRun, listRuns, startRun } from './runs'
+import type { Db } from './schema'
+import { keyIdOf } from './seal'
+import { dropSecretsOf, openSecret, revealSecret, secretStates, sweepSecrets, takeSecret } from './secrets'
+import { withLease } from './with-lease'
+
+const newKey = (): SealKey => {
+  const key = randomBytes(32)
+  return { id: keyIdOf(key), key }
+}
+const key = newKey()
+const hour = 3_600_000
+const started: JournalEvent = { type: 'run-started', at: 1 }
+const emptyPlan: Plan = { title: 'Nothing', runName: 'k7f3', steps: [], already: [], manual: [] }
+
+let postgres: Postgres
+const folder = mkdtempSync(join(tmpdir(), 'assay-store-'))
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(async () => {
+  await postgres.stop()
+  rmSync(folder, { recursive: true })
+})
+
+describe.each([
+  { name: 'SQLite', place: () => ({ folder }) },
+  { name: 'PostgreSQL', place: () => ({ url: postgres.url }) },
+])('on $name', ({ place }) => {
+  let db: Db
+  let runId: string
+
+  beforeAll(async () => {
+    db = await openDatabase(place())
+  })
+  afterAll(() => db.destroy())
+  beforeEach(async () => {
+    runId = await newRun()
+  })
+
+  const newRun = async (startedAt = 1) => {
+    const id = randomUUID()
+    await addPlan(db, { id: `plan ${id}`, domainId: 'd', plan: emptyPlan, createdAt: 1 })
+    await startRun(db, { id, planId: `plan ${id}`, startedAt })
+    return id
+  }
+  const putSecret = async (now = 0) => {
+    const id = randomUUID()
+    const secret = { id, kind: 'client-secret' as const, value: 'the value' }
+    await runJournal(db, key, runId, () => now).append(0, [started], { secret })
+    return id
+  }
+
+  test('opening it again finds what was written', async () => {
+    const again = await openDatabase(place())
+    expect(await getRun(again, runId)).toEqual({ id: runId, planId: `plan ${runId}`, startedAt: 1 })
+    await again.destroy()
+  })
+
+  test('a plan comes back as it was put in', async () => {
+    const plan: Plan = { ...emptyPlan, title: 'With "quotes", ü and {3}', already: ['a'] }
+    const id = randomUUID()
+    await addPlan(db, { id, domainId: 'd', plan, createdAt: 1_900_000_000_000 })
+    expect(await getPlan(db, id)).toEqual({ id, domainId: 'd', plan, createdAt: 1_900_000_000_000 })
+    expect(await getPlan(db, 'another')).toBeNull()
+  })
+
+  test('ten who start one plan at once get one run', async () => {
+    const planId = randomUUID()
+    await addPlan(db, { id: planId, domainId: 'd', plan: emptyPlan, createdAt: 1 })
+    const all = await Promise.all(
+      Array.from({ length: 10 }, () => startRun(db, { id: randomUUID(), planId, startedAt: 5 })),
+    )
+    expect(new Set(all.map(({ run }) => run.id)).size).toBe(1)
+    expect(all.filter(({ isNew }) => isNew)).toHaveLength(1)
+  })
+
+  test('runs are listed newest first', async () => {
+    const older = await newRun(2_000)
+    const newer = await newRun(3_000)
+    expect((await listRuns(db, 2)).map(({ id }) => id)).toEqual([newer, older])
+  })
+
+  test('a connection is replaced by its id, and its secret opens with its key only', async () => {
+    const connection = { id: 'c', name: 'us', url: 'https://a', label: '', clientId: 'x', createdAt: 7 }
+    await saveConnection(db, key, { ...connection, clientSecret: 'old' })
+    await saveConnection(db, key, { ...connection, name: 'us 2', clientSecret: 'new' })
+    expect(await listConnections(db, key)).toEqual([{ ...connection, name: 'us 2', clientSecret: ok('new') }])
+    const [other] = await listConnections(db, newKey())
+    expect(other?.clientSecret).toEqual(err('sealed with another key'))
+    await removeConnection(db, 'c')
+    expect(await listConnections(db, key)).toEqual([])
+  })
+
+  test('of ten who write the same place in a journal one wins, and nothing of the others is kept', async () => {
+    const journal = runJournal(db, key, runId)
+    const all = await Promise.all(
+      Array.from({ length: 10 }, (_, at) => {
+        const secret = { id: randomUUID(), kind: 'client-secret' as const, value: 'v' }
+        return journal.append(
+          0,
+          [
+            { ...started, at },
+            { type: 'run-done', at },
+          ],
+          { secret },
+        )
+      }),
+    )
+    expect(all.filter((isWritten) => isWritten)).toHaveLength(1)
+    const events = await journal.read()
+    expect(events.map(({ type }) => type)).toEqual(['run-started', 'run-done'])
+    expect(new Set(events.map(({ at }) => at)).size).toBe(1)
+    expect((await secretStates(db, runId, 0)).size).toBe(1)
+  })
+
+  test('a secret and its event are written together or not at all', async () => {
+    const id = await putSecret()
+    const secret = { id, kind: 'client-secret' as const, value: 'a second of the same id' }
+    const journal = runJournal(db, key, runId)
+    await expect(journal.append(1, [{ type: 'run-done', at: 2 }], { secret })).rejects.toThrow()
+    expect(await journal.read()).toEqual([started])
+  })
+
+  test('a secret is stored sealed and shown once', async () => {
+    const id = await putSecret()
+    const row = await db.selectFrom('secrets').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    expect(JSON.stringify(row)).not.toContain('the value')
+    expect(await revealSecret(db, key, id, 1)).toEqual(ok('the value'))
+    expect(await revealSecret(db, key, id, 2)).toEqual(err('revealed before'))
+    expect(await openSecret(db, key, id, 3)).toEqual(ok('the value'))
+  })
+
+  test('"I have it" deletes the value', async () => {
+    const id = await putSecret()
+    await takeSecret(db, id, 5)
+    expect(await openSecret(db, key, id, 6)).toEqual(err('taken'))
+    expect(await secretStates(db, runId, 6)).toEqual(new Map([[id, 'taken']]))
+    const row = await db.selectFrom('secrets').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    expect(row.sealed).toBeNull()
+  })
+
+  test('after 24 hours a secret is over, also before it is swept away', async () => {
+    const id = await putSecret(1_000)
+    expect(await openSecret(db, key, id, 999 + 24 * hour)).toEqual(ok('the value'))
+    expect(await openSecret(db, key, id, 1_000 + 24 * hour)).toEqual(err('expired'))
+    await sweepSecrets(db, 1_000 + 24 * hour)
+    const row = await db.selectFrom('secrets').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    expect(row.sealed).toBeNull()
+    expect(await secretStates(db, runId, 0)).toEqual(new Map([[id, 'expired']]))
+  })
+
+  test('a secret of another key or row says so', async () => {
+    const id = await putSecret()
+    expect(await openSecret(db, newKey(), id, 1)).toEqual(err('sealed with another key'))
+    expect(await revealSecret(db, newKey(), id, 1)).toEqual(err('sealed with another key'))
+    expect(await revealSecret(db, key, id, 1)).toEqual(ok('the value'))
+    await dropSecretsOf(db, runId)
+    expect(await openSecret(db, key, id, 1)).toEqual(err('unknown'))
+  })
+
+  test('one holder at a time has a lease, until it is given back or over', async () => {
+    const lease = `run ${randomUUID()}`
+    const take = (holder: string, now: number) => takeLease(db, { name: lease, holder }, now, now + 60)
+    expect(await take('a', 0)).toBe(true)
+    expect(await take('b', 59)).toBe(false)
+    expect(await take('a', 59)).toBe(true)
+    expect(await take('b', 118)).toBe(false)
+    expect(await take('b', 119)).toBe(true)
+    await releaseLease(db, { name: lease, holder: 'a' })
+    expect(await take('c', 120)).toBe(false)
+    await releaseLease(db, { name: lease, holder: 'b' })
+    expect(await take('c', 120)).toBe(true)
+  })
+
+  test('work under a lease is done by one, and the lease is given back when it fails', async () => {
+    const work = `work ${randomUUID()}`
+    const inner = await withLease(db, work, () => withLease(db, work, async () => 'second'))
+    expect(inner).toEqual({ value: null })
+    const failing = withLease(db, work, async () => {
+      throw new Error('broken')
+    })
+    await expect(failing).rejects.toThrow('broken')
+    expect(await withLease(db, work, async (keep) => keep())).toEqual({ value: true })
+  })
+})
+
+test('the SQLite file is for its owner alone', () => {
+  expect(statSync(join(folder, 'assay.sqlite')).mode & 0o777).toBe(0o600)
+})
+
+test('consoles that start together on an empty PostgreSQL all come up', async () => {
+  const first = await openDatabase({ url: postgres.url })
+  const { sql } = await import('kysely')
+  await sql`create database fresh`.execute(first)
+  await first.destroy()
+  const url = postgres.url.replace(/postgres$/, 'fresh')
+  const all = await Promise.all(Array.from({ length: 4 }, () => openDatabase({ url })))
+  for (const db of all) expect(await listRuns(db)).toEqual([])
+  await Promise.all(all.map((db) => db.destroy()))
+})
