@@ -26,16 +26,25 @@ export function judgeAnswered(facts: Facts, gates: readonly Gate[], answered: re
     gates.filter(({ id }) => !cleared.has(id)),
   )
   if (cleared.size === 0) return judgement
-  const judged = new Map(judgement.verdicts.map((verdict) => [verdict.gateId, verdict]))
+  const judged = new Map(judgement.verdicts.map((verdict) => [verdict.gateId, soFar(verdict)]))
   const verdicts = gates.flatMap(({ id }) => {
     const because = cleared.get(id)
     const verdict = because ? clearedVerdict(id, because) : judged.get(id)
     return verdict ? [verdict] : []
   })
   const isAnswered = answered.some(({ ask }) => ask === judgement.question?.ask)
-  const { question, ...rest } = judgement
-  return { ...rest, verdicts, ...(question && !isAnswered ? { question } : {}) }
+  const { question, cause, ...rest } = judgement
+  return {
+    ...rest,
+    verdicts,
+    ...(cause ? { cause: soFar(cause) } : {}),
+    ...(question && !isAnswered ? { question } : {}),
+  }
 }
+
+/** With gates left out, the answer seems to name what in truth only a person's word has left. */
+const soFar = (verdict: Verdict): Verdict =>
+  verdict.rung === 'shut' && verdict.by === 'answer' ? { ...verdict, by: 'elimination' } : verdict
 
 const clearedVerdict = (gateId: string, { answer }: Answered): Verdict => ({
   gateId,

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { TextArea } from '@/components/ui/text-area'
@@ -11,32 +11,53 @@ interface Props {
   children: ReactNode
 }
 
-/** One big box. It keeps its own text, so that a megabyte in it slows nothing else down. */
+/** Longer pastes are read whole but shown in part: laying out a megabyte at every key would hold the page up. */
+const longest = 200_000
+const shownOfLong = 20_000
+
+/** One big box. It keeps its own text, so that typing renders nothing. */
 export function PasteBox({ onText, isEmpty, children }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
+  const [cutFrom, setCutFrom] = useState<number>()
+
   const put = (text: string) => {
     if (!box.current) return
-    box.current.value = text
+    const isLong = text.length > longest
+    setCutFrom(isLong ? text.length : undefined)
+    box.current.value = isLong ? `${text.slice(0, shownOfLong)} …` : text
     box.current.scrollTop = 0
     box.current.focus()
     onText(text)
   }
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text')
+    if (text.length <= longest) return
+    event.preventDefault()
+    put(text)
+  }
+
   return (
-    <Panel className="paste-box">
+    <Panel>
       <TextArea
         ref={box}
         label="What did you get?"
-        hint="Read in this browser only: it works with the network cut, and nothing of it is sent, stored or put into the address."
+        hint={
+          cutFrom === undefined
+            ? 'Read in this browser only: it works with the network cut, and nothing of it is sent, stored or put into the address.'
+            : `All ${(cutFrom / 1_000_000).toFixed(1)} MB were read, in this browser only; the beginning is shown. Clear it to paste something else.`
+        }
         mono
         rows={8}
         autoComplete="off"
-        placeholder={'A token, an error, a curl command, an HTTP answer …'}
+        placeholder="A token, an error, a curl command, an HTTP answer …"
+        readOnly={cutFrom !== undefined}
+        onPaste={onPaste}
         onChange={(event) => onText(event.target.value)}
       />
       <div className="mt-3 flex flex-wrap items-center gap-2">
         {isEmpty ? (
           <>
-            <span className="text-soft text-sm">Try an example:</span>
+            <span className="text-soft text-sm">Try a made-up example:</span>
             {examples.map(({ title, paste }) => (
               <Button key={title} small onClick={() => put(paste())}>
                 {title}

@@ -27,21 +27,29 @@ export function QuestionRow({ question, answered, onAnswer, onTakeBack }: Props)
         </p>
       ))}
       {question && (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2.5">
+        <div className={hasSentences(question) ? 'grid gap-2.5' : 'flex flex-wrap items-center gap-x-4 gap-y-2.5'}>
           <p className="max-w-[72ch]">
             <span className="font-semibold">Ask:</span> {question.ask}
           </p>
-          <div className="flex flex-wrap gap-2">
+          <ul className={hasSentences(question) ? 'grid justify-items-start gap-1.5' : 'flex flex-wrap gap-2'}>
             {question.options.map(({ answer, leaves }) => (
-              <Button key={answer} onClick={() => onAnswer(answer)} title={leavesWords(leaves.length)}>
-                {answer}
-              </Button>
+              <li key={answer}>
+                <Button onClick={() => onAnswer(answer)} title={leavesWords(leaves.length)} className="text-start!">
+                  {answer}
+                </Button>
+              </li>
             ))}
-          </div>
+          </ul>
         </div>
       )}
     </section>
   )
 }
 
-const leavesWords = (count: number) => (count === 1 ? 'leaves one gate' : `leaves ${count} gates`)
+/** Two short answers fit beside the question; more stand below each other. */
+const hasSentences = ({ options }: NonNullable<Judgement['question']>) => options.length > 2
+
+const leavesWords = (count: number) => {
+  if (count === 0) return 'leaves no gate we know'
+  return count === 1 ? 'leaves one gate' : `leaves ${count} gates`
+}

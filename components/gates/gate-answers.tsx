@@ -46,17 +46,16 @@ export function GateAnswers({ gate, gates }: { gate: Gate; gates: readonly Gate[
 
 function AnswersAlike({ gates, wouldTell }: { gates: readonly Gate[]; wouldTell: string }) {
   return (
-    <div className="min-w-0 max-w-[80ch]">
-      <p>
-        <span className="font-semibold">Answers alike:</span>{' '}
-        {gates.map(({ id, question }, position) => (
-          <span key={id}>
-            {position > 0 && ' · '}
+    <div className="min-w-0 w-full max-w-[90ch]">
+      <p className="font-semibold">Answers alike</p>
+      <ul className="mt-1 gap-x-8 sm:columns-2">
+        {gates.map(({ id, question }) => (
+          <li key={id} className="break-inside-avoid py-0.5">
             <TextLink href={`/gates/${id}`}>{question}</TextLink>
-          </span>
+          </li>
         ))}
-      </p>
-      <p className="mt-2">
+      </ul>
+      <p className="mt-3">
         <span className="font-semibold">What would tell:</span> {wouldTell}
       </p>
     </div>

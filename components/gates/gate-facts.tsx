@@ -9,9 +9,9 @@ export function GateFacts({ gate }: { gate: Gate }) {
   return (
     <Panel title="How it is judged">
       <div className="grid gap-2">
-        <p>Assay compares {listWords(gate.needs)}.</p>
-        {uses.length > 0 && <p className="text-soft">Where known, it also looks at {listWords(uses)}.</p>}
-        <p className="text-soft">Without them it says “cannot tell”. {gate.wouldTell}</p>
+        <p>Assay looks at {listWords(gate.needs)}.</p>
+        {uses.length > 0 && <p className="text-soft">Where known, also at {listWords(uses)}.</p>}
+        <p className="text-soft">Where these do not decide, it says “cannot tell”. {gate.wouldTell}</p>
       </div>
     </Panel>
   )

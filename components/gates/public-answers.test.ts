@@ -52,21 +52,32 @@ describe('an answer', () => {
   })
 })
 
-const unknown = refusal({ at: 'token-endpoint', error: 'invalid_client' })
-const secret = gate('client-secret', unknown, refusal({ at: 'token-endpoint', error: 'invalid_client', status: 401 }))
-const known = gate('client-known', unknown, unknown)
+const said = refusal({ at: 'token-endpoint', error: 'invalid_client' })
+const secret = gate('client-secret', said, refusal({ at: 'token-endpoint', error: 'invalid_client', status: 401 }))
+const known = gate('client-known', said, said)
 const scope = gate('scope-exists', refusal({ at: 'token-endpoint', error: 'invalid_scope' }))
 const gates = [known, secret, scope]
 
-test('answers of the same words are one, with each gate once', () => {
+test('answers of the same words are one, with each gate once and the vaguer gates too', () => {
   expect(publicAnswers(gates).map((answer) => [answer.key, answer.gates.map(({ id }) => id)])).toEqual([
     ['token-endpoint-invalid_client', ['client-known', 'client-secret']],
-    ['token-endpoint-401-invalid_client', ['client-secret']],
+    ['token-endpoint-401-invalid_client', ['client-known', 'client-secret']],
     ['token-endpoint-invalid_scope', ['scope-exists']],
   ])
 })
 
 test('a gate is confused with those that answer like it, not with itself', () => {
   expect(answersAlike(secret, gates)).toEqual([known])
+  expect(answersAlike(known, gates)).toEqual([secret])
   expect(answersAlike(scope, gates)).toEqual([])
+})
+
+test('a 401 of any service is confused with the 401 of one', () => {
+  const anyService = gate('token-genuine', refusal({ at: 'service', status: 401 }))
+  const integration = gate('service-role', refusal({ at: 'service', service: 'oic', status: 401 }))
+  const process = gate('principal-user', refusal({ at: 'service', service: 'opa', status: 401 }))
+  const all = [anyService, integration, process]
+  expect(answersAlike(anyService, all)).toEqual([integration, process])
+  expect(answersAlike(integration, all)).toEqual([anyService])
+  expect(publicAnswers(all).find(({ key }) => key === 'service-oic-401')?.gates).toEqual([anyService, integration])
 })

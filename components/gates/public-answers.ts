@@ -10,24 +10,34 @@ export interface PublicAnswer {
   gates: Gate[]
 }
 
-/** Every answer the catalogue knows, in the order a call could meet them; the same words from several gates are one answer. */
+/**
+ * Every answer the catalogue knows, in the order a call could meet them. A gate belongs to all answers that its refusals allow:
+ * one that answers 401 at any service is behind Oracle Integration's 401 as well.
+ */
 export function publicAnswers(gates: readonly Gate[]): PublicAnswer[] {
-  const answers = new Map<string, PublicAnswer>()
-  for (const gate of gates)
-    for (const refusal of gate.refusals) {
-      const key = answerKey(refusal)
-      const known = answers.get(key)
-      if (!known) answers.set(key, { key, from: answerFrom(refusal), words: answerWords(refusal), gates: [gate] })
-      else if (!known.gates.includes(gate)) known.gates.push(gate)
-    }
-  return [...answers.values()]
+  const answers = new Map(gates.flatMap(({ refusals }) => refusals).map((refusal) => [answerKey(refusal), refusal]))
+  return [...answers].map(([key, answer]) => ({
+    key,
+    from: answerFrom(answer),
+    words: answerWords(answer),
+    gates: gates.filter(({ refusals }) => refusals.some((refusal) => allows(refusal, answer))),
+  }))
 }
 
-/** Other gates that give the very same answer: the ones this gate is confused with. */
-export const answersAlike = (gate: Gate, gates: readonly Gate[]): Gate[] => {
-  const keys = new Set(gate.refusals.map(answerKey))
-  return gates.filter((other) => other !== gate && other.refusals.some((refusal) => keys.has(answerKey(refusal))))
-}
+/** Other gates that can give one of this gate's answers: the ones it is confused with. */
+export const answersAlike = (gate: Gate, gates: readonly Gate[]): Gate[] =>
+  gates.filter(
+    (other) =>
+      other !== gate &&
+      other.refusals.some((theirs) => gate.refusals.some((own) => allows(theirs, own) || allows(own, theirs))),
+  )
+
+/** Whether what is said of a refusal leaves room for this answer: what it does not mention may be anything. */
+const allows = (refusal: Refusal, answer: Refusal): boolean =>
+  refusal.at === answer.at &&
+  (['service', 'status', 'error', 'description'] as const).every(
+    (member) => refusal[member] === undefined || refusal[member] === answer[member],
+  )
 
 export const answerFrom = ({ at, service }: Refusal): string => {
   if (at === 'token-endpoint') return 'The token endpoint'

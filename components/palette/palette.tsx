@@ -30,7 +30,9 @@ function PaletteBox({ onClose }: { onClose: () => void }) {
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const found = findItems(paletteItems(catalogue, domains.data ?? []), typed)
+  const items = paletteItems(catalogue, domains.data ?? [])
+  const named = findItems(items, typed)
+  const found = named.length > 0 ? named : items.filter(({ href }) => href === '/explain')
   const chosen = found[Math.min(at, found.length - 1)]
 
   const go = ({ href }: PaletteItem) => {
@@ -69,12 +71,12 @@ function PaletteBox({ onClose }: { onClose: () => void }) {
         onKeyDown={onKeyDown}
         className="palette-input"
       />
-      <PaletteOptions id={listId} items={found} chosen={chosen} onChoose={go} />
-      {found.length === 0 && (
-        <p className="px-4 pb-4 text-soft">
+      {named.length === 0 && (
+        <p className="px-4 pt-3 text-soft">
           Nothing here has that name. If it is an error or a token, paste it into Explain.
         </p>
       )}
+      <PaletteOptions id={listId} items={found} chosen={chosen} onChoose={go} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Facts, ServiceRequestFact } from '@/lib/facts/facts'
 import type { Gate } from '@/lib/gates/gate'
 import { judge } from '@/lib/gates/judge'
-import type { Judgement } from '@/lib/gates/verdict'
+import type { Judgement, Verdict } from '@/lib/gates/verdict'
 import type { ServiceInstance, TestResult } from '@/lib/queries/api'
 import type { SentTest } from './send-test'
 import type { TestForm } from './test-form'
@@ -73,4 +73,9 @@ export function nothingSent(form: TestForm, gates: readonly Gate[]): Judgement {
   }
 }
 
-const blank = { reached: 'no', by: 'none', evidence: [], missing: [] } as const
+const blank: Pick<Verdict, 'reached' | 'by' | 'evidence' | 'missing'> = {
+  reached: 'no',
+  by: 'none',
+  evidence: [],
+  missing: [],
+}

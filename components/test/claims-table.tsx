@@ -28,7 +28,7 @@ export function ClaimsTable({ kind, header, claims }: Props) {
             <code className="font-semibold">{name}</code>
             {part === 'header' && <span className="ml-2 text-faint text-xs">header</span>}
           </Cell>
-          <Cell label="Value" className="sm:max-w-80">
+          <Cell label="Value" className="sm:w-2/5">
             <span className="font-mono text-sm [overflow-wrap:anywhere]">{printedClaim(value)}</span>
             <ClaimTime name={name} value={value} />
           </Cell>

@@ -1,3 +1,4 @@
+import { spanInWords } from '@/components/ui/time-in-words'
 import type { ReceivedAnswer } from '@/lib/queries/api'
 
 export const headerOf = (headers: readonly [string, string][], wanted: string): string | undefined =>
@@ -17,7 +18,7 @@ export function clockWords(answer: Extract<ReceivedAnswer, { kind: 'http' }>, se
   if (Number.isNaN(theirs) || Number.isNaN(sent)) return undefined
   const earliest = sent - 1_000
   const latest = sent + answer.milliseconds + 1_000
-  if (theirs < earliest) return `its clock is ${Math.round((earliest - theirs) / 1000) + 1} s behind ours`
-  if (theirs > latest) return `its clock is ${Math.round((theirs - latest) / 1000) + 1} s ahead of ours`
-  return 'clocks agree'
+  if (theirs >= earliest && theirs <= latest) return 'clocks agree'
+  const away = Math.round((theirs - sent - answer.milliseconds / 2) / 1000) * 1000
+  return `its clock is ${spanInWords(away)} ${away < 0 ? 'behind' : 'ahead of'} ours`
 }

@@ -56,7 +56,7 @@ export function SigningKeyField({ form, picks, onPick }: Pick<FormProps, 'form' 
         <Select
           label="Signing key"
           about={about}
-          choices={aliases.map((choice) => ({ value: choice.alias, label: labelOf(choice) }))}
+          choices={aliases.map((choice) => ({ value: choice.alias, label: labelOf(choice, form.app !== undefined) }))}
           value={aliases.find((choice) => choice.alias.toLowerCase() === alias.toLowerCase())?.alias ?? alias}
           onChange={({ target }) => onPick({ ...withoutFile, alias: target.value })}
           hint={<KeyHint form={form} />}
@@ -67,9 +67,9 @@ export function SigningKeyField({ form, picks, onPick }: Pick<FormProps, 'form' 
   )
 }
 
-const labelOf = ({ alias, isHere, isAttached }: TestForm['aliases'][number]) => {
-  if (isHere) return isAttached ? `${alias} · key in this browser` : `${alias} · not attached to the application`
-  return `${alias} · key not in this browser`
+const labelOf = ({ alias, isHere, isAttached }: TestForm['aliases'][number], isAppKnown: boolean) => {
+  if (!isHere) return `${alias} · key not in this browser`
+  return isAttached || !isAppKnown ? `${alias} · key in this browser` : `${alias} · not attached to the application`
 }
 
 function KeyHint({ form: { key, alias } }: { form: TestForm }) {

@@ -28,7 +28,7 @@ export async function startPostgres(): Promise<Postgres> {
   const options = {
     ...owner,
     cwd: folder,
-    env: { PATH: process.env.PATH, LC_ALL: 'C', LD_LIBRARY_PATH: join(native, 'lib') },
+    env: { ...process.env, LC_ALL: 'C', LD_LIBRARY_PATH: join(native, 'lib') },
   }
 
   const init = ['--pgdata', data, '--username=assay', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']

@@ -32,6 +32,7 @@ export default defineGate({
       case 'valid':
         return { state: 'open', deciding: 'signature checked' }
       case 'unchecked':
+        if (!namedKey(header)) return { state: 'unknown', because: 'The header names no key to check with.' }
         return {
           state: 'unknown',
           because: 'The signature could not be checked: the certificate that the header names was not at hand.',

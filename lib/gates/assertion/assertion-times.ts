@@ -2,7 +2,7 @@ import type { ClaimChange } from '../../facts/request-change'
 import { toAssertions } from '../applies'
 import { byCaller } from '../by-hand'
 import { defineGate, type Outcome } from '../gate'
-import { capital, domainName } from '../names'
+import { domainName } from '../names'
 import { assertionRefused } from '../refusals'
 import { sources } from '../sources'
 import { instantOf, secondsOf, spanInWords } from '../span-in-words'
@@ -59,6 +59,7 @@ export default defineGate({
     // The domain judged by its own clock; ours counts only as long as there was no answer.
     const isWhenUnknown = tokenAnswer !== undefined && tokenAnswer.date === undefined
     const at = secondsOf(tokenAnswer?.date ?? now)
+    if (Number.isNaN(at)) return { state: 'unknown', because: 'When the assertion was judged is not known.' }
     const left = Number(exp) - at
     const ahead = Math.max(Number(iat ?? 0), Number(nbf ?? 0)) - at
     if (left > 0 && ahead <= skew)
@@ -85,7 +86,7 @@ export default defineGate({
       says: `The assertion begins ${spanInWords(ahead)} after the clock of ${domainName(domain)}: the clock it was made with is ahead.`,
       evidence: [
         { at: 'assertion.claims.iat', found: instantOf(at + ahead), expected: `not after ${instantOf(at)}` },
-        { at: 'tokenAnswer.date', found: tokenAnswer?.date ?? now, expected: capital('the same clock') },
+        { at: 'tokenAnswer.date', found: tokenAnswer?.date ?? now, expected: 'the same clock' },
       ],
       fix: again({ iat: { secondsFromNow: own }, exp: { secondsFromNow: own + 300 } }),
     }

@@ -11,6 +11,8 @@ const plain = (url: string) =>
     .replace(/\/+$/, '')
     .toLowerCase()
 
+const hostOf = (url: string) => /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url
+
 export default defineGate({
   id: 'token-endpoint',
   stage: 'domain',
@@ -60,7 +62,7 @@ export default defineGate({
     return {
       state: 'shut',
       says: isElsewhere
-        ? `The request went to ${new URL(url).host}, which is not ${domain.name}.`
+        ? `The request went to ${hostOf(url)}, which is not ${domain.name}.`
         : `${capital(domainName(domain))} has no token endpoint at this address.`,
       evidence: [{ at: 'tokenRequest.url', found: url, expected: domain?.tokenEndpoint ?? path }],
       fix: { kind: 'request', title: `Send to ${path}`, change: { tokenPath: path } },

@@ -1,6 +1,6 @@
 import { byCaller } from '../by-hand'
 import { defineGate, type Fix } from '../gate'
-import { capital, serviceName } from '../names'
+import { serviceName } from '../names'
 import { tokenNotAccepted } from '../refusals'
 import { sources } from '../sources'
 import { instantOf, secondsOf, spanInWords } from '../span-in-words'
@@ -35,6 +35,7 @@ export default defineGate({
     if (typeof exp !== 'number') return { state: 'unknown', because: 'The token does not say when it ends.' }
     const at = secondsOf(serviceAnswer?.date ?? now)
     const left = exp - at
+    if (Number.isNaN(left)) return { state: 'unknown', because: 'When the token was judged is not known.' }
     if (left > 0)
       return {
         state: 'open',
@@ -66,7 +67,9 @@ export default defineGate({
         }
       : {
           state: 'shut',
-          says: `${capital(serviceAnswer ? `the token had ended ${spanInWords(left)} before it was judged` : `the token ended ${spanInWords(left)} ago`)}.`,
+          says: serviceAnswer
+            ? `The token had ended ${spanInWords(left)} before it was judged.`
+            : `The token ended ${spanInWords(left)} ago.`,
           evidence: [ended],
           fix: renew,
         }

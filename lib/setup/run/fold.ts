@@ -31,11 +31,12 @@ type RunEventType = RunEvent['type']
 /** Which event leads a step where; what is not here is illegal. */
 const stepTable: Record<StepEventType, Partial<Record<StepState, StepState>>> = {
   before: { pending: 'pending', failed: 'pending' },
-  started: { pending: 'started' },
+  // Again on taking up: whoever wrote it last is the one who goes on.
+  started: { pending: 'started', started: 'started' },
   'no-answer': { started: 'started' },
   done: { started: 'done' },
   failed: { pending: 'failed', started: 'failed', failed: 'failed' },
-  undoing: { started: 'undoing', done: 'undoing', 'undo-failed': 'undoing' },
+  undoing: { started: 'undoing', done: 'undoing', undoing: 'undoing', 'undo-failed': 'undoing' },
   undone: { undoing: 'undone' },
   'undo-failed': { undoing: 'undo-failed' },
 }

@@ -41,7 +41,12 @@ describe.each(['opa', 'oic'] as const)('the %s recipe on a fresh domain', (kind)
     expect(secret).toMatch(/^idcscs-/)
     expect(JSON.stringify(journal.events)).not.toContain('idcscs-')
     const view = viewRun(plan, journal.events, { id: 'r', startedAt: 0, plan: place, secretStateOf: () => 'held' })
-    expect(view.receipt).toMatchObject({ secretId, secretState: 'held', displayName: 'Emea caller', alias: 'emea-2026' })
+    expect(view.receipt).toMatchObject({
+      secretId,
+      secretState: 'held',
+      displayName: 'Emea caller',
+      alias: 'emea-2026',
+    })
   })
 
   test('killed before any journal write and taken up again, it ends in the same state', async () => {
@@ -74,6 +79,7 @@ describe.each(['opa', 'oic'] as const)('the %s recipe on a fresh domain', (kind)
     const straight = await setupWorld(kind)
     const plan = await planned(straight)
     await run(plan, tools(straight.domain, memoryJournal()))
+    const wanted = straight.exported()
     for (let lost = 1; lost <= plan.steps.length; lost++) {
       const world = await setupWorld(kind)
       const journal = memoryJournal()
@@ -89,7 +95,7 @@ describe.each(['opa', 'oic'] as const)('the %s recipe on a fresh domain', (kind)
       expect(stopped?.state).toBe('started')
       expect(stopped?.says).toContain('Resume looks first')
       expect(await run(plan, tools(flaky, journal))).toBe('done')
-      expect(world.exported(), `answer ${lost} lost`).toEqual(straight.exported())
+      expect(world.exported(), `answer ${lost} lost`).toEqual(wanted)
       expect(journal.secrets.size).toBe(1)
     }
   }, 60_000)
@@ -117,12 +123,13 @@ test('a secret whose answer was lost is regenerated, and the run shows that step
 test('two runners at once make everything once, and one of them is told', async () => {
   const straight = await setupWorld('oic')
   await run(await planned(straight), tools(straight.domain, memoryJournal()))
+  const wanted = straight.exported()
   const world = await setupWorld('oic')
   const plan = await planned(world)
   const journal = memoryJournal()
   const outcomes = await Promise.all([1, 2].map(() => run(plan, tools(world.domain, journal))))
   expect(outcomes.sort()).toEqual(['done', 'taken'])
-  expect(world.exported()).toEqual(straight.exported())
+  expect(world.exported()).toEqual(wanted)
 })
 
 test('a runner whose lease is gone stops before the next step', async () => {
@@ -132,7 +139,12 @@ test('a runner whose lease is gone stops before the next step', async () => {
   let kept = 0
   const outcome = await run(plan, { ...tools(world.domain, journal), keep: async () => ++kept < 3 })
   expect(outcome).toBe('taken')
-  expect(fold(plan.steps, journal.events).steps.map(({ state }) => state)).toEqual(['done', 'done', 'pending', 'pending'])
+  expect(fold(plan.steps, journal.events).steps.map(({ state }) => state)).toEqual([
+    'done',
+    'done',
+    'pending',
+    'pending',
+  ])
 })
 
 test('a refusal stops the run with the domain’s answer, and it goes on once that is put right', async () => {

@@ -50,13 +50,9 @@ async function takeStep(status: StepStatus, plan: Plan, recorder: Recorder, tool
     const isWritten = await recorder.write([{ type: 'failed', step: step.id, ...failure(before) }])
     return isWritten ? 'stopped' : 'taken'
   }
-  if (!isAgain) {
-    const opening: StepEvent[] = [
-      { type: 'before', step: step.id, ...before },
-      { type: 'started', step: step.id },
-    ]
-    if (!(await recorder.write(opening))) return 'taken'
-  }
+  const started: StepEvent = { type: 'started', step: step.id }
+  const opening: StepEvent[] = isAgain ? [started] : [{ type: 'before', step: step.id, ...before }, started]
+  if (!(await recorder.write(opening))) return 'taken'
   const { domain } = tools
   const done = await kindOf(step).do(step, { domain, ...before, isAgain, runName: plan.runName })
   if (done.ok) return (await recordDone(step, done.value, recorder, tools)) ? 'done' : 'taken'

@@ -31,10 +31,10 @@ const isToUndo = ({ state }: StepStatus) =>
   state === 'started' || state === 'done' || state === 'undoing' || state === 'undo-failed'
 
 async function undoStep(status: StepStatus, plan: Plan, recorder: Recorder, tools: RunTools): Promise<UndoOutcome> {
-  const { before, made, state } = status
+  const { before, made } = status
   if (!before) throw new Error(`journal: nothing is known of the time before ${status.step.id}`)
   const step = resolve(status.step, (id) => recorder.state().steps.find((each) => each.step.id === id)?.made ?? null)
-  if (state !== 'undoing' && !(await recorder.write([{ type: 'undoing', step: step.id }]))) return 'taken'
+  if (!(await recorder.write([{ type: 'undoing', step: step.id }]))) return 'taken'
   const { domain } = tools
   const undone = await kindOf(step).undo(step, { domain, ...before, made, runName: plan.runName })
   if (undone.ok) {

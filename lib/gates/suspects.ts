@@ -1,0 +1,45 @@
+import { least } from './certainty'
+import type { Certainty } from './gate'
+import { answersAt, type LastAnswer } from './last-answer'
+import type { Look } from './look'
+import { matchRefusal } from './match-refusal'
+
+type Refused = Extract<LastAnswer, { kind: 'refused' }>
+
+export interface Suspect {
+  look: Look
+  /** Of the claim that this gate gave the answer. */
+  certainty: Certainty
+}
+
+export interface Suspicion {
+  /** Gates that can have given the answer and that no check clears, in order. */
+  suspects: Suspect[]
+  cause?: Suspect & { by: 'answer' | 'check' | 'elimination' }
+}
+
+/** Works out which gates can have given a refusal, and which one did if only one can. */
+export function suspectsOf(looks: readonly Look[], refused: Refused): Suspicion {
+  const matching = looks.flatMap((look) => {
+    const certainty = look.outcome.state === 'not-applicable' ? undefined : matchRefusal(look.gate, refused)
+    return certainty ? [{ look, certainty: least(certainty, look.certainty) }] : []
+  })
+  const suspects = matching.filter(({ look: { outcome } }) => outcome.state !== 'open' && !isUntouched(outcome))
+  const shut = suspects.find(({ look }) => look.outcome.state === 'shut')
+  if (shut) return { suspects, cause: { ...shut, by: 'check' } }
+  const [only] = suspects
+  if (only && suspects.length === 1 && only.look.outcome.state !== 'crashed')
+    return { suspects, cause: { ...only, by: matching.length === 1 ? 'answer' : 'elimination' } }
+  const unexpected = suspects.length === 0 && isRefusal(refused) ? firstShut(looks, refused) : undefined
+  // The facts are plain, but the gate is not known to answer like this: no more than an inference.
+  return unexpected ? { suspects, cause: { look: unexpected, certainty: 'inferred', by: 'check' } } : { suspects }
+}
+
+export const isUntouched = (outcome: Look['outcome']): boolean =>
+  outcome.state === 'unknown' && outcome.untouched === true
+
+const firstShut = (looks: readonly Look[], { at }: Refused) =>
+  looks.find(({ gate, outcome }) => outcome.state === 'shut' && answersAt(gate.stage) === at)
+
+/** No gate answers 404 at a service, 429 or 500: those come from elsewhere. */
+const isRefusal = ({ answer: { status } }: Refused) => [0, 400, 401, 403].includes(status)

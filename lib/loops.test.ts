@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { catalogue } from './gates/catalogue'
+import { type Loop, openLoop } from './loops-fixture'
+
+/** Shows on starting a process only, which the proof never does; see its own test below. */
+const onlyOnStart = 'process-permission'
+
+describe.each(['opa', 'oic'] as const)('the two loops, calling %s', (kind) => {
+  let loop: Loop
+  beforeAll(async () => {
+    loop = await openLoop(kind)
+  })
+
+  test('set up → green: every gate that applies is open, or nobody could tell', async () => {
+    const { judgement } = await loop.test()
+    expect(judgement.outcome).toBe('passed')
+    expect(judgement.cause).toBeUndefined()
+    expect(judgement.candidates).toEqual([])
+    expect(rungs(judgement.verdicts, (rung) => rung !== 'open' && rung !== 'not-applicable')).toEqual(
+      kind === 'opa' ? ['process-permission unknown'] : [],
+    )
+  })
+
+  test('every gate that such a call meets has a fault', async () => {
+    const ids = loop.sandbox.faults.list().map(({ id }) => id)
+    expect(catalogue.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([])
+  })
+})
+
+const cases = (['opa', 'oic'] as const).flatMap((kind) => catalogue.map(({ id }) => ({ kind, id })))
+
+describe('break → explained → fixed → green', () => {
+  const worlds: Partial<Record<'opa' | 'oic', Loop>> = {}
+
+  test.each(cases.filter(({ id }) => id !== onlyOnStart))('$id, calling $kind', async ({ kind, id }) => {
+    worlds[kind] ??= await openLoop(kind)
+    const loop = worlds[kind]
+    const info = loop.sandbox.faults.list().find((fault) => fault.id === id)
+    if (!info?.services.includes(kind)) return expect(info?.services.length).toBeGreaterThan(0)
+
+    // Something must have been spent before it can be repeated.
+    expect((await loop.test()).judgement.outcome, 'healthy before').toBe('passed')
+    const fault = await loop.sandbox.faults.put(id, loop.target())
+    const before = loop.sandbox.refusals().at(-1)?.seq ?? 0
+    const broken = await loop.test({ faults: fault.change ? [fault.change] : [] })
+    expect(
+      loop.sandbox.refusals(before).map(({ gate }) => gate),
+      'what the sandbox itself noted',
+    ).toContain(id)
+    const { cause, candidates } = broken.judgement
+    expect(cause?.gateId, `candidates: ${candidates.map(({ gateId }) => gateId).join(', ')}`).toBe(id)
+    expect(cause?.evidence.length).toBeGreaterThan(0)
+    // Nobody else may claim to be the cause.
+    expect(broken.judgement.verdicts.filter(({ rung }) => rung === 'shut').map(({ gateId }) => gateId)).toEqual([id])
+    if (!cause?.fix) throw new Error('no fix was offered')
+
+    const layers = await loop.mend(cause.fix, fault)
+    const mended = await loop.test(layers)
+    expect(mended.judgement.cause, JSON.stringify(mended.judgement.cause)).toBeUndefined()
+    expect(mended.judgement.outcome).toBe('passed')
+    if (loop.sandbox.faults.active().some(({ handle }) => handle === fault.handle))
+      await loop.sandbox.faults.undo(fault.handle)
+  })
+})
+
+test('process-permission: a refused start is explained, the proof is not disturbed', async () => {
+  const loop = await openLoop('opa')
+  const fault = await loop.sandbox.faults.put(onlyOnStart, loop.target())
+  expect((await loop.test()).judgement.outcome, 'the task list asks for no permission').toBe('passed')
+  expect((await loop.start()).cause?.gateId).toBe(onlyOnStart)
+  expect((await loop.start()).cause?.fix?.kind).toBe('manual')
+  await loop.sandbox.faults.undo(fault.handle)
+  expect((await loop.start()).outcome).toBe('passed')
+})
+
+const rungs = (verdicts: { gateId: string; rung: string }[], which: (rung: string) => boolean) =>
+  verdicts.filter(({ rung }) => which(rung)).map(({ gateId, rung }) => `${gateId} ${rung}`)
