@@ -18,17 +18,7 @@ export const test = base.extend<{ quiet: undefined }, { console: Console }>({
   /** No page may complain in its console or ask another host, in any journey. */
   quiet: [
     async ({ page }, use) => {
-      const complaints: string[] = []
-      page.on('console', (message) => {
-        // The browser reports every 4xx it fetched; those are part of the journeys.
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-          complaints.push(message.text())
-      })
-      page.on('pageerror', (error) => complaints.push(String(error)))
-      page.on('request', (request) => {
-        const { hostname, protocol } = new URL(request.url())
-        if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`asked ${request.url()}`)
-      })
+      const complaints = watch(page)
       await use(undefined)
       expect(complaints).toEqual([])
     },
@@ -37,6 +27,22 @@ export const test = base.extend<{ quiet: undefined }, { console: Console }>({
 })
 
 export { expect }
+
+/** Collects what a page complains of in its console, and what it asks of another host, from now on. */
+export function watch(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    // The browser reports every 4xx it fetched; those are part of the journeys.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`asked ${request.url()}`)
+  })
+  return complaints
+}
 
 /** WCAG 2.2 A and AA by axe. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -4,8 +4,8 @@ import type { Reading } from './read'
 
 /** What stands in each token that was found, claim by claim. */
 export function DecodedTokens({ reading }: { reading: Reading }) {
-  return reading.tokens.map(({ key, title, kind, jwt }) => (
-    <Panel key={key} title={title} aside="Decoded here; its signature is not checked" flush>
+  return reading.tokens.map(({ kind, title, jwt }) => (
+    <Panel key={kind} title={title} aside="Decoded here; its signature is not checked" flush>
       <ClaimsTable kind={kind} header={jwt.header} claims={jwt.claims} />
     </Panel>
   ))

@@ -5,6 +5,7 @@ import { DecodedTokens } from './decoded-tokens'
 import { Findings } from './findings'
 import { PasteBox } from './paste-box'
 import { Recognised } from './recognised'
+import { Redacted } from './redacted'
 import { useReading } from './use-reading'
 import { WhatIsWrong } from './what-is-wrong'
 
@@ -14,16 +15,17 @@ export function Explain() {
   return (
     <div className="grid gap-6">
       <PasteBox onText={onText} isEmpty={stage.at === 'empty'}>
-        {stage.at === 'read' && <Recognised reading={stage.reading} />}
+        {stage.at === 'read' && <Recognised paste={stage.reading.paste} />}
       </PasteBox>
       {stage.at === 'reading' && (
         <Skeleton what={`Reading ${(stage.length / 1_000_000).toFixed(1)} MB`} rows={4} isTall />
       )}
       {stage.at === 'read' && (
         <>
-          <WhatIsWrong reading={stage.reading} />
+          <WhatIsWrong paste={stage.reading.paste} />
           {stage.reading.isJudgeable && <Findings key={stage.round} reading={stage.reading} round={stage.round} />}
           <DecodedTokens reading={stage.reading} />
+          <Redacted paste={stage.reading.paste} />
         </>
       )}
     </div>

@@ -1,28 +1,31 @@
 import type { DecodedJwt, Facts } from '@/lib/facts/facts'
+import type { Paste } from '@/lib/triage/paste'
+import { readPaste } from '@/lib/triage/read-paste'
+import { toFacts } from '@/lib/triage/to-facts'
 
+/** A paste as the page shows it. */
 export interface Reading {
-  /** What was found, a few words each: "JWT user assertion". */
-  recognised: string[]
-  /** What was mended before it could be read. */
-  repaired: string[]
-  /** How many secrets were found and left out. */
-  hidden: number
-  /** What could not be read and why, one sentence each. */
-  problems: string[]
-  tokens: { key: string; title: string; kind: 'assertion' | 'token'; jwt: DecodedJwt }[]
+  paste: Paste
   facts: Facts
+  tokens: readonly { kind: 'assertion' | 'token'; title: string; jwt: DecodedJwt }[]
   /** There is something a gate could be judged by. */
   isJudgeable: boolean
 }
 
-export function read(_text: string, now: string): Reading {
+/** `now` is an ISO instant. */
+export function read(text: string, now: string): Reading {
+  const paste = readPaste(text)
+  const { assertion, token } = paste
+  const facts = toFacts(paste, now)
   return {
-    recognised: [],
-    repaired: [],
-    hidden: 0,
-    problems: [],
-    tokens: [],
-    facts: { now: { value: now, from: 'person', at: now } },
-    isJudgeable: false,
+    paste,
+    facts,
+    tokens: [
+      ...(assertion ? [{ kind: 'assertion' as const, title: 'The assertion', jwt: assertion }] : []),
+      ...(token ? [{ kind: 'token' as const, title: tokenTitle(token), jwt: token }] : []),
+    ],
+    isJudgeable: Object.keys(facts).some((name) => name !== 'now'),
   }
 }
+
+const tokenTitle = ({ claims }: DecodedJwt) => (claims.tok_type === 'IT' ? 'The identity token' : 'The access token')

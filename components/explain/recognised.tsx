@@ -1,11 +1,10 @@
 import { Chip } from '@/components/ui/chip'
-import type { Reading } from './read'
+import type { Paste } from '@/lib/triage/paste'
 
-/** What was seen in the paste, mended in it, and hidden from it. */
-export function Recognised({ reading }: { reading: Reading }) {
-  const { recognised, repaired, hidden } = reading
+/** What was seen in the paste, mended in it, and hidden from what may be shown. */
+export function Recognised({ paste: { recognised, repaired, hidden } }: { paste: Paste }) {
   return (
-    <ul aria-label="Recognised" className="flex flex-wrap items-center gap-2">
+    <ul aria-label="Recognised" className="flex min-w-0 flex-wrap items-center gap-2">
       {recognised.map((what) => (
         <li key={what}>
           <Chip glyph="tick">{what}</Chip>
@@ -14,7 +13,7 @@ export function Recognised({ reading }: { reading: Reading }) {
       {repaired.map((what) => (
         <li key={what}>
           <Chip tone="maybe" glyph="info">
-            repaired: {what}
+            mended: {what}
           </Chip>
         </li>
       ))}

@@ -22,6 +22,7 @@ export function PlanPage({ planId, back }: { planId: string; back: string | unde
   const router = useRouter()
   const client = useQueryClient()
   const plan = useQuery(planQuery(planId))
+  const runs = useQuery(runsQuery())
   useTitle(plan.data && `Review: ${plan.data.title}`)
 
   const answers = plan.data?.answers
@@ -39,6 +40,9 @@ export function PlanPage({ planId, back }: { planId: string; back: string | unde
       clearDraft()
     },
   })
+
+  // Not the one this page just started: it is on its way there.
+  const earlier = run.isSuccess ? undefined : runs.data?.find((each) => each.plan.id === planId)
 
   if (plan.isError)
     return (
@@ -69,15 +73,18 @@ export function PlanPage({ planId, back }: { planId: string; back: string | unde
       <PageHeader
         title={plan.data.title}
         lead={
-          plan.data.steps.length === 0
-            ? 'There is nothing to write.'
-            : `Nothing has been written yet. This is exactly what will be sent to ${plan.data.domainName}, in this order.`
+          earlier
+            ? 'This plan was run. A plan runs once; its run has its own page.'
+            : plan.data.steps.length === 0
+              ? 'There is nothing to write.'
+              : `Nothing has been written yet. This is exactly what will be sent to ${plan.data.domainName}, in this order.`
         }
       />
       {answers && <SetupStepper current="review" />}
       <PlanReview
         plan={plan.data}
         back={back}
+        earlierHref={earlier && withBack(`/setup/runs/${encodeURIComponent(earlier.id)}`, back)}
         run={{ start: () => run.mutate(), isStarting: run.isPending || run.isSuccess, error: run.error }}
       />
     </>

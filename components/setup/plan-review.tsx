@@ -12,10 +12,12 @@ import { StepTable } from './step-table'
 interface Props {
   plan: PlanView
   back: string | undefined
+  /** The run's page, when the plan was started before, here or in another tab. */
+  earlierHref: string | undefined
   run: { start: () => void; isStarting: boolean; error: unknown }
 }
 
-export function PlanReview({ plan, back, run }: Props) {
+export function PlanReview({ plan, back, earlierHref, run }: Props) {
   const count = plan.steps.length
   const refused = plan.steps.flatMap(({ may, title, needsRole }, index) =>
     may === 'no' ? [`${index + 1} (${title}) takes ${needsRole.join(' or ')}`] : [],
@@ -38,9 +40,15 @@ export function PlanReview({ plan, back, run }: Props) {
         footer={
           count > 0 ? (
             <>
-              <Button look="gold" loading={run.isStarting} onClick={run.start}>
-                {run.isStarting ? 'Starting …' : `Run ${count} ${count === 1 ? 'step' : 'steps'}`}
-              </Button>
+              {earlierHref === undefined ? (
+                <Button look="gold" loading={run.isStarting} onClick={run.start}>
+                  {run.isStarting ? 'Starting …' : `Run ${count} ${count === 1 ? 'step' : 'steps'}`}
+                </Button>
+              ) : (
+                <ButtonLink href={earlierHref} look="gold">
+                  Open its run
+                </ButtonLink>
+              )}
               {backLink}
               <span className="text-faint text-sm sm:ml-auto">Undo removes all of this and nothing else</span>
             </>

@@ -50,7 +50,9 @@ export function StepRow({ number, step, progress, isRun, isOpen, onToggle }: Pro
           {isRun ? (
             <span aria-live="polite">
               <StepState state={progress?.state ?? 'pending'} />
-              {progress?.says && !hasBroken && <span className="mt-1 block text-soft text-sm">{progress.says}</span>}
+              {progress?.says && !hasBroken && (
+                <span className="mt-1 block text-soft text-sm [overflow-wrap:anywhere]">{progress.says}</span>
+              )}
             </span>
           ) : (
             <May step={step} />

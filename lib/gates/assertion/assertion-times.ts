@@ -76,7 +76,9 @@ export default defineGate({
     if (left <= 0)
       return {
         state: 'shut',
-        says: `The assertion had ended ${spanInWords(left)} before it was judged.`,
+        says: tokenAnswer
+          ? `The assertion had ended ${spanInWords(left)} before it was judged.`
+          : `The assertion ended ${spanInWords(left)} ago.`,
         evidence: [{ at: 'assertion.claims.exp', found: instantOf(Number(exp)), expected: `after ${instantOf(at)}` }],
         fix: again(),
       }

@@ -1,4 +1,5 @@
 import { jwtBearer } from '../applies'
+import { bodyNotSeen } from '../body-not-seen'
 import { inApplication } from '../by-hand'
 import { defineGate } from '../gate'
 import { appName } from '../names'
@@ -42,6 +43,7 @@ export default defineGate({
 
   check({ app, tokenRequest: { grantType }, serviceRequest }) {
     if (app === null) return unknownClient
+    if (grantType === '') return bodyNotSeen
     const label = labels[grantType] ?? grantType
     if (app.allowedGrants.includes(grantType)) return { state: 'open', deciding: label }
     return {

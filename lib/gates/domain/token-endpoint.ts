@@ -52,6 +52,7 @@ export default defineGate({
   whenLeft: () => ({ fix: { kind: 'request', title: `Send to ${path}`, change: { tokenPath: path } } }),
 
   check({ tokenRequest: { url }, domain }) {
+    if (url === '') return { state: 'unknown', because: 'Where the request went is not known.' }
     const sent = plain(url)
     const isRight = domain ? sent === plain(domain.tokenEndpoint) : sent.endsWith(path)
     if (isRight && (domain || /^https:\/\/[^/]+\.identity\.oraclecloud\.com\//.test(sent)))

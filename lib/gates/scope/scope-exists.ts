@@ -1,3 +1,4 @@
+import { bodyNotSeen } from '../body-not-seen'
 import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
 import { capital, domainName } from '../names'
@@ -29,7 +30,8 @@ export default defineGate({
   shows: 'No application of the domain defines its scope',
   whenLeft: () => ({ fix: fromTheApplication }),
 
-  check({ tokenRequest: { scope }, resourceApp, app, serviceRequest, domain }) {
+  check({ tokenRequest: { scope, grantType }, resourceApp, app, serviceRequest, domain }) {
+    if (grantType === '') return bodyNotSeen
     const facts = { ...(app !== undefined && { app }), ...(serviceRequest && { serviceRequest }) }
     const known = knownScopes({ ...facts, ...(resourceApp && { resourceApp }) })
     if (scopeProblem(scope, known)) return { state: 'unknown', because: 'The scope is not well formed to begin with.' }

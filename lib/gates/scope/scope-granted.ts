@@ -1,3 +1,4 @@
+import { bodyNotSeen } from '../body-not-seen'
 import { inApplication } from '../by-hand'
 import { defineGate } from '../gate'
 import { appName, domainName } from '../names'
@@ -42,8 +43,9 @@ export default defineGate({
   wouldTell: 'The application’s list of resources would tell.',
   shows: 'The scope is not among its resources',
 
-  check({ app, tokenRequest: { scope }, resourceApp, settings, serviceRequest, domain }) {
+  check({ app, tokenRequest: { scope, grantType }, resourceApp, settings, serviceRequest, domain }) {
     if (app === null) return unknownClient
+    if (grantType === '') return bodyNotSeen
     const known = knownScopes({
       app,
       ...(serviceRequest && { serviceRequest }),

@@ -1,3 +1,4 @@
+import { bodyNotSeen } from '../body-not-seen'
 import { byCaller } from '../by-hand'
 import { defineGate, type Fix } from '../gate'
 import { invalidScope } from '../refusals'
@@ -28,7 +29,8 @@ export default defineGate({
   shows: 'Its scope is empty, doubled, or of several resources',
   whenLeft: () => ({ fix: copyIt }),
 
-  check({ tokenRequest: { scope }, app, serviceRequest, resourceApp }) {
+  check({ tokenRequest: { scope, grantType }, app, serviceRequest, resourceApp }) {
+    if (grantType === '') return bodyNotSeen
     const known = knownScopes({
       ...(app !== undefined && { app }),
       ...(serviceRequest && { serviceRequest }),

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { createApp, deleteApp, findAppByName } from '../../domain/apps'
 import { uploadClientCertificate } from '../../domain/client-certificates'
 import { makeKeyPair } from '../../sandbox/healthy-fixture'
-import { memoryJournal, planned, type SetupWorld, sandboxDomain, setupWorld, tools } from '../setup-fixture'
+import type { Plan } from '../plan/plan-types'
+import {
+  type MemoryJournal,
+  memoryJournal,
+  planned,
+  type SetupWorld,
+  sandboxDomain,
+  setupWorld,
+  tools,
+} from '../setup-fixture'
 import { fold } from './fold'
 import { run } from './run'
 import { undo } from './undo'
@@ -28,11 +37,7 @@ const losing = ({ sandbox }: SetupWorld, isEaten: boolean) => {
   })
 }
 
-const states = (
-  world: SetupWorld,
-  journal: ReturnType<typeof memoryJournal>,
-  plan: Awaited<ReturnType<typeof planned>>,
-) => world && fold(plan.steps, journal.events).steps.map(({ state }) => state)
+const states = (plan: Plan, journal: MemoryJournal) => fold(plan.steps, journal.events).steps.map(({ state }) => state)
 
 test('an application that appears between plan and run is never touched', async () => {
   const world = await setupWorld('opa')
@@ -82,7 +87,7 @@ test('undo after a lost answer finds and deletes what was made', async () => {
   const plan = await planned(world)
   const journal = memoryJournal()
   await run(plan, tools(losing(world, false), journal))
-  expect(states(world, journal, plan)).toEqual(['done', 'done', 'started', 'pending'])
+  expect(states(plan, journal)).toEqual(['done', 'done', 'started', 'pending'])
   expect(await undo(plan, tools(world.domain, journal))).toBe('undone')
   expect(world.sandbox.exportDomain('us')).toEqual(before)
 })
@@ -103,8 +108,21 @@ test('another certificate under our alias is a conflict, and undo leaves it', as
   await uploadClientCertificate(world.domain, 'emea-2026', x509)
   const before = world.sandbox.exportDomain('us')
   expect(await run(plan, tools(domain, journal))).toBe('stopped')
-  expect(states(world, journal, plan)[0]).toBe('failed')
+  expect(states(plan, journal)[0]).toBe('failed')
   expect(await undo(plan, tools(domain, journal))).toBe('undone')
+  expect(world.sandbox.exportDomain('us')).toEqual(before)
+})
+
+test('what was there before the step is not ours, also when a kill hides that we never made it', async () => {
+  const world = await setupWorld('opa')
+  const plan = await planned(world)
+  // The very same certificate, by the same caller: another run's.
+  await uploadClientCertificate(world.domain, 'emea-2026', world.answers.certificate.x509)
+  const before = world.sandbox.exportDomain('us')
+  const journal = memoryJournal(undefined, 3)
+  await expect(run(plan, tools(world.domain, journal))).rejects.toThrow('killed')
+  expect(states(plan, journal)[0]).toBe('started')
+  expect(await undo(plan, tools(world.domain, memoryJournal(journal)))).toBe('undone')
   expect(world.sandbox.exportDomain('us')).toEqual(before)
 })
 
@@ -120,7 +138,7 @@ test('a 502 is no refusal: the step stays open and is found done', async () => {
     return new Response('Bad gateway', { status: 502 })
   })
   expect(await run(plan, tools(domain, journal))).toBe('stopped')
-  expect(states(world, journal, plan)).toEqual(['done', 'started', 'pending', 'pending'])
+  expect(states(plan, journal)).toEqual(['done', 'started', 'pending', 'pending'])
   expect(await run(plan, tools(domain, journal))).toBe('done')
   expect(fold(plan.steps, journal.events).steps[1]?.says).toBe('It was uploaded; only the answer was lost.')
 })

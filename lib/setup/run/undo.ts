@@ -19,7 +19,9 @@ export async function undo(plan: Plan, tools: RunTools): Promise<UndoOutcome> {
 
   for (;;) {
     const next = recorder.state().steps.findLast(isToUndo)
-    if (!next) return (await recorder.write([{ type: 'run-undone' }], { dropSecrets: true })) ? 'undone' : 'taken'
+    // A secret that was renewed stays valid; that of an application we deleted opens nothing any more.
+    const dropSecrets = plan.steps.some(({ kind }) => kind === 'create-app')
+    if (!next) return (await recorder.write([{ type: 'run-undone' }], { dropSecrets })) ? 'undone' : 'taken'
     if (tools.keep && !(await tools.keep())) return 'taken'
     const outcome = await undoStep(next, plan, recorder, tools)
     if (outcome !== 'undone') return outcome

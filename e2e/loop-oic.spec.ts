@@ -1,0 +1,3 @@
+import { common, loops } from './loop'
+
+loops('oic-us', ['service-role', ...common])

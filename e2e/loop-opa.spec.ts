@@ -1,0 +1,3 @@
+import { common, loops } from './loop'
+
+loops('opa-us', ['principal-user', ...common])

@@ -1,0 +1,33 @@
+import { expect, test } from './fixtures'
+import { planSetup, runPlan, send, works } from './journey'
+
+test('a killed server takes its runs up again, and a reload in the middle loses nothing', async ({ page, console }) => {
+  await planSetup(page, 'opa-us')
+  await page.getByRole('button', { name: /^Run \d+ steps?$/ }).click()
+  await page.waitForURL(/\/setup\/runs\//)
+  await console.end('SIGKILL')
+  await console.start()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Undo …' })).toBeVisible({ timeout: 45_000 })
+  await page.getByRole('link', { name: 'Test it' }).click()
+  await send(page)
+  await expect(works(page)).toBeVisible()
+})
+
+test('two tabs that start the same plan get the same run, once', async ({ page, context }) => {
+  await planSetup(page, 'opa-us')
+  const other = await context.newPage()
+  await other.goto(page.url())
+  const [first, second] = await Promise.all([runPlan(page), runPlan(other)])
+  expect(second).toBe(first)
+})
+
+test('answers survive a reload in the middle of the wizard', async ({ page }) => {
+  await page.goto('/setup')
+  await page.getByRole('radio', { name: /^oic-emea\b(?!-)/ }).check()
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  const name = page.getByRole('textbox', { name: /name/i }).first()
+  await name.fill('Kept through a reload')
+  await page.reload()
+  await expect(name).toHaveValue('Kept through a reload')
+})

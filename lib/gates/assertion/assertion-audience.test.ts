@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { healthyOpa, outcomeOf } from '../case-fixture'
+import gate from './assertion-audience'
+
+const { assertion } = healthyOpa
+const claims = (changed: Record<string, unknown>) => ({
+  assertion: { ...assertion, claims: { ...assertion.claims, ...changed } },
+})
+
+test.each([
+  ['Oracle’s own value is open', {}, { state: 'open' }],
+  [
+    'so it is without the slash, and among others',
+    claims({ aud: ['oauth.idm.oracle.com', 'https://identity.oraclecloud.com'] }),
+    { state: 'open' },
+  ],
+  [
+    'the domain’s URL is open',
+    claims({ aud: 'https://idcs-us.example/' }),
+    { state: 'open', deciding: 'the domain’s URL' },
+  ],
+  [
+    'the host that one procedure prints is shut',
+    claims({ aud: 'https://identity.oracle.com/' }),
+    { state: 'shut', fix: { change: { claims: { aud: 'https://identity.oraclecloud.com/' } } } },
+  ],
+  ['another domain’s URL is shut', claims({ aud: 'https://idcs-emea.example' }), { state: 'shut' }],
+  [
+    'a port that nobody wrote about cannot be told',
+    claims({ aud: 'https://idcs-us.example:443/' }),
+    { state: 'unknown' },
+  ],
+  [
+    'a domain’s URL cannot be told when it is not known which was asked',
+    {
+      ...claims({ aud: 'https://idcs-0123456789abcdef0123456789abcdef.identity.oraclecloud.com' }),
+      domain: undefined,
+      tokenRequest: undefined,
+    },
+    { state: 'unknown' },
+  ],
+  ['no aud is shut', claims({ aud: undefined }), { state: 'shut', says: 'The assertion has no aud.' }],
+] as const)('%s', (_, change, expected) => {
+  expect(outcomeOf(gate, change)).toMatchObject(expected)
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { healthyOpa, outcomeOf } from '../case-fixture'
+import gate from './subject-active'
+
+test.each([
+  ['an active user is open', {}, { state: 'open', deciding: 'Maria Ops' }],
+  [
+    'a deactivated one is shut, and can be activated',
+    { user: { ...healthyOpa.user, isActive: false } },
+    { state: 'shut', fix: { desired: { users: [{ id: 'user-1', isActive: true }] } } },
+  ],
+  ['no such user is another gate’s finding', { user: null }, { state: 'unknown' }],
+  [
+    'what is known of one user says nothing about another',
+    { user: { ...healthyOpa.user, userName: 'li@emea.example', isActive: false } },
+    { state: 'unknown' },
+  ],
+] as const)('%s', (_, change, expected) => {
+  expect(outcomeOf(gate, change)).toMatchObject(expected)
+})

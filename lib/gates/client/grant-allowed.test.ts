@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { healthyOpa, jwtBearer, outcomeOf } from '../case-fixture'
+import gate from './grant-allowed'
+
+test.each([
+  ['a grant that is listed is open', {}, { state: 'open', deciding: 'JWT assertion' }],
+  [
+    'a grant that is not listed is shut, and can be allowed',
+    { app: { ...healthyOpa.app, allowedGrants: ['client_credentials'] } },
+    {
+      state: 'shut',
+      evidence: [{ found: ['client_credentials'], expected: jwtBearer }],
+      fix: { desired: { apps: [{ allowedGrants: { contains: [jwtBearer] } }] } },
+    },
+  ],
+  [
+    'an application made by Oracle cannot be changed',
+    { app: { ...healthyOpa.app, allowedGrants: [], isOracleService: true } },
+    { state: 'shut', fix: { kind: 'recipe', recipe: 'opa-jwt-assertion' } },
+  ],
+  [
+    'a request whose body was not shown cannot be judged',
+    { tokenRequest: { ...healthyOpa.tokenRequest, grantType: '' } },
+    { state: 'unknown' },
+  ],
+] as const)('%s', (_, change, expected) => {
+  expect(outcomeOf(gate, change)).toMatchObject(expected)
+})

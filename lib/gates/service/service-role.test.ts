@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { healthyOic, healthyOpa, outcomeOf } from '../case-fixture'
+import gate from './service-role'
+
+test.each([
+  ['a user with ServiceInvoker is open', healthyOic, { state: 'open', deciding: 'ServiceInvoker' }],
+  [
+    'one without is shut, and can be given it',
+    { ...healthyOic, roles: [] },
+    {
+      state: 'shut',
+      says: '“Maria Ops” does not have ServiceInvoker on “oic-us”.',
+      fix: { desired: { grants: [{ appId: 'oic-app', role: 'ServiceInvoker', to: { kind: 'user', id: 'user-1' } }] } },
+    },
+  ],
+  [
+    'a role on another instance does not count',
+    { ...healthyOic, roles: [{ role: 'ServiceInvoker', appId: 'other', holder: 'user' }] },
+    { state: 'shut' },
+  ],
+  [
+    'the application’s role does not count for a user’s token',
+    { ...healthyOic, roles: [{ role: 'ServiceInvoker', appId: 'oic-app', holder: 'app' }] },
+    { state: 'shut' },
+  ],
+  [
+    'a client’s token needs the application’s role',
+    {
+      ...healthyOic,
+      roles: [],
+      token: { ...healthyOic.token, claims: { ...healthyOic.token.claims, sub_type: 'client' } },
+    },
+    { state: 'shut', fix: { desired: { grants: [{ to: { kind: 'app', id: 'app-1' } }] } } },
+  ],
+  [
+    'ServiceInvoker does not open the developer APIs',
+    { ...healthyOic, serviceRequest: { ...healthyOic.serviceRequest, operation: 'developer' } },
+    { state: 'shut', evidence: [{ expected: 'ServiceUser' }] },
+  ],
+  ['Process Automation has no such role', healthyOpa, { state: 'not-applicable' }],
+] as const)('%s', (_, change, expected) => {
+  expect(outcomeOf(gate, change)).toMatchObject(expected)
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { healthyOpa, outcomeOf } from '../case-fixture'
+import gate from './token-genuine'
+
+const { token } = healthyOpa
+const claims = (changed: Record<string, unknown>) => ({ token: { ...token, claims: { ...token.claims, ...changed } } })
+
+test.each([
+  ['a whole token of the domain is open', {}, { state: 'open' }],
+  [
+    'a cut one is shut, and says where',
+    { token: { ...token, problems: ['Its signature has 241 bytes, which no RSA key makes: it was cut.'] } },
+    { state: 'shut', fix: { change: { token: 'whole' } } },
+  ],
+  ['a signature that does not fit is shut', { token: { ...token, signature: 'invalid' } }, { state: 'shut' }],
+  [
+    'a token of another domain is shut',
+    claims({ tenant_iss: 'https://idcs-emea.example:443' }),
+    { state: 'shut', says: 'The token is of another domain than us.' },
+  ],
+  [
+    'an ID token is shut',
+    claims({ tok_type: 'IT' }),
+    { state: 'shut', says: 'This is an ID token; services want the access token.' },
+  ],
+  [
+    'an unchecked one cannot be told',
+    { token: { ...token, signature: 'unchecked', uncheckedBecause: 'The keys are private.' } },
+    { state: 'unknown', because: 'The keys are private.' },
+  ],
+] as const)('%s', (_, change, expected) => {
+  expect(outcomeOf(gate, change)).toMatchObject(expected)
+})

@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest'
+import type { CertificateFact } from '../../facts/facts'
+import type { Desired } from '../desired'
+import { plan } from './plan'
+import type { AppThere, Snapshot } from './snapshot-types'
+
+const context = { now: '2026-11-21T12:00:00.000Z', runName: 'k7f3' }
+const jwt = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+
+const read = (changes: Partial<CertificateFact> = {}): CertificateFact => ({
+  alias: 'orders',
+  store: 'client',
+  x5t: 'thumb',
+  notBefore: '2026-01-01T00:00:00.000Z',
+  notAfter: '2027-01-01T00:00:00.000Z',
+  keyBits: 2048,
+  ...changes,
+})
+
+const app = (changes: Partial<AppThere> = {}): AppThere => ({
+  id: 'a1',
+  clientId: 'c1',
+  displayName: 'Orders',
+  description: 'For orders. Made by Assay, run abcd.',
+  isActive: true,
+  clientType: 'trusted',
+  allowedGrants: [jwt],
+  scopes: ['s/1'],
+  certificates: ['orders'],
+  isOracleService: false,
+  ...changes,
+})
+
+const there = (changes: Partial<Snapshot> = {}): Snapshot => ({
+  certificates: [],
+  isPartnerStoreOpen: true,
+  wantedCertificates: [read(), read({ store: 'partner' })],
+  apps: [],
+  roles: [{ appId: 'oic', appName: 'oic-us', role: 'ServiceInvoker', roleId: 'r1' }],
+  holders: [],
+  users: [],
+  ...changes,
+})
+
+const desired: Desired = {
+  certificates: [
+    { alias: 'orders', x509: 'MII', store: 'client' },
+    { alias: 'orders', x509: 'MII', store: 'partner' },
+  ],
+  apps: [
+    {
+      displayName: 'Orders',
+      clientType: 'trusted',
+      allowedGrants: { contains: [jwt] },
+      scopes: { exactly: ['s/1'] },
+      certificates: { contains: ['orders'] },
+      isActive: true,
+    },
+  ],
+  grants: [
+    { appId: 'oic', role: 'ServiceInvoker', to: { kind: 'user', id: 'u1', name: 'maria' } },
+    { appId: 'oic', role: 'ServiceInvoker', to: { kind: 'app', name: 'Orders' } },
+  ],
+}
+
+const kindsFor = (wish: Desired, snapshot: Snapshot) => {
+  const planned = plan(wish, snapshot, context)
+  if (!planned.ok) throw new Error(JSON.stringify(planned.error))
+  return planned.value.steps.map(({ kind }) => kind)
+}
+
+describe('the steps', () => {
+  test('of everything on an empty domain name each other by number', () => {
+    const planned = plan(desired, there(), context)
+    expect(planned).toMatchObject({
+      ok: true,
+      value: {
+        steps: [
+          { id: 's1', kind: 'upload-certificate' },
+          { id: 's2', kind: 'trust-certificate', note: expect.stringContaining('Published procedures disagree') },
+          { id: 's3', kind: 'create-app', description: 'Made by Assay, run k7f3.' },
+          { id: 's4', kind: 'activate-app', app: '{3}' },
+          { id: 's5', kind: 'grant-role', to: { kind: 'user', id: 'u1' } },
+          { id: 's6', kind: 'grant-role', to: { kind: 'app', id: '{3}' } },
+        ],
+      },
+    })
+  })
+
+  const whole = there({
+    certificates: [read(), read({ store: 'partner' })],
+    apps: [app()],
+    holders: [
+      { roleId: 'r1', holderId: 'u1' },
+      { roleId: 'r1', holderId: 'a1' },
+    ],
+  })
+  const less = (changes: Partial<AppThere>) => ({ ...whole, apps: [app(changes)] })
+
+  test.each<[string, Snapshot, string[]]>([
+    ['nothing is missing', whole, []],
+    ['nothing is missing, in other capitals', less({ displayName: 'ORDERS', certificates: ['Orders'] }), []],
+    ['there is more than wanted', less({ allowedGrants: [jwt, 'client_credentials'] }), []],
+    ['it is inactive', less({ isActive: false }), ['activate-app']],
+    ['the client type differs', less({ clientType: 'confidential' }), ['update-app']],
+    ['a grant is missing', less({ allowedGrants: [] }), ['update-app']],
+    ['a scope is too many', less({ scopes: ['s/1', 's/2'] }), ['update-app']],
+    ['the certificate is not attached', less({ certificates: ['older'] }), ['update-app']],
+    ['several things are wrong', less({ isActive: false, scopes: [] }), ['update-app', 'activate-app']],
+    ['the partner entry is missing', { ...whole, certificates: [read()] }, ['trust-certificate']],
+    ['the user lacks the role', { ...whole, holders: [{ roleId: 'r1', holderId: 'a1' }] }, ['grant-role']],
+  ])('when %s are no more than needed', (_case, snapshot, kinds) => {
+    expect(kindsFor(desired, snapshot)).toEqual(kinds)
+  })
+
+  test('change a list by the difference alone', () => {
+    const planned = plan(desired, less({ scopes: ['s/2', 's/3'], allowedGrants: ['password'] }), context)
+    expect(planned).toMatchObject({
+      value: {
+        steps: [
+          {
+            allowedGrants: { was: ['password'], add: [jwt], remove: [] },
+            scopes: { add: ['s/1'], remove: ['s/2', 's/3'] },
+          },
+        ],
+      },
+    })
+  })
+
+  test('a secret is renewed whatever there is', () => {
+    const wish: Desired = { apps: [{ id: 'a1', displayName: 'Orders', clientSecret: 'renewed' }] }
+    expect(kindsFor(wish, there({ apps: [app({ description: '' })] }))).toEqual(['renew-secret'])
+  })
+
+  test.each([
+    [true, []],
+    [false, ['set-user-active']],
+  ])('a user who is active: %s gets what is missing', (isActive, kinds) => {
+    const wish: Desired = { users: [{ id: 'u1', userName: 'maria', isActive: true }] }
+    expect(kindsFor(wish, there({ users: [{ id: 'u1', userName: 'maria', isActive }] }))).toEqual(kinds)
+  })
+
+  test('what a closed partner store needs is left to a person who may', () => {
+    const planned = plan(desired, there({ isPartnerStoreOpen: false }), context)
+    if (!planned.ok) throw new Error('it should plan')
+    expect(planned.value.steps.map(({ kind }) => kind)).not.toContain('trust-certificate')
+    expect(planned.value.manual).toMatchObject([{ owner: 'Security Administrator' }])
+  })
+})
+
+describe('instead of a plan there is a sentence when', () => {
+  const held = (changes: Partial<CertificateFact>) => there({ certificates: [read(changes)] })
+  const reading = (changes: Partial<CertificateFact>) =>
+    there({ wantedCertificates: [read(changes), read({ store: 'partner', ...changes })] })
+  const taken = (changes: Partial<AppThere>) => there({ apps: [app({ isActive: false, ...changes })] })
+  const unavailable = { appId: 'oic', appName: 'oic-us', role: 'ServiceInvoker', roleId: 'r1' }
+
+  test.each<[string, Snapshot, string, string]>([
+    ['the alias names another certificate', held({ x5t: 'other' }), 'certificate.alias', 'already names another'],
+    [
+      'the alias is spelled otherwise',
+      held({ alias: 'Orders' }),
+      'certificate.alias',
+      'hold this certificate as "Orders"',
+    ],
+    [
+      'the certificate has ended',
+      reading({ notAfter: '2026-11-20T00:00:00Z' }),
+      'certificate.x509',
+      'ended on 2026-11-20',
+    ],
+    [
+      'the certificate begins later',
+      reading({ notBefore: '2026-11-22T00:00:00Z' }),
+      'certificate.x509',
+      'before 2026-11-22',
+    ],
+    ['the key is short', reading({ keyBits: 1024 }), 'certificate.x509', 'has 1024 bits'],
+    ['it is no certificate', reading({ x5t: '' }), 'certificate.x509', 'not a certificate'],
+    ['the name is somebody else’s', taken({ description: 'Theirs' }), 'displayName', 'name of another application'],
+    ['the name is Oracle’s', taken({ isOracleService: true }), 'displayName', 'Oracle made "Orders"'],
+    ['the role is not there', there({ roles: [] }), 'serviceAppId', 'defines no role "ServiceInvoker"'],
+    [
+      'applications may not have the role',
+      there({ roles: [{ ...unavailable, availableToClients: false }] }),
+      'roleToApplication',
+      'to applications',
+    ],
+    [
+      'users may not have the role',
+      there({ roles: [{ ...unavailable, availableToUsers: false }] }),
+      'user',
+      'to users',
+    ],
+  ])('%s', (_case, snapshot, field, says) => {
+    const planned = plan(desired, snapshot, context)
+    const problem = planned.ok ? undefined : planned.error.find((each) => each.field === field)
+    expect(problem?.message).toContain(says)
+    expect(problem?.todo).toMatch(/\.$/)
+  })
+
+  test('an elliptic key is offered', () => {
+    const { keyBits: _none, ...elliptic } = read()
+    const planned = plan(
+      { certificates: desired.certificates?.slice(0, 1) ?? [] },
+      there({ wantedCertificates: [elliptic] }),
+      context,
+    )
+    expect(planned).toMatchObject({ ok: false, error: [{ code: 'certificate-not-rsa' }] })
+  })
+
+  test.each<[string, Desired, string]>([
+    ['an application that is gone', { apps: [{ id: 'a9', displayName: 'Gone', isActive: true }] }, 'app-gone'],
+    [
+      'a certificate nobody uploaded',
+      { apps: [{ displayName: 'New', certificates: { contains: ['lost'] } }] },
+      'alias-unknown',
+    ],
+    ['a user who is gone', { users: [{ id: 'u9', userName: 'gone', isActive: true }] }, 'user-gone'],
+  ])('%s is named', (_case, wish, code) => {
+    expect(plan(wish, there(), context)).toMatchObject({ ok: false, error: [{ code }] })
+  })
+
+  test('there are several problems, all are told at once', () => {
+    const snapshot = {
+      ...held({ x5t: 'other' }),
+      ...taken({ description: '' }),
+      certificates: [read({ x5t: 'other' })],
+      roles: [],
+    }
+    const planned = plan(desired, snapshot, context)
+    expect(planned.ok ? [] : planned.error.map(({ code }) => code)).toEqual([
+      'alias-taken',
+      'name-taken',
+      'role-unknown',
+      'role-unknown',
+    ])
+  })
+})
+
+test('a long description is cut, the run’s name never', () => {
+  const wish: Desired = { apps: [{ displayName: 'New', description: 'x'.repeat(300) }] }
+  const planned = plan(wish, there(), context)
+  const [step] = planned.ok ? planned.value.steps : []
+  const description = step?.kind === 'create-app' ? step.description : ''
+  expect(description).toHaveLength(250)
+  expect(description).toMatch(/x Made by Assay, run k7f3\.$/)
+})

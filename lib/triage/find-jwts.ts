@@ -1,0 +1,81 @@
+export interface FoundJwt {
+  /** Whole, for decoding; never kept. */
+  text: string
+  start: number
+  end: number
+  /** A few characters in front, which say what it was sent as. */
+  before: string
+  isWrapped: boolean
+}
+
+const isTokenCharacter = (code: number) =>
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  code === 45 /* - */ ||
+  code === 95 /* _ */ ||
+  code === 46 /* . */ ||
+  code === 43 /* + */ ||
+  code === 61 /* = */
+
+/** Every JWT in a text, whole or cut, also where a mail or terminal broke it into lines. One pass. */
+export function findJwts(text: string): FoundJwt[] {
+  const found: FoundJwt[] = []
+  let from = 0
+  for (;;) {
+    const start = text.indexOf('eyJ', from)
+    if (start < 0) return found
+    const end = endOf(text, start)
+    const isInside = start > 0 && isTokenCharacter(text.charCodeAt(start - 1)) && text[start - 1] !== '='
+    const raw = text.slice(start, end)
+    // Twenty characters are less than any header, and a word in a sentence is none.
+    if (!isInside && raw.length >= 20)
+      found.push({
+        text: raw,
+        start,
+        end,
+        before: text.slice(Math.max(0, start - 40), start),
+        isWrapped: /\s/.test(raw),
+      })
+    from = Math.max(end, start + 3)
+  }
+}
+
+function endOf(text: string, start: number): number {
+  let end = runEnd(text, start)
+  let lineStart = start
+  let solid = text.slice(start, end)
+  while (end - lineStart >= 40 && mayGoOn(solid)) {
+    const next = afterLineBreak(text, end)
+    if (next === undefined) break
+    const nextEnd = runEnd(text, next)
+    const follows = text[nextEnd]
+    // The rest of a wrapped token fills its line; a word of the next sentence has something behind it.
+    if (nextEnd - next < 8 || (follows !== undefined && !/[\s"',;)}]/.test(follows)) || text.startsWith('eyJ', next))
+      break
+    if (nextEnd - next < 40 && /^[A-Z]?[a-z]+$/.test(text.slice(next, nextEnd))) break
+    solid += text.slice(next, nextEnd)
+    lineStart = next
+    end = nextEnd
+  }
+  return end
+}
+
+function runEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isTokenCharacter(text.charCodeAt(at))) at += 1
+  return at
+}
+
+function afterLineBreak(text: string, at: number): number | undefined {
+  const gap = /^(?:\\?\r?\n)[ \t]{0,16}/.exec(text.slice(at, at + 24))
+  return gap ? at + gap[0].length : undefined
+}
+
+/** Not once the signature is as long as an RSA key makes it, or so short that somebody put a placeholder there. */
+function mayGoOn(solid: string): boolean {
+  const parts = solid.split('.')
+  if (parts.length < 3) return true
+  const length = parts[2]?.length ?? 0
+  return length === 0 || (length >= 64 && Math.floor((length * 3) / 4) % 64 !== 0)
+}

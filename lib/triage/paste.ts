@@ -1,0 +1,30 @@
+import type {
+  DecodedJwt,
+  ServiceAnswerFact,
+  ServiceRequestFact,
+  TokenAnswerFact,
+  TokenRequestFact,
+} from '../facts/facts'
+
+/** What was found in something pasted. Decoded claims and names only: no token, assertion or secret is kept whole. */
+export interface Paste {
+  /** What it turned out to be, one phrase each, in the order found. */
+  recognised: string[]
+  /** What was put right before reading, one phrase each. */
+  repaired: string[]
+  /** What was seen and not used, one sentence each. */
+  ignored: string[]
+  /** What is malformed, and where, one sentence each. */
+  problems: string[]
+  /** How many secrets `redacted` leaves out. */
+  hidden: number
+  /** The text as it may be shown. */
+  redacted: string
+  /** The last of each kind, as a log has the newest at its end. */
+  assertion?: DecodedJwt
+  token?: DecodedJwt
+  tokenRequest?: TokenRequestFact
+  tokenAnswer?: TokenAnswerFact
+  serviceRequest?: ServiceRequestFact
+  serviceAnswer?: ServiceAnswerFact
+}

@@ -1,0 +1,128 @@
+import type { DecodedJwt } from '../facts/facts'
+import { decodeJwt } from '../jose/decode'
+import { classifyJwt, type JwtKind } from './classify-jwt'
+import { findJwts } from './find-jwts'
+import { hideSecrets } from './hide-secrets'
+import { mendText } from './mend-text'
+import type { Paste } from './paste'
+import { readExchange } from './read-exchange'
+import { readTokenRequest } from './read-token-request'
+
+/** Reads anything pasted: tokens, assertions, OAuth and SCIM errors, HTTP exchanges, curl commands, logs. Linear in its length. */
+export function readPaste(pasted: string): Paste {
+  const { text, repaired, ignored } = mendText(pasted)
+  const jwts = readJwts(text)
+  const { text: redacted, count, clientId, hasPrivateKey } = hideSecrets(jwts.text)
+  const exchange = readExchange(redacted)
+  const tokenRequest = readTokenRequest(redacted, exchange.tokenUrl, clientId)
+  const { serviceRequest, tokenAnswer, serviceAnswer } = exchange
+  const problems = [...jwts.problems]
+  if (hasPrivateKey)
+    problems.push('A private key was in it. It is not needed here: make a new one if others saw this text.')
+  if (exchange.dropped)
+    ignored.push(
+      `An earlier answer of the ${exchange.dropped === 'tokenAnswer' ? 'token endpoint' : 'service'} was left out.`,
+    )
+  const paste: Paste = {
+    recognised: [],
+    repaired: [...repaired, ...jwts.repaired],
+    ignored: [...ignored, ...jwts.ignored],
+    problems,
+    hidden: jwts.count + count,
+    redacted,
+    ...jwts.kept,
+    ...(tokenRequest && { tokenRequest }),
+    ...(serviceRequest && { serviceRequest }),
+    ...(tokenAnswer && { tokenAnswer }),
+    ...(serviceAnswer && { serviceAnswer }),
+  }
+  paste.recognised = [...jwts.recognised, ...recognised(paste)]
+  if (isScimError(redacted)) {
+    paste.recognised.push('admin API error')
+    paste.ignored.push('An error of the admin API: no gate of a call answers like that.')
+  }
+  return paste
+}
+
+interface Jwts {
+  /** The text with a placeholder for each. */
+  text: string
+  kept: Pick<Paste, 'assertion' | 'token'>
+  count: number
+  recognised: string[]
+  repaired: string[]
+  ignored: string[]
+  problems: string[]
+}
+
+/** Longer than any log that a person reads; more are hidden but not decoded. */
+const mostJwts = 200
+
+function readJwts(text: string): Jwts {
+  const found = findJwts(text)
+  const result: Jwts = {
+    text: '',
+    kept: {},
+    count: found.length,
+    recognised: [],
+    repaired: [],
+    ignored: [],
+    problems: [],
+  }
+  const read = found.map((each, position) => {
+    if (position < found.length - mostJwts) return undefined
+    const { kind: form, header, claims, problems } = decodeJwt(each.text)
+    return { ...each, form, jwt: { header, claims, problems } }
+  })
+  const pieces: string[] = []
+  let from = 0
+  for (const [position, { start, end, before, isWrapped }] of found.entries()) {
+    const known = read[position]
+    const kind = known && known.form === 'jws' ? classifyJwt(known.jwt, before) : undefined
+    pieces.push(text.slice(from, start), `[${kind ?? 'token'}]`)
+    from = end
+    if (!known) continue
+    if (isWrapped && !result.repaired.includes('wrapped lines')) result.repaired.push('wrapped lines')
+    if (kind) keep(result, kind, known.jwt)
+    else result.problems.push(...known.jwt.problems.map((problem) => `A token could not be read. ${problem}`))
+  }
+  pieces.push(text.slice(from))
+  if (found.length > mostJwts) result.ignored.push(`Of ${found.length} tokens only the last ${mostJwts} were read.`)
+  result.problems = [...new Set(result.problems)]
+  return { ...result, text: pieces.join('') }
+}
+
+function keep({ kept, recognised, ignored, problems }: Jwts, kind: JwtKind, jwt: DecodedJwt): void {
+  const phrase =
+    kind === 'user assertion' ? 'JWT user assertion' : kind === 'client assertion' ? 'JWT client assertion' : kind
+  if (!recognised.includes(phrase)) recognised.push(phrase)
+  for (const problem of jwt.problems) problems.push(`The ${kind} is not well formed. ${problem}`)
+  switch (kind) {
+    case 'user assertion':
+      kept.assertion = jwt
+      return
+    case 'access token':
+      kept.token = jwt
+      return
+    case 'ID token':
+      // Sent to a service it fails as what it is; beside an access token it is only company.
+      if (!kept.token) kept.token = jwt
+      return
+    case 'client assertion':
+      ignored.push('A client assertion: it stands for the client secret, and is not judged here yet.')
+  }
+}
+
+function recognised({ tokenRequest, tokenAnswer, serviceRequest, serviceAnswer, redacted }: Paste): string[] {
+  const product = serviceRequest && { opa: 'Process Automation', oic: 'Oracle Integration' }[serviceRequest.kind]
+  return [
+    /(?:^|\s)curl\s/.test(redacted.slice(0, 100_000)) ? 'curl command' : undefined,
+    tokenRequest && 'token request',
+    tokenAnswer &&
+      (tokenAnswer.success ? 'token response' : `token endpoint: ${tokenAnswer.error ?? `HTTP ${tokenAnswer.status}`}`),
+    serviceAnswer ? `HTTP ${serviceAnswer.status} from ${product ?? 'a service'}` : product && `call to ${product}`,
+  ].filter((phrase) => phrase !== undefined)
+}
+
+const isScimError = (text: string) =>
+  text.includes('urn:ietf:params:scim:api:messages:2.0:Error') || /"scimType"\s{0,3}:/.test(text)

@@ -1,0 +1,32 @@
+import type { DecodedJwt, FactName, Facts, FactValues } from '../facts/facts'
+import type { Paste } from './paste'
+
+/** Somebody who hands on a token does well to take its signature off: that alone makes it no broken one. */
+const withoutSignature = /signature is missing/
+
+/** What a diagnosis may know from a paste. `now` is an ISO instant. */
+export function toFacts(paste: Paste, now: string): Facts {
+  const { assertion, token, tokenRequest, tokenAnswer, serviceRequest, serviceAnswer } = paste
+  const values: { [N in FactName]?: FactValues[N] } = {
+    ...(assertion && { assertion: { ...handedOn(assertion), signature: 'unchecked' as const } }),
+    ...(token && {
+      token: {
+        ...handedOn(token),
+        signature: 'unchecked' as const,
+        uncheckedBecause: 'The signature of a pasted token can only be checked with the domain’s keys.',
+      },
+    }),
+    ...(tokenRequest && { tokenRequest }),
+    ...(tokenAnswer && { tokenAnswer }),
+    ...(serviceRequest && { serviceRequest }),
+    ...(serviceAnswer && { serviceAnswer }),
+  }
+  const facts = Object.entries(values).map(([name, value]) => [name, { value, from: 'paste', at: now }])
+  return { ...(Object.fromEntries(facts) as Facts), now: { value: now, from: 'request', at: now } }
+}
+
+const handedOn = ({ header, claims, problems }: DecodedJwt): DecodedJwt => ({
+  header,
+  claims,
+  problems: problems.filter((problem) => !withoutSignature.test(problem)),
+})
