@@ -57,7 +57,10 @@ const importsOf = (file: string): Import[] => {
 
 const resolved = (file: string, target: string) => {
   if (target.startsWith('@/')) return target.slice(2)
-  if (target.startsWith('.')) return relative(root, resolve(root, dirname(file), target)).split(sep).join('/')
+  if (target.startsWith('.'))
+    return relative(root, resolve(root, dirname(file), target))
+      .split(sep)
+      .join('/')
   return target
 }
 
@@ -96,7 +99,9 @@ describe('import laws', () => {
 
   test('the sandbox shares not even types of gates or domain', () => {
     const broken = imports
-      .filter(({ file, target }) => within(file, 'lib/sandbox') && /^lib\/(gates|domain|jose|setup|triage)\b/.test(target))
+      .filter(
+        ({ file, target }) => within(file, 'lib/sandbox') && /^lib\/(gates|domain|jose|setup|triage)\b/.test(target),
+      )
       .map(({ file, target }) => `${file} imports ${target}`)
     expect(broken).toEqual([])
   })

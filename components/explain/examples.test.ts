@@ -21,7 +21,7 @@ const expected: Record<string, { recognised: string[]; repaired: string[]; cause
   },
 }
 
-describe.each(examples.map(({ title, paste }) => ({ title, text: paste() })))('$title', ({ title, text }) => {
+describe.each(examples())('$title', ({ title, text }) => {
   const reading = read(text, now)
   const judgement = judgeAnswered(reading.facts, catalogue, [])
 

@@ -72,12 +72,12 @@ const refusedByIntegration = () =>
 
 export interface Example {
   title: string
-  /** Made at the click: nothing of it is in the page before. */
-  paste: () => string
+  text: string
 }
 
-export const examples: readonly Example[] = [
-  { title: 'An assertion refused as invalid_client', paste: misplacedKid },
-  { title: 'An access token that has ended', paste: expiredToken },
-  { title: 'A 401 from Oracle Integration', paste: refusedByIntegration },
+/** Made on the server and handed down: the page needs their text, not what makes it. */
+export const examples = (): readonly Example[] => [
+  { title: 'An assertion refused as invalid_client', text: misplacedKid() },
+  { title: 'An access token that has ended', text: expiredToken() },
+  { title: 'A 401 from Oracle Integration', text: refusedByIntegration() },
 ]

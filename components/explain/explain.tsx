@@ -2,6 +2,7 @@
 
 import { Skeleton } from '@/components/ui/skeleton'
 import { DecodedTokens } from './decoded-tokens'
+import type { Example } from './examples'
 import { Findings } from './findings'
 import { PasteBox } from './paste-box'
 import { Recognised } from './recognised'
@@ -10,11 +11,11 @@ import { useReading } from './use-reading'
 import { WhatIsWrong } from './what-is-wrong'
 
 /** Everything here happens in this browser, and with what the page brought along: nothing is fetched later. */
-export function Explain() {
+export function Explain({ examples }: { examples: readonly Example[] }) {
   const { stage, onText } = useReading()
   return (
     <div className="grid gap-6">
-      <PasteBox onText={onText} isEmpty={stage.at === 'empty'}>
+      <PasteBox examples={examples} onText={onText} isEmpty={stage.at === 'empty'}>
         {stage.at === 'read' && <Recognised paste={stage.reading.paste} />}
       </PasteBox>
       {stage.at === 'reading' && (

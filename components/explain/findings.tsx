@@ -17,7 +17,7 @@ export function Findings({ reading, round }: { reading: Reading; round: number }
   const [answered, setAnswered] = useState<readonly Answered[]>([])
   const [isWhole, setIsWhole] = useState(false)
   const judgement = useMemo(() => judgeAnswered(reading.facts, catalogue, answered), [reading, answered])
-  const { title, todo } = headline(judgement)
+  const { title, todo } = headline(judgement, answered.length > 0)
   const note = customerNote(judgement, catalogue, reading.facts, answered)
   const shown = isWhole ? judgement : whatMatters(judgement)
 

@@ -47,6 +47,14 @@ describe('the headline', () => {
     expect(headline(given).title).toBe(title)
   })
 
+  test.each<[string, Judgement]>([
+    ['Going by your answer, one gate is left.', judgement({ cause: verdict('elimination') })],
+    ['One gate is shut, and what you pasted shows it.', judgement({ cause: verdict('check') })],
+    ['Going by your answers, it is none of the gates we know.', judgement({})],
+  ])('%s (with an answer of the person)', (title, given) => {
+    expect(headline(given, true).title).toBe(title)
+  })
+
   test('says what to do wherever the ladder offers nothing to open', () => {
     for (const given of [judgement({}), judgement({ outcome: 'open-so-far' }), judgement({ candidates: [verdict()] })])
       expect(headline(given).todo).toMatch(/[Pp]aste/)

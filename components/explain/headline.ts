@@ -6,7 +6,10 @@ export interface Headline {
   todo?: string
 }
 
-export function headline({ outcome, cause, candidates, next, question }: Judgement): Headline {
+/** `isTold`: the judgement rests on what the person answered, too. */
+export function headline({ outcome, cause, candidates, next, question }: Judgement, isTold = false): Headline {
+  if (cause && isTold && cause.by === 'elimination')
+    return { title: `Going by your answer, one gate is left.${nextWords(next.length)}` }
   if (cause) return { title: `${causeWords[cause.by]}${nextWords(next.length)}` }
   if (candidates.length > 0)
     return question
@@ -15,6 +18,11 @@ export function headline({ outcome, cause, candidates, next, question }: Judgeme
           title: `${candidates.length} gates fit this, and nothing here separates them.`,
           todo: 'Open each to see what would tell, and paste that here as well.',
         }
+  if (isTold)
+    return {
+      title: 'Going by your answers, it is none of the gates we know.',
+      todo: 'Take an answer back if one was a guess. The cause may also lie before the service, in a gateway or proxy.',
+    }
   switch (outcome) {
     case 'passed':
       return { title: 'This call got through: no gate is shut.' }

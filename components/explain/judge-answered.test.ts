@@ -61,11 +61,11 @@ describe('an answered question', () => {
     }
   })
 
-  test('names the cause once one candidate is left', () => {
+  test('names the cause once one candidate is left, no surer than a person’s word', () => {
     const answered: Answered[] = []
     for (let round = 0; round < 5 && !judgeWith(...answered).cause; round++) answered.push(pick(answered, 1))
     const { cause, candidates, question } = judgeWith(...answered)
-    expect(cause?.by).toBe('elimination')
+    expect(cause).toMatchObject({ by: 'elimination', certainty: 'inferred' })
     expect(candidates).toEqual([])
     expect(question).toBeUndefined()
   })

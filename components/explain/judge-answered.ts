@@ -42,9 +42,14 @@ export function judgeAnswered(facts: Facts, gates: readonly Gate[], answered: re
   }
 }
 
-/** With gates left out, the answer seems to name what in truth only a person's word has left. */
+/**
+ * With gates left out, the answer seems to name what in truth only a person's word has left; and what somebody told is a guess
+ * until it was seen.
+ */
 const soFar = (verdict: Verdict): Verdict =>
-  verdict.rung === 'shut' && verdict.by === 'answer' ? { ...verdict, by: 'elimination' } : verdict
+  verdict.rung === 'shut' && (verdict.by === 'answer' || verdict.by === 'elimination')
+    ? { ...verdict, by: 'elimination', certainty: 'inferred' }
+    : verdict
 
 const clearedVerdict = (gateId: string, { answer }: Answered): Verdict => ({
   gateId,

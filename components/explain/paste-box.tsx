@@ -2,9 +2,10 @@ import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { TextArea } from '@/components/ui/text-area'
-import { examples } from './examples'
+import type { Example } from './examples'
 
 interface Props {
+  examples: readonly Example[]
   onText: (text: string) => void
   isEmpty: boolean
   /** Below the box: what was recognised. */
@@ -16,7 +17,7 @@ const longest = 200_000
 const shownOfLong = 20_000
 
 /** One big box. It keeps its own text, so that typing renders nothing. */
-export function PasteBox({ onText, isEmpty, children }: Props) {
+export function PasteBox({ examples, onText, isEmpty, children }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   const [cutFrom, setCutFrom] = useState<number>()
 
@@ -25,8 +26,9 @@ export function PasteBox({ onText, isEmpty, children }: Props) {
     const isLong = text.length > longest
     setCutFrom(isLong ? text.length : undefined)
     box.current.value = isLong ? `${text.slice(0, shownOfLong)} …` : text
-    box.current.scrollTop = 0
     box.current.focus()
+    box.current.setSelectionRange(0, 0)
+    box.current.scrollTop = 0
     onText(text)
   }
   const onPaste = (event: ClipboardEvent) => {
@@ -58,8 +60,8 @@ export function PasteBox({ onText, isEmpty, children }: Props) {
         {isEmpty ? (
           <>
             <span className="text-soft text-sm">Try a made-up example:</span>
-            {examples.map(({ title, paste }) => (
-              <Button key={title} small onClick={() => put(paste())}>
+            {examples.map(({ title, text }) => (
+              <Button key={title} small onClick={() => put(text)}>
                 {title}
               </Button>
             ))}

@@ -11,7 +11,8 @@ export function QueryProvider({ children }: { children: ReactNode }) {
       new QueryClient({
         defaultOptions: {
           queries: {
-            staleTime: 5_000,
+            // What is shown is asked anew whenever a page opens: this is IAM, and somebody else may have changed it.
+            staleTime: 0,
             // Loopback works without a network; the browser's own idea of "offline" would pause us for nothing.
             networkMode: 'always',
             retry: (failures, error) => failures < 2 && error instanceof ApiProblemError && error.status === 0,

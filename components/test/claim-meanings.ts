@@ -33,6 +33,7 @@ const tokenHeader: Record<string, ClaimMeaning> = {
 }
 
 const assertionClaims: Record<string, ClaimMeaning> = {
+  kid: documented('Which key signed it; but here nobody looks for it: it belongs into the header.'),
   iss: documented('Who signed: the client ID of the application that holds the certificate. Not its name.'),
   sub: documented('For whom: the user name of a user of the domain that issues the token.'),
   aud: documented('Who may take it: the domain’s URL or https://identity.oraclecloud.com/.'),

@@ -32,7 +32,7 @@ export function RequestForm({ form, picks, onPick, world, ...secret }: Props) {
       <Select
         label="Identity domain"
         choices={domains.map(({ id, name, label }) => ({ value: id, label: label ? `${name} · ${label}` : name }))}
-        placeholder="Choose a domain"
+        {...(form.domain ? {} : { placeholder: 'Choose a domain' })}
         value={form.domain?.id ?? ''}
         onChange={({ target }) => onPick({ domainId: target.value })}
         hint="The one the called service belongs to: it issues the token."
@@ -96,7 +96,7 @@ function ClientField({
         </Term>
       }
       choices={app || clientId === '' ? choices : [{ value: clientId, label: clientName || clientId }, ...choices]}
-      placeholder={isLoading ? 'Asking the domain …' : 'Choose an application'}
+      {...(clientId === '' && { placeholder: isLoading ? 'Asking the domain …' : 'Choose an application' })}
       value={clientId}
       onChange={({ target }) => onPick(target.value)}
       hint={app && kindOf(app)}
@@ -218,7 +218,7 @@ function ServiceField({
     <Select
       label="Service to call"
       choices={callable.map(({ appId, displayName }) => ({ value: appId, label: displayName }))}
-      placeholder="None: stop at the token"
+      {...(service ? {} : { placeholder: 'None: stop at the token' })}
       value={service?.appId ?? ''}
       onChange={({ target }) => onPick(target.value)}
       hint="Once there is a token, one click shows whether this instance takes it."

@@ -9,6 +9,7 @@ import { Panel } from '@/components/ui/panel'
 import { Progress } from '@/components/ui/progress'
 import type { RequestChange } from '@/lib/facts/request-change'
 import { catalogue } from '@/lib/gates/catalogue'
+import type { Judgement } from '@/lib/gates/verdict'
 import { AssertionEditor } from './assertion-editor'
 import { applyEdits, type Edit } from './assertion-edits'
 import { ExchangePanel } from './exchange-panel'
@@ -17,9 +18,10 @@ import { ItWorks } from './it-works'
 import { mergeChanges } from './merge-changes'
 import { ProofCall } from './proof-call'
 import { RequestForm } from './request-form'
+import type { SentTest } from './send-test'
 import { jwtBearer, type Picks, whyNotReady } from './test-form'
 import { TestLead } from './test-lead'
-import { testTitle } from './test-title'
+import { caseTitle, progressOf, tabTitle } from './test-title'
 import { AssertionPanel, TokenPanel } from './token-panel'
 import { useTestCase } from './use-test-case'
 import type { Start, TestWorld } from './use-test-world'
@@ -53,7 +55,16 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   })
   const { send, proof, plan, sent, service, judgement, faults, takeOut } = test
   const isSending = send.isPending
-  useTitle(testTitle({ isSending, isCalling: proof.isPending, isSent: sent !== undefined, judgement }))
+  const hasToken = sent?.result.accessToken !== undefined
+  const isCallable = hasToken && service !== undefined && service.kind !== 'other'
+  const progress = progressOf({
+    isSending,
+    isSent: sent !== undefined,
+    isCalling: proof.isPending,
+    isCallable,
+    isCalled: proof.data !== undefined,
+  })
+  useTitle(tabTitle(progress, judgement))
 
   const pick = (next: Picks) => {
     // A fix was made for the request as it was; what a person chooses afterwards counts.
@@ -69,7 +80,6 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     onPick(next)
   }
   const isForUser = form.grantType === jwtBearer
-  const hasToken = sent?.result.accessToken !== undefined
   const isUnreadable = isForUser && applyEdits({ header: {}, claims: {} }, edits).troubles.length > 0
   const whyNot =
     apps.isLoading || services.isLoading
@@ -155,7 +165,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
               gates={catalogue}
             />
           )}
-          {sent && hasToken && service && service.kind !== 'other' && (
+          {sent && isCallable && (
             <ProofCall
               key={`${sent.round} ${service.appId}`}
               service={service}
@@ -166,7 +176,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
             />
           )}
           <Panel
-            title={<span aria-live="polite">{sent ? ladderTitle(judgement) : 'Nothing sent yet'}</span>}
+            title={<span aria-live="polite">{caseTitle(progress, judgement)}</span>}
             aside={sent ? undefined : ladderTitle(judgement)}
           >
             {plan.isError && (
@@ -180,8 +190,11 @@ export function TestBench({ world, start, picks, onPick }: Props) {
               animate={sent && (proof.data ? `${sent.round} called` : sent.round)}
               onFix={(fix, verdict) => void test.onFix(fix, verdict)}
               fixing={{
-                isBusy: isSending || plan.isPending,
+                isBusy: isSending || plan.isPending || takeOut.isPending,
                 manualDone: 'I did this, send again',
+                ...(isWrongFile(sent, judgement) && {
+                  disabledBecause: 'The key file you opened is not the registered key: open the right one first.',
+                }),
               }}
             />
           </Panel>
@@ -196,6 +209,10 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     </>
   )
 }
+
+/** Signing again with the same wrong file would end the same way. */
+const isWrongFile = (sent: SentTest | undefined, { cause }: Judgement) =>
+  cause?.gateId === 'assertion-signature' && sent?.form.key?.from === 'file' && sent.request.signWith === 'registered'
 
 /** Ids only: never a token or a secret. */
 const addressOf = (domain: string, client: string) =>

@@ -56,7 +56,9 @@ export function useTestWorld(start: Start, picks: Picks): TestWorld {
 
   const failed = [domains, runs, ...(runId === undefined ? [] : [run])].find(({ isError }) => isError)
   if (failed) return { at: 'failed', error: failed.error, retry: () => void failed.refetch() }
-  const isLoading = domains.isPending || runs.isPending || keys.isPending || (runId !== undefined && run.isPending)
+  // An older answer may name a secret that a fix has renewed since: a request is made from what is true now.
+  const isStale = !runs.isFetchedAfterMount || (runId !== undefined && !run.isFetchedAfterMount)
+  const isLoading = domains.isPending || keys.isPending || isStale
   if (isLoading) return { at: 'loading' }
   if (known.domains.length === 0) return { at: 'no-domain' }
   if (runId !== undefined && run.data && !run.data.receipt) return { at: 'unfinished', runId }

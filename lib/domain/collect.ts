@@ -1,4 +1,5 @@
 import type { FactName, Facts, FactValues } from '../facts/facts'
+import { decodeJwt } from '../jose/decode'
 import type { Result } from '../result'
 import { appFact, resourceAppFact } from './app-fact'
 import { findAppByClientId, findAppByScope } from './apps'
@@ -11,10 +12,11 @@ import { explainError } from './explain-error'
 import { listPartnerCertificates } from './partner-certificates'
 import { readRoleFacts } from './role-facts'
 import { getSettings } from './settings'
-import { findUserByName } from './users'
+import { findUserByName, type User } from './users'
 
 interface Call {
   clientId: string
+  /** Whom the call is meant to speak for: looked for when the domain does not know whom the assertion names. */
   userName?: string
   /** As sent, whole. */
   scope?: string
@@ -46,12 +48,13 @@ export async function collectFacts(
     return undefined
   }
   const scope = singleScope(call.scope)
+  const userNames = namedUsers(call)
   const [discovery, settings, app, resourceApp, user, client, partner] = await Promise.all([
     asked('Discovery', readDiscovery(domain.url, domain.fetch)),
     asked('The domain settings', getSettings(domain)),
     asked('The application', findAppByClientId(domain, call.clientId)),
     scope === undefined ? undefined : asked('The scope’s application', findAppByScope(domain, scope)),
-    call.userName === undefined ? undefined : asked('The user', findUserByName(domain, call.userName)),
+    userNames.length === 0 ? undefined : asked('The user', findFirstUser(domain, userNames)),
     asked('The client certificates', listClientCertificates(domain)),
     asked('The trusted partner certificates', listPartnerCertificates(domain)),
   ])
@@ -91,13 +94,25 @@ export async function collectFacts(
     know('assertion', await judgeAssertion(call.assertion, [...(client ?? []), ...(partner ?? [])]), 'request')
 
   const serviceAppId = call.serviceAppId ?? resourceApp?.id
-  if (serviceAppId !== undefined && app !== undefined && (call.userName === undefined || user !== undefined)) {
+  if (serviceAppId !== undefined && app !== undefined && (userNames.length === 0 || user !== undefined)) {
     const held = readRoleFacts(domain, serviceAppId, { userId: user?.id, appId: app?.id })
     const roles = await asked('The roles', held)
     if (roles) know('roles', roles)
   }
   know('now', now, 'request')
   return { facts, problems }
+}
+
+/** Whom the assertion names, unless that is the client itself; then whom it was meant to name. */
+function namedUsers({ assertion, userName, clientId }: Call): string[] {
+  const sub = assertion === undefined ? undefined : decodeJwt(assertion).claims.sub
+  const named = typeof sub === 'string' && sub !== clientId ? [sub] : []
+  return [...new Set([...named, ...(userName === undefined ? [] : [userName])])].filter((name) => name !== '')
+}
+
+async function findFirstUser(domain: Domain, [name = '', ...others]: string[]): Promise<Result<User | null, ApiError>> {
+  const user = await findUserByName(domain, name)
+  return user.ok && user.value === null && others.length > 0 ? findFirstUser(domain, others) : user
 }
 
 /** Words of a `scope` parameter that no application defines: the admin API's own and those of OpenID Connect. */

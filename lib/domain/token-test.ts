@@ -1,5 +1,4 @@
 import type { Facts } from '../facts/facts'
-import { decodeJwt } from '../jose/decode'
 import type { TokenTestResult } from '../queries/api'
 import { err, ok, type Result } from '../result'
 import { collectFacts } from './collect'
@@ -16,7 +15,7 @@ export interface TokenCall {
   scope: string
   assertion?: string
   tokenPath?: string
-  /** Whom the call is meant to speak for; what the assertion says counts more. */
+  /** Whom the call is meant to speak for. */
   userName?: string
   serviceAppId?: string
 }
@@ -35,8 +34,7 @@ export async function testToken(
   const request = buildTokenRequest(domain, { ...call, tokenEndpoint: discovery.value.tokenEndpoint })
   if (!request.ok) return err({ kind: 'not-sent', because: request.error })
 
-  const { clientId, scope, assertion, serviceAppId } = call
-  const userName = subjectOf(call)
+  const { clientId, scope, assertion, userName, serviceAppId } = call
   const [received, collected] = await Promise.all([
     sendTokenRequest(domain, request.value),
     collectFacts(
@@ -67,10 +65,4 @@ export async function testToken(
     problems: collected.problems,
     ...(accessToken !== undefined && { accessToken }),
   })
-}
-
-/** The user the domain will look for: whom the assertion names, unless that is the client itself. */
-function subjectOf({ assertion, userName, clientId }: TokenCall): string | undefined {
-  const sub = assertion === undefined ? undefined : decodeJwt(assertion).claims.sub
-  return typeof sub === 'string' && sub !== '' && sub !== clientId ? sub : userName
 }

@@ -1,13 +1,12 @@
-import type { FactName, FactValues } from '../facts/facts'
+import type { KnownValues } from './known-values'
 import { sources } from './sources'
 
-type Known = { [N in FactName]?: FactValues[N] }
 type Applies = true | { because: string }
 
 export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 
 /** Whether the call was made with a user assertion. Where nothing says so, yes. */
-export function toAssertions({ tokenRequest, token, tokenAnswer }: Known): Applies {
+export function toAssertions({ tokenRequest, token, tokenAnswer }: KnownValues): Applies {
   const grant = tokenRequest?.grantType
   if (grant !== undefined && grant !== '' && grant !== jwtBearer)
     return { because: `The grant is ${grant}: no assertion is sent.` }
@@ -21,20 +20,20 @@ export function toAssertions({ tokenRequest, token, tokenAnswer }: Known): Appli
 }
 
 /** Whether the assertion speaks for a user, and not for the client itself. */
-export function toSubjects(known: Known): Applies {
+export function toSubjects(known: KnownValues): Applies {
   const assertions = toAssertions(known)
   if (assertions !== true) return assertions
   return speaksForClient(known) ? { because: 'The assertion speaks for the client itself, not for a user.' } : true
 }
 
 /** `sub` is the client ID: allowed, and it makes a token without a user. */
-export function speaksForClient({ assertion, tokenRequest, app }: Known): boolean {
+export function speaksForClient({ assertion, tokenRequest, app }: KnownValues): boolean {
   const sub = assertion?.claims.sub
   return typeof sub === 'string' && sub !== '' && (sub === tokenRequest?.clientId || sub === app?.clientId)
 }
 
-export const toOpa = ({ serviceRequest }: Known): Applies =>
+export const toOpa = ({ serviceRequest }: KnownValues): Applies =>
   serviceRequest?.kind === 'oic' ? { because: 'Oracle Integration is called, not Process Automation.' } : true
 
-export const toOic = ({ serviceRequest }: Known): Applies =>
+export const toOic = ({ serviceRequest }: KnownValues): Applies =>
   serviceRequest?.kind === 'opa' ? { because: 'Process Automation is called, not Oracle Integration.' } : true

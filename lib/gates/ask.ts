@@ -47,9 +47,10 @@ function probe(candidates: readonly Look[], last: LastAnswer): Question | undefi
 function lookAtFact(candidates: readonly Look[]): Question | undefined {
   const counts = new Map<FactName, Look[]>()
   for (const candidate of candidates) {
-    if (candidate.gate.shows === undefined) continue
-    const facts = candidate.missing.length > 0 ? candidate.missing : candidate.gate.needs
-    for (const fact of facts) counts.set(fact, [...(counts.get(fact) ?? []), candidate])
+    // `shows` speaks of the first fact that a gate needs; where that is known, the next one keeps it from being told.
+    const [fact] = candidate.missing.length > 0 ? candidate.missing : candidate.gate.needs
+    if (fact === undefined || candidate.gate.shows === undefined) continue
+    counts.set(fact, [...(counts.get(fact) ?? []), candidate])
   }
   const [best] = [...counts].sort(([, a], [, b]) => b.length - a.length)
   if (!best) return undefined

@@ -1,8 +1,9 @@
 import type { FactName, Facts, FactValues } from '../facts/facts'
 import type { Gate, Outcome } from './gate'
+import type { KnownValues } from './known-values'
 import { look } from './look'
 
-export type Case = { [N in FactName]?: FactValues[N] }
+export type Case = KnownValues
 
 export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 export const now = '2026-03-09T08:00:00.000Z'
@@ -142,6 +143,12 @@ export const healthyOic = {
   },
 } satisfies Case
 
+/** What changes in the healthy call, or is taken away by `undefined`. */
+type Change = { [N in FactName]?: FactValues[N] | undefined }
+
+/** A claim, the change that makes it true, and what the outcome has to hold. */
+export type GateRow = [claim: string, change: Change, expected: object]
+
 export const factsOf = (known: Case): Facts =>
   Object.fromEntries(
     Object.entries(known)
@@ -149,11 +156,8 @@ export const factsOf = (known: Case): Facts =>
       .map(([name, value]) => [name, { value, from: 'domain', at: now }]),
   ) as Facts
 
-/** What one gate makes of the healthy call with some facts changed, or taken away by `undefined`. */
-export function outcomeOf(
-  gate: Gate,
-  change: { [N in FactName]?: FactValues[N] | undefined } = {},
-): Outcome | { state: 'crashed' } {
+/** What one gate makes of the healthy call with a change. */
+export function outcomeOf(gate: Gate, change: Change = {}): Outcome | { state: 'crashed' } {
   const known = Object.fromEntries(
     Object.entries({ ...healthyOpa, ...change }).filter(([, value]) => value !== undefined),
   ) as Case

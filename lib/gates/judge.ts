@@ -1,14 +1,13 @@
-import type { FactName, Facts, FactValues } from '../facts/facts'
+import type { Facts } from '../facts/facts'
 import { separatingQuestion } from './ask'
 import { catalogue } from './catalogue'
 import type { Gate } from './gate'
+import { type KnownValues, valuesOf } from './known-values'
 import { answersAt, type LastAnswer, lastAnswer } from './last-answer'
-import { type Look, look, valuesOf } from './look'
+import { type Look, look } from './look'
 import { causeVerdict, openVerdict, plainVerdict, shutVerdict } from './make-verdict'
 import { isUntouched, type Suspicion, suspectsOf } from './suspects'
 import type { Judgement, Verdict } from './verdict'
-
-type Known = { [N in FactName]?: FactValues[N] }
 
 /**
  * What became of every gate in one case. A success opens what it passed; a refusal leaves the gates that can give it, of which the
@@ -21,7 +20,7 @@ export function judge(facts: Facts, gates: readonly Gate[] = catalogue): Judgeme
   return last.kind === 'refused' ? judgeRefusal(looks, last, known) : judgeUnrefused(looks, last, known)
 }
 
-function judgeRefusal(looks: Look[], last: Extract<LastAnswer, { kind: 'refused' }>, known: Known): Judgement {
+function judgeRefusal(looks: Look[], last: Extract<LastAnswer, { kind: 'refused' }>, known: KnownValues): Judgement {
   const suspicion = suspectsOf(looks, last)
   const { cause, suspects } = suspicion
   const isCandidate = (each: Look) => !cause && suspects.some((suspect) => suspect.look === each)
@@ -92,7 +91,7 @@ function besideTheCause(
   }
 }
 
-function judgeUnrefused(looks: Look[], last: Exclude<LastAnswer, { kind: 'refused' }>, known: Known): Judgement {
+function judgeUnrefused(looks: Look[], last: Exclude<LastAnswer, { kind: 'refused' }>, known: KnownValues): Judgement {
   const isPassed = ({ gate, outcome }: Look) => {
     if (outcome.state === 'not-applicable' || outcome.state === 'crashed' || isUntouched(outcome)) return false
     if (last.kind === 'served') return true

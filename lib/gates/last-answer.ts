@@ -1,7 +1,6 @@
-import type { FactName, FactValues, ServiceAnswerFact, TokenAnswerFact } from '../facts/facts'
+import type { ServiceAnswerFact, TokenAnswerFact } from '../facts/facts'
 import type { Stage } from './gate'
-
-type Known = { [N in FactName]?: FactValues[N] }
+import type { KnownValues } from './known-values'
 
 /** How far a call came, by what was answered last. */
 export type LastAnswer =
@@ -12,7 +11,7 @@ export type LastAnswer =
   | { kind: 'refused'; at: 'service'; answer: ServiceAnswerFact; service?: 'opa' | 'oic'; hasToken: boolean }
 
 /** A refused token request ends the call, whatever was answered on another day. */
-export function lastAnswer({ tokenAnswer, serviceAnswer, serviceRequest, token }: Known): LastAnswer {
+export function lastAnswer({ tokenAnswer, serviceAnswer, serviceRequest, token }: KnownValues): LastAnswer {
   if (tokenAnswer && !tokenAnswer.success) return { kind: 'refused', at: 'token-endpoint', answer: tokenAnswer }
   const hasToken = token !== undefined || tokenAnswer !== undefined
   if (serviceAnswer && serviceAnswer.status >= 200 && serviceAnswer.status < 300) return { kind: 'served' }

@@ -1,8 +1,7 @@
-import type { FactName, Facts, FactValues } from '../facts/facts'
+import type { FactName, Facts } from '../facts/facts'
 import { certaintyOf, least } from './certainty'
 import type { Certainty, Gate, Outcome } from './gate'
-
-type Known = { [N in FactName]?: FactValues[N] }
+import type { KnownValues } from './known-values'
 
 /** One gate as its own check sees it, before any answer is weighed. */
 export interface Look {
@@ -14,13 +13,13 @@ export interface Look {
 }
 
 /** Asks one gate. A check that throws is our bug, and is shown as ours. */
-export function look(gate: Gate, facts: Facts, known: Known): Look {
+export function look(gate: Gate, facts: Facts, known: KnownValues): Look {
   const missing = gate.needs.filter((name) => known[name] === undefined)
   const certainty = least(gate.certainty, certaintyOf(facts, [...gate.needs, ...(gate.uses ?? [])]))
   return { gate, missing, certainty, outcome: outcomeOf(gate, known, missing) }
 }
 
-function outcomeOf(gate: Gate, known: Known, missing: FactName[]): Look['outcome'] {
+function outcomeOf(gate: Gate, known: KnownValues, missing: FactName[]): Look['outcome'] {
   try {
     const applies = gate.applies?.(known) ?? true
     if (applies !== true) return { state: 'not-applicable', because: applies.because }
@@ -30,10 +29,4 @@ function outcomeOf(gate: Gate, known: Known, missing: FactName[]): Look['outcome
     // Which bug it was only a test can say; the facts may not go to a log.
     return { state: 'crashed' }
   }
-}
-
-/** The values alone. A fact whose value is `null` is known: the domain was asked, and there is none. */
-export function valuesOf(facts: Facts): Known {
-  const entries = Object.entries(facts).flatMap(([name, fact]) => (fact === undefined ? [] : [[name, fact.value]]))
-  return Object.fromEntries(entries) as Known
 }

@@ -1,11 +1,10 @@
-import type { FactName, FactValues } from '../facts/facts'
 import type { Evidence, Fix, Gate } from './gate'
+import type { KnownValues } from './known-values'
 import type { LastAnswer } from './last-answer'
 import type { Look } from './look'
 import type { Suspicion } from './suspects'
 import type { Verdict } from './verdict'
 
-type Known = { [N in FactName]?: FactValues[N] }
 type Refused = Extract<LastAnswer, { kind: 'refused' }>
 
 /** A gate the call got through: seen by the answer, or by the check alone. */
@@ -50,7 +49,7 @@ export function shutVerdict(each: Look, rung: 'shut' | 'next', reached: Verdict[
 }
 
 /** The gate that gave the answer: found by its check, or because no other is left. */
-export function causeVerdict(cause: NonNullable<Suspicion['cause']>, last: Refused, known: Known): Verdict {
+export function causeVerdict(cause: NonNullable<Suspicion['cause']>, last: Refused, known: KnownValues): Verdict {
   const { look, certainty, by } = cause
   if (look.outcome.state === 'shut') return { ...shutVerdict(look, 'shut', 'yes'), certainty }
   const { says, fix } = look.gate.whenLeft?.(known) ?? { fix: byHandFix(look.gate) }

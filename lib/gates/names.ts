@@ -6,10 +6,15 @@ export const quoted = (name: string): string => `“${name}”`
 export const appName = (app: Pick<AppFact, 'displayName'> | null | undefined): string =>
   app ? quoted(app.displayName) : 'the application'
 
-export const domainName = (domain: FactValues['domain'] | undefined): string => domain?.name ?? 'the domain'
+export const domainName = (domain: FactValues['domain'] | undefined): string =>
+  domain ? quoted(domain.name) : 'the domain'
 
 export const serviceName = (request: FactValues['serviceRequest'] | undefined): string =>
-  request?.name ?? (request ? { opa: 'Process Automation', oic: 'Oracle Integration' }[request.kind] : 'the service')
+  request?.name
+    ? quoted(request.name)
+    : request
+      ? { opa: 'Process Automation', oic: 'Oracle Integration' }[request.kind]
+      : 'the service'
 
 /** First letter large: names that stand first in a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,3 +1,4 @@
+import { catalogue } from './catalogue'
 import { least } from './certainty'
 import type { Certainty } from './gate'
 import { answersAt, type LastAnswer } from './last-answer'
@@ -29,11 +30,15 @@ export function suspectsOf(looks: readonly Look[], refused: Refused): Suspicion 
   if (shut) return { suspects, cause: { ...shut, by: 'check' } }
   const [only] = suspects
   if (only && suspects.length === 1 && only.look.outcome.state !== 'crashed')
-    return { suspects, cause: { ...only, by: matching.length === 1 ? 'answer' : 'elimination' } }
+    return { suspects, cause: { ...only, by: isUnmistakable(refused) ? 'answer' : 'elimination' } }
   const unexpected = suspects.length === 0 && isRefusal(refused) ? firstShut(looks, refused) : undefined
   // The facts are plain, but the gate is not known to answer like this: no more than an inference.
   return unexpected ? { suspects, cause: { look: unexpected, certainty: 'inferred', by: 'check' } } : { suspects }
 }
+
+/** No other gate there is gives this answer, whatever is known of this case. */
+const isUnmistakable = (refused: Refused) =>
+  catalogue.filter((gate) => matchRefusal(gate, refused) !== undefined).length === 1
 
 export const isUntouched = (outcome: Look['outcome']): boolean =>
   outcome.state === 'unknown' && outcome.untouched === true

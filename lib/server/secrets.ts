@@ -5,6 +5,7 @@ import {
   openSecret,
   revealSecret as revealOnce,
   type SecretProblem,
+  sweepSecrets,
 } from '../store/secrets'
 import { type Refused, refused } from './answer'
 import { theConsole } from './console'
@@ -27,6 +28,11 @@ export async function takeSecret(id: string): Promise<Result<undefined, Refused>
   const { db } = await theConsole()
   await deleteSecret(db, id, Date.now())
   return ok(undefined)
+}
+
+/** Deletes the values whose 24 hours are over. */
+export async function sweepOldSecrets(): Promise<void> {
+  await sweepSecrets((await theConsole()).db, Date.now())
 }
 
 const sentences: Record<SecretProblem, string> = {

@@ -3,11 +3,14 @@ import { listConnections } from '../store/connections'
 import { connect } from './connections'
 import { theConsole } from './console'
 import { resumeUnfinished } from './runs'
+import { sweepOldSecrets } from './secrets'
 
 /** Opens what the server holds, connects the sandbox's domains, and takes up runs that an earlier process left. */
 export async function startConsole(): Promise<void> {
   await connectSandbox()
   await resumeUnfinished()
+  await sweepOldSecrets()
+  setInterval(() => void sweepOldSecrets(), 3_600_000).unref()
 }
 
 /** The sandbox's domains are connected through the very same code as anybody's; only the credential comes from its description. */

@@ -45,16 +45,13 @@ function endOf(text: string, start: number): number {
   let end = runEnd(text, start)
   let lineStart = start
   let solid = text.slice(start, end)
-  while (end - lineStart >= 40 && mayGoOn(solid)) {
+  while (end - lineStart >= 40 && !isComplete(solid)) {
     const next = afterLineBreak(text, end)
     if (next === undefined) break
     const nextEnd = runEnd(text, next)
-    const follows = text[nextEnd]
-    // The rest of a wrapped token fills its line; a word of the next sentence has something behind it.
-    if (nextEnd - next < 8 || (follows !== undefined && !/[\s"',;)}]/.test(follows)) || text.startsWith('eyJ', next))
-      break
-    if (nextEnd - next < 40 && /^[A-Z]?[a-z]+$/.test(text.slice(next, nextEnd))) break
-    solid += text.slice(next, nextEnd)
+    const rest = text.slice(next, nextEnd)
+    if (!isComplete(solid + rest) && !fillsLine(rest, text[nextEnd], isPlaceholder(solid) ? 40 : 8)) break
+    solid += rest
     lineStart = next
     end = nextEnd
   }
@@ -72,10 +69,22 @@ function afterLineBreak(text: string, at: number): number | undefined {
   return gap ? at + gap[0].length : undefined
 }
 
-/** Not once the signature is as long as an RSA key makes it, or so short that somebody put a placeholder there. */
-function mayGoOn(solid: string): boolean {
+/** Lengths, in base64url, of signatures by RSA keys of 1024, 2048, 3072, 4096 and 8192 bits. */
+const signatureLengths = [171, 342, 512, 683, 1366]
+
+const signatureLength = (solid: string) => {
   const parts = solid.split('.')
-  if (parts.length < 3) return true
-  const length = parts[2]?.length ?? 0
-  return length === 0 || (length >= 64 && Math.floor((length * 3) / 4) % 64 !== 0)
+  return parts.length < 3 ? 0 : (parts[2]?.length ?? 0)
 }
+
+const isComplete = (solid: string) => signatureLengths.includes(signatureLength(solid))
+
+/** So short a signature that somebody put a word in its place, or the line ended just there. */
+const isPlaceholder = (solid: string) => signatureLength(solid) > 0 && signatureLength(solid) < 64
+
+/** A line of a wrapped token has nothing but the token in it; a word of the next sentence is no such line. */
+const fillsLine = (rest: string, follows: string | undefined, least: number) =>
+  rest.length >= least &&
+  !rest.startsWith('eyJ') &&
+  (follows === undefined || /[\s"',;)}]/.test(follows)) &&
+  (rest.length >= 40 || !/^[A-Z]?[a-z]+$/.test(rest))

@@ -1,3 +1,5 @@
+import { fromBase64 } from '../jose/bytes'
+
 interface Hidden {
   text: string
   count: number
@@ -10,7 +12,7 @@ const names =
   'client_secret|clientSecret|hashedClientSecret|password|refresh_token|access_token|id_token|client_assertion|assertion|code'
 const inJson = new RegExp(`("(?:${names})"\\s{0,4}:\\s{0,4})"(?:[^"\\\\]|\\\\.){1,20000}"?`, 'g')
 const inForm = new RegExp(`(^|[\\s&?'"])(${names})=([^&\\s'"]{1,20000})`, 'g')
-const alreadyHidden = /^(?:…|\[[a-z ]+\]|\$|<|%24|\{)/i
+const alreadyHidden = /^(?:"?[…[$<{]|%24)/
 
 /** Takes out what must not be shown or kept. JWTs are gone before: a placeholder stands for each. */
 export function hideSecrets(text: string): Hidden {
@@ -62,9 +64,8 @@ export function hideSecrets(text: string): Hidden {
 
 /** The client ID of a Basic pair; `undefined` when it is none, e.g. a placeholder. */
 function decoded(encoded: string): string | undefined {
-  const solid = encoded.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
-  if (solid.length % 4 === 1) return undefined
-  const pair = atob(solid)
+  const bytes = fromBase64(encoded)
+  const pair = bytes ? new TextDecoder().decode(bytes) : ''
   const colon = pair.indexOf(':')
   const id = pair.slice(0, colon)
   return colon > 0 && /^[\x21-\x7E]{1,200}$/.test(id) ? id : undefined

@@ -15,7 +15,9 @@ export function readPaste(pasted: string): Paste {
   const { text: redacted, count, clientId, hasPrivateKey } = hideSecrets(jwts.text)
   const exchange = readExchange(redacted)
   const tokenRequest = readTokenRequest(redacted, exchange.tokenUrl, clientId)
-  const { serviceRequest, tokenAnswer, serviceAnswer } = exchange
+  const { serviceRequest, tokenAnswer } = exchange
+  const isAdminApi = isScimError(redacted)
+  const serviceAnswer = isAdminApi && !serviceRequest ? undefined : exchange.serviceAnswer
   const problems = [...jwts.problems]
   if (hasPrivateKey)
     problems.push('A private key was in it. It is not needed here: make a new one if others saw this text.')
@@ -37,7 +39,7 @@ export function readPaste(pasted: string): Paste {
     ...(serviceAnswer && { serviceAnswer }),
   }
   paste.recognised = [...jwts.recognised, ...recognised(paste)]
-  if (isScimError(redacted)) {
+  if (isAdminApi) {
     paste.recognised.push('admin API error')
     paste.ignored.push('An error of the admin API: no gate of a call answers like that.')
   }

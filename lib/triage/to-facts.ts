@@ -1,4 +1,5 @@
-import type { DecodedJwt, FactName, Facts, FactValues } from '../facts/facts'
+import type { DecodedJwt, Facts } from '../facts/facts'
+import type { KnownValues } from '../gates/known-values'
 import type { Paste } from './paste'
 
 /** Somebody who hands on a token does well to take its signature off: that alone makes it no broken one. */
@@ -7,7 +8,7 @@ const withoutSignature = /signature is missing/
 /** What a diagnosis may know from a paste. `now` is an ISO instant. */
 export function toFacts(paste: Paste, now: string): Facts {
   const { assertion, token, tokenRequest, tokenAnswer, serviceRequest, serviceAnswer } = paste
-  const values: { [N in FactName]?: FactValues[N] } = {
+  const values: KnownValues = {
     ...(assertion && { assertion: { ...handedOn(assertion), signature: 'unchecked' as const } }),
     ...(token && {
       token: {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { examples } from '@/components/explain/examples'
 import { Explain } from '@/components/explain/explain'
 import { PageHeader } from '@/components/ui/page-header'
 
@@ -11,7 +12,7 @@ export default function ExplainPage() {
         title="Explain"
         lead="Paste a token, an error, a curl command or an HTTP answer. Nothing leaves this browser."
       />
-      <Explain />
+      <Explain examples={examples()} />
     </>
   )
 }

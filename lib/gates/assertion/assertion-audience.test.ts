@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './assertion-audience'
 
 const { assertion } = healthyOpa
@@ -7,7 +7,7 @@ const claims = (changed: Record<string, unknown>) => ({
   assertion: { ...assertion, claims: { ...assertion.claims, ...changed } },
 })
 
-test.each([
+test.each<GateRow>([
   ['Oracle’s own value is open', {}, { state: 'open' }],
   [
     'so it is without the slash, and among others',
@@ -40,6 +40,6 @@ test.each([
     { state: 'unknown' },
   ],
   ['no aud is shut', claims({ aud: undefined }), { state: 'shut', says: 'The assertion has no aud.' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientId, healthyOpa, outcomeOf } from '../case-fixture'
+import { clientId, type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './assertion-issuer'
 
 const { assertion } = healthyOpa
@@ -7,7 +7,7 @@ const claims = (changed: Record<string, unknown>) => ({
   assertion: { ...assertion, claims: { ...assertion.claims, ...changed } },
 })
 
-test.each([
+test.each<GateRow>([
   ['the client ID is open', {}, { state: 'open' }],
   [
     'the display name is told as such',
@@ -30,6 +30,6 @@ test.each([
     { ...claims({ iss: 'x' }), tokenRequest: { ...healthyOpa.tokenRequest, clientId: '' } },
     { state: 'unknown' },
   ],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

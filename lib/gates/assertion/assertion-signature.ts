@@ -1,6 +1,6 @@
 import { toAssertions } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { defineGate, type Fix } from '../gate'
 import { assertionRefused } from '../refusals'
 import { sources } from '../sources'
 import { namedKey } from './named-key'
@@ -24,7 +24,7 @@ export default defineGate({
   needs: ['assertion'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The certificate in the domain would tell: the signature can be checked with it.',
-  shows: 'It was signed with another key',
+  whenLeft: () => ({ fix: signRight }),
   applies: toAssertions,
 
   check({ assertion: { header, signature } }) {
@@ -46,9 +46,15 @@ export default defineGate({
           evidence: [
             { at: 'assertion.signature', found: 'made by another key', expected: key?.value ?? 'the registered key' },
           ],
-          fix: { kind: 'request', title: 'Sign again with the registered key', change: { signWith: 'registered' } },
+          fix: signRight,
         }
       }
     }
   },
 })
+
+const signRight: Fix = {
+  kind: 'request',
+  title: 'Sign again with the registered key',
+  change: { signWith: 'registered' },
+}

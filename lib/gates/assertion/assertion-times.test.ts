@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf, seconds } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf, seconds } from '../case-fixture'
 import gate from './assertion-times'
 
 const { assertion } = healthyOpa
@@ -10,7 +10,7 @@ const answered = (date: string | undefined) => ({
   tokenAnswer: { status: 400, success: false, error: 'invalid_grant', ...(date !== undefined && { date }) },
 })
 
-test.each([
+test.each<GateRow>([
   ['five minutes from now are open', {}, { state: 'open', deciding: 'expires in 5 min' }],
   [
     'milliseconds are shut',
@@ -37,7 +37,7 @@ test.each([
     { ...claims({ iat: seconds + 600, exp: seconds + 900 }), ...answered('2026-03-09T08:00:00.000Z') },
     {
       state: 'shut',
-      says: 'The assertion begins 10 min after the clock of us: the clock it was made with is ahead.',
+      says: 'The assertion begins 10 min after the clock of “us”: the clock it was made with is ahead.',
       fix: { change: { claims: { iat: { secondsFromNow: -600 } } } },
     },
   ],
@@ -48,6 +48,6 @@ test.each([
     { state: 'unknown' },
   ],
   ['a clock that cannot be read decides nothing', { now: 'yesterday' }, { state: 'unknown' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

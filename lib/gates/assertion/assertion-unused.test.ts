@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './assertion-unused'
 
 const { assertion } = healthyOpa
@@ -8,7 +8,7 @@ const pasted = (changed: Record<string, unknown>) => {
   return { ...rest, claims: { ...claims, ...changed } }
 }
 
-test.each([
+test.each<GateRow>([
   ['a fresh jti is open', {}, { state: 'open' }],
   [
     'one that was sent before is shut',
@@ -22,6 +22,6 @@ test.each([
     { assertion: pasted({ jti: '8c7df446-bfae-40be-be09-0ab55c655436' }) },
     { state: 'unknown', because: expect.stringContaining('printed in a published procedure') },
   ],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './certificate-valid'
 
 const dates = (changed: { notBefore?: string; notAfter?: string }) => ({
   certificates: healthyOpa.certificates.map((certificate) => ({ ...certificate, ...changed })),
 })
 
-test.each([
+test.each<GateRow>([
   ['a certificate within its dates is open', {}, { state: 'open' }],
   [
     'one that ended yesterday is shut',
@@ -32,6 +32,6 @@ test.each([
   ],
   ['without dates it cannot be told', dates({ notAfter: '' }), { state: 'unknown' }],
   ['a certificate that is not there is another gate’s finding', { certificates: [] }, { state: 'unknown' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './client-trusted'
 
-test.each([
+test.each<GateRow>([
   ['Trusted is open', {}, { state: 'open' }],
   [
     'Confidential is shut, and can be set to Trusted',
@@ -18,6 +18,6 @@ test.each([
     { state: 'not-applicable' },
   ],
   ['an application that is not there is another gate’s finding', { app: null }, { state: 'unknown' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

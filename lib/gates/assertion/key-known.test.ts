@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './key-known'
 
 const { assertion } = healthyOpa
 const header = (header: Record<string, unknown>) => ({ assertion: { ...assertion, header } })
 
-test.each([
+test.each<GateRow>([
   ['an attached alias is open', {}, { state: 'open', deciding: 'kid northwind-2026 = alias' }],
   ['the case of an alias makes no difference', header({ kid: 'Northwind-2026' }), { state: 'open' }],
   ['x5t alone is compared with the thumbprint', header({ x5t: 'thumbprint-of-the-certificate' }), { state: 'open' }],
@@ -29,6 +29,6 @@ test.each([
     { state: 'shut', says: '“Northwind caller” has no certificate for kid “assert”.' },
   ],
   ['a header that names no key is another gate’s finding', header({}), { state: 'unknown' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

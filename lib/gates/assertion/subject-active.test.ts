@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './subject-active'
 
-test.each([
+test.each<GateRow>([
   ['an active user is open', {}, { state: 'open', deciding: 'Maria Ops' }],
   [
     'a deactivated one is shut, and can be activated',
@@ -15,6 +15,6 @@ test.each([
     { user: { ...healthyOpa.user, userName: 'li@emea.example', isActive: false } },
     { state: 'unknown' },
   ],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -16,19 +16,11 @@ export default defineGate({
       generation: 'OCI console',
       steps: [
         'Open Identity & Security › Domains and choose the domain.',
-        'Open the tab Users and choose the user.',
-        'Choose Actions › Activate and confirm.',
+        'Open its users and choose the user.',
+        'Activate the user.',
       ],
     },
-    {
-      generation: 'Older OCI console',
-      steps: [
-        'Open Identity & Security › Domains and choose the domain.',
-        'Choose Users on the left and open the user.',
-        'Choose More actions › Activate and confirm.',
-      ],
-    },
-    { generation: 'IDCS console', steps: ['Open Users and choose the user.', 'Choose Activate and confirm.'] },
+    { generation: 'IDCS console', steps: ['Open Users and choose the user.', 'Activate the user.'] },
   ],
   owner: 'identity team',
   certainty: 'documented',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientId, healthyOpa, outcomeOf } from '../case-fixture'
+import { clientId, type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './subject-known'
 
 const { assertion } = healthyOpa
@@ -7,7 +7,7 @@ const claims = (changed: Record<string, unknown>) => ({
   assertion: { ...assertion, claims: { ...assertion.claims, ...changed } },
 })
 
-test.each([
+test.each<GateRow>([
   [
     'a user of the domain is open, whatever the case',
     claims({ sub: 'Maria.Ops@northwind.example' }),
@@ -16,7 +16,7 @@ test.each([
   [
     'a user of another domain is shut',
     { ...claims({ sub: 'li@emea.example' }), user: null },
-    { state: 'shut', says: 'Us has no user “li@emea.example”.', fix: { kind: 'manual' } },
+    { state: 'shut', says: '“us” has no user “li@emea.example”.', fix: { kind: 'manual' } },
   ],
   [
     'another user than the one meant is shut, and can be put right',
@@ -25,6 +25,6 @@ test.each([
   ],
   ['no sub is shut', claims({ sub: undefined }), { state: 'shut', says: 'The assertion has no sub.' }],
   ['the client itself needs no user', { ...claims({ sub: clientId }), user: null }, { state: 'not-applicable' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -18,7 +18,7 @@ export default defineGate({
       generation: 'OCI console',
       steps: [
         'Open Identity & Security › Domains and choose the domain of the called instance.',
-        'Open the tab Users and search for the person.',
+        'Open its users and search for the person.',
         'Put the user name, not the e-mail address, into sub; create the user if there is none.',
       ],
     },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './app-active'
 
-test.each([
+test.each<GateRow>([
   ['an active application is open', {}, { state: 'open' }],
   [
     'a deactivated one is shut, and can be activated',
@@ -14,6 +14,6 @@ test.each([
     },
   ],
   ['an application that is not there is another gate’s finding', { app: null }, { state: 'unknown' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './client-known'
 
 const sentAs = (clientId: string) => ({ tokenRequest: { ...healthyOpa.tokenRequest, clientId } })
 
-test.each([
+test.each<GateRow>([
   ['a client the domain has is open', {}, { state: 'open', deciding: 'a41c…e7' }],
   [
     'a display name is no client ID, and the assertion tells the right one',
     { app: null, ...sentAs('Northwind caller') },
     {
       state: 'shut',
-      says: 'No application in us has the client ID “Northwind caller”.',
+      says: 'No application in “us” has the client ID “Northwind caller”.',
       fix: { kind: 'request', change: { clientId: healthyOpa.app.clientId } },
     },
   ],
@@ -21,6 +21,6 @@ test.each([
     { state: 'shut', fix: { kind: 'manual' } },
   ],
   ['it cannot be told without asking the domain', { app: undefined }, { state: 'unknown' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -39,7 +39,7 @@ export default defineGate({
   owner: 'caller',
   certainty: 'documented',
   cites: [sources.useOAuth, sources.oauthErrors],
-  needs: ['tokenRequest', 'app'],
+  needs: ['app', 'tokenRequest'],
   uses: ['domain', 'assertion'],
   refusals: [clientNotAuthenticated('documented', sources.invalidClient)],
   wouldTell: 'The domain can be asked for an application with this client ID.',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, jwtBearer, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOpa, jwtBearer, outcomeOf } from '../case-fixture'
 import gate from './grant-allowed'
 
-test.each([
+test.each<GateRow>([
   ['a grant that is listed is open', {}, { state: 'open', deciding: 'JWT assertion' }],
   [
     'a grant that is not listed is shut, and can be allowed',
@@ -23,6 +23,6 @@ test.each([
     { tokenRequest: { ...healthyOpa.tokenRequest, grantType: '' } },
     { state: 'unknown' },
   ],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './token-endpoint'
 
 const at = (url: string) => ({ tokenRequest: { ...healthyOpa.tokenRequest, url } })
 
-test.each([
+test.each<GateRow>([
   [
     'the domain’s own endpoint is open',
     {},
@@ -18,7 +18,7 @@ test.each([
   [
     'another domain’s endpoint is not this one',
     at('https://idcs-emea.example/oauth2/v1/token'),
-    { state: 'shut', says: 'The request went to idcs-emea.example, which is not us.' },
+    { state: 'shut', says: 'The request went to idcs-emea.example, which is not “us”.' },
   ],
   [
     'port 443 and a slash at the end are no difference',
@@ -36,6 +36,6 @@ test.each([
     { state: 'unknown' },
   ],
   ['an address that is none is shut, not a crash', { ...at('nonsense'), domain: undefined }, { state: 'shut' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -63,7 +63,7 @@ export default defineGate({
     return {
       state: 'shut',
       says: isElsewhere
-        ? `The request went to ${hostOf(url)}, which is not ${domain.name}.`
+        ? `The request went to ${hostOf(url)}, which is not ${domainName(domain)}.`
         : `${capital(domainName(domain))} has no token endpoint at this address.`,
       evidence: [{ at: 'tokenRequest.url', found: url, expected: domain?.tokenEndpoint ?? path }],
       fix: { kind: 'request', title: `Send to ${path}`, change: { tokenPath: path } },

@@ -1,6 +1,6 @@
-import type { FactName, FactValues } from '../../facts/facts'
+import type { KnownValues } from '../known-values'
 
 /** Fully qualified scopes that are known to exist: those of the called instance first, then those the client has. */
-export const knownScopes = ({ app, serviceRequest, resourceApp }: { [N in FactName]?: FactValues[N] }): string[] => [
+export const knownScopes = ({ app, serviceRequest, resourceApp }: KnownValues): string[] => [
   ...new Set([...(serviceRequest?.scopes ?? []), ...(resourceApp?.scopes ?? []), ...(app?.scopes ?? [])]),
 ]

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf, scope } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf, scope } from '../case-fixture'
 import gate from './scope-exists'
 
 const asks = (scope: string) => ({ tokenRequest: { ...healthyOpa.tokenRequest, scope } })
 
-test.each([
+test.each<GateRow>([
   ['a scope that an application defines is open', {}, { state: 'open', deciding: 'opa-us' }],
   [
     'without :443 it is another scope, and the right one is offered',
     { ...asks(scope.replace(':443', '')), resourceApp: null },
-    { state: 'shut', says: 'Us has no application that defines this scope.', fix: { change: { scope } } },
+    { state: 'shut', says: '“us” has no application that defines this scope.', fix: { change: { scope } } },
   ],
   [
     'with nothing like it a person has to look',
@@ -27,6 +27,6 @@ test.each([
     { ...asks(`${scope}/process`), resourceApp: null },
     { state: 'unknown' },
   ],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf, scope } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf, scope } from '../case-fixture'
 import gate from './scope-granted'
 
 const asks = (scope: string) => ({ tokenRequest: { ...healthyOpa.tokenRequest, scope } })
 
-test.each([
+test.each<GateRow>([
   ['a granted scope is open', {}, { state: 'open' }],
   [
     'one that was not granted is shut, and can be added',
     { app: { ...healthyOpa.app, scopes: [] } },
     {
       state: 'shut',
-      says: 'The scope exists in us, but “Northwind caller” was not given it.',
+      says: 'The scope exists in “us”, but “Northwind caller” was not given it.',
       fix: { desired: { apps: [{ scopes: { contains: [scope] } }] } },
     },
   ],
@@ -40,6 +40,6 @@ test.each([
     { ...asks('https://elsewhere.example/x'), resourceApp: null },
     { state: 'unknown' },
   ],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

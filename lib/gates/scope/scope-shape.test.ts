@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, oicScope, outcomeOf, scope } from '../case-fixture'
+import { type GateRow, healthyOpa, oicScope, outcomeOf, scope } from '../case-fixture'
 import gate from './scope-shape'
 
 const asks = (scope: string) => ({ tokenRequest: { ...healthyOpa.tokenRequest, scope } })
 
-test.each([
+test.each<GateRow>([
   ['one scope of one resource is open', {}, { state: 'open' }],
   ['two of the same resource are open', asks(`${scope} ${scope.replace('/process', '/decision')}`), { state: 'open' }],
   [
@@ -40,6 +40,6 @@ test.each([
     { tokenRequest: { ...healthyOpa.tokenRequest, grantType: '', scope: '' } },
     { state: 'unknown' },
   ],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

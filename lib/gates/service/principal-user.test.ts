@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { healthyOic, healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOic, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './principal-user'
 
 const { token } = healthyOpa
 const claims = (changed: Record<string, unknown>) => ({ token: { ...token, claims: { ...token.claims, ...changed } } })
 
-test.each([
+test.each<GateRow>([
   ['a user is open', {}, { state: 'open', deciding: 'maria.ops@northwind.example' }],
   [
     'a refused client is shut, and the user meant is named',
@@ -32,6 +32,6 @@ test.each([
     { state: 'unknown' },
   ],
   ['Oracle Integration takes clients', { serviceRequest: healthyOic.serviceRequest }, { state: 'not-applicable' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { healthyOic, healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOic, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './process-permission'
 
-test.each([
+test.each<GateRow>([
   ['reading tasks proves nothing about starting', {}, { state: 'unknown', untouched: true }],
   [
     'starting a process goes through it, and no domain knows',
@@ -14,6 +14,6 @@ test.each([
     { serviceRequest: healthyOic.serviceRequest },
     { state: 'not-applicable' },
   ],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { healthyOic, healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOic, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './service-role'
 
-test.each([
+test.each<GateRow>([
   ['a user with ServiceInvoker is open', healthyOic, { state: 'open', deciding: 'ServiceInvoker' }],
   [
     'one without is shut, and can be given it',
@@ -38,6 +38,6 @@ test.each([
     { state: 'shut', evidence: [{ expected: 'ServiceUser' }] },
   ],
   ['Process Automation has no such role', healthyOpa, { state: 'not-applicable' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -1,7 +1,7 @@
 import type { FactValues } from '../../facts/facts'
 import { toOic } from '../applies'
 import { defineGate, type Fix } from '../gate'
-import { appName, quoted, serviceName } from '../names'
+import { appName, capital, quoted, serviceName } from '../names'
 import { sources } from '../sources'
 
 /** Which roles do, the least first. `ServiceViewer` may list but is not what one gives for it. */
@@ -72,11 +72,11 @@ export default defineGate({
     const enough = own.find((role) => wanted.includes(role))
     if (enough) return { state: 'open', deciding: enough }
     const [role = 'ServiceInvoker'] = wanted
-    const name = holder === 'app' ? appName(app) : user ? quoted(user.displayName) : 'The user'
+    const name = holder === 'app' ? capital(appName(app)) : user ? quoted(user.displayName) : 'The user'
     const appId = serviceRequest.appId ?? resourceApp?.id
     return {
       state: 'shut',
-      says: `${name} does not have ${role} on ${quoted(serviceName(serviceRequest))}.`,
+      says: `${name} does not have ${role} on ${serviceName(serviceRequest)}.`,
       evidence: [{ at: `roles of the ${holder === 'app' ? 'application' : 'user'}`, found: own, expected: role }],
       fix: give(role, appId, holder, user, app),
     }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf, scope } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf, scope } from '../case-fixture'
 import gate from './token-audience'
 
 const { token } = healthyOpa
 const claims = (changed: Record<string, unknown>) => ({ token: { ...token, claims: { ...token.claims, ...changed } } })
 const called = (changed: object) => ({ serviceRequest: { ...healthyOpa.serviceRequest, ...changed } })
 
-test.each([
+test.each<GateRow>([
   ['the called instance is open', {}, { state: 'open' }],
   [
     'a secondary audience is open',
@@ -41,6 +41,6 @@ test.each([
     { state: 'shut' },
   ],
   ['without the instance’s audiences it cannot be told', { serviceRequest: undefined }, { state: 'unknown' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -57,8 +57,8 @@ export default defineGate({
     return {
       state: 'shut',
       says: meant
-        ? `The token is for ${quoted(meant.displayName)}, and was sent to ${quoted(serviceName(serviceRequest))}.`
-        : `The token is not meant for ${quoted(serviceName(serviceRequest))}.`,
+        ? `The token is for ${quoted(meant.displayName)}, and was sent to ${serviceName(serviceRequest)}.`
+        : `The token is not meant for ${serviceName(serviceRequest)}.`,
       evidence: [
         { at: 'token.claims.aud', found: claims.aud ?? null, expected: wanted.length === 1 ? wanted[0] : wanted },
       ],

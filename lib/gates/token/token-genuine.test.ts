@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './token-genuine'
 
 const { token } = healthyOpa
 const claims = (changed: Record<string, unknown>) => ({ token: { ...token, claims: { ...token.claims, ...changed } } })
 
-test.each([
+test.each<GateRow>([
   ['a whole token of the domain is open', {}, { state: 'open' }],
   [
     'a cut one is shut, and says where',
@@ -16,7 +16,7 @@ test.each([
   [
     'a token of another domain is shut',
     claims({ tenant_iss: 'https://idcs-emea.example:443' }),
-    { state: 'shut', says: 'The token is of another domain than us.' },
+    { state: 'shut', says: 'The token is of another domain than “us”.' },
   ],
   [
     'an ID token is shut',
@@ -28,6 +28,6 @@ test.each([
     { token: { ...token, signature: 'unchecked', uncheckedBecause: 'The keys are private.' } },
     { state: 'unknown', because: 'The keys are private.' },
   ],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { healthyOic, healthyOpa, oicScope, outcomeOf, scope } from '../case-fixture'
+import { type GateRow, healthyOic, healthyOpa, oicScope, outcomeOf, scope } from '../case-fixture'
 import gate from './token-scope'
 
 const { token } = healthyOpa
 const claims = (changed: Record<string, unknown>) => ({ token: { ...token, claims: { ...token.claims, ...changed } } })
 
-test.each([
+test.each<GateRow>([
   ['/process opens the tasks', {}, { state: 'open', deciding: '/process' }],
   ['/decision does not', claims({ scope: '/decision' }), { state: 'shut', fix: { change: { scope } } }],
   [
@@ -29,6 +29,6 @@ test.each([
     { state: 'open' },
   ],
   ['no scope is shut', claims({ scope: undefined }), { state: 'shut' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

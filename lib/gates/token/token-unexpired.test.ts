@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { healthyOpa, outcomeOf, seconds } from '../case-fixture'
+import { type GateRow, healthyOpa, outcomeOf, seconds } from '../case-fixture'
 import gate from './token-unexpired'
 
 const { token } = healthyOpa
 const claims = (changed: Record<string, unknown>) => ({ token: { ...token, claims: { ...token.claims, ...changed } } })
 const answered = (date: string | undefined) => ({ serviceAnswer: { status: 401, ...(date !== undefined && { date }) } })
 
-test.each([
+test.each<GateRow>([
   ['an hour to go is open', {}, { state: 'open', deciding: 'ends in 1 h' }],
   [
     'a token that has ended is shut',
@@ -16,7 +16,11 @@ test.each([
   [
     'the service’s clock counts: two hours ahead end every token',
     answered('2026-03-09T10:00:00.000Z'),
-    { state: 'shut', says: 'The clock of opa-us is 2 h ahead, so the token had ended there.', fix: { kind: 'manual' } },
+    {
+      state: 'shut',
+      says: 'The clock of “opa-us” is 2 h ahead, so the token had ended there.',
+      fix: { kind: 'manual' },
+    },
   ],
   [
     'a token that had ended by both clocks is simply renewed',
@@ -29,6 +33,6 @@ test.each([
     { state: 'unknown' },
   ],
   ['a token without exp cannot be told', claims({ exp: 'soon' }), { state: 'unknown' }],
-] as const)('%s', (_, change, expected) => {
+])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

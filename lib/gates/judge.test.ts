@@ -1,0 +1,294 @@
+import { describe, expect, test } from 'vitest'
+import type { FactName, FactValues } from '../facts/facts'
+import { type Case, factsOf, healthyOic, healthyOpa, now, seconds } from './case-fixture'
+import { catalogue } from './catalogue'
+import { defineGate, type Gate, open } from './gate'
+import { judge } from './judge'
+import type { Judgement } from './verdict'
+
+const refused = (error: string, errorDescription?: string): FactValues['tokenAnswer'] => ({
+  status: 400,
+  success: false,
+  error,
+  ...(errorDescription !== undefined && { errorDescription }),
+  date: now,
+})
+const invalidClient = { ...refused('invalid_client', 'Client authentication failed.'), status: 401 }
+const issued: FactValues['tokenAnswer'] = { status: 200, success: true, date: now }
+
+const pick = (known: Case, ...names: FactName[]): Case =>
+  Object.fromEntries(names.map((name) => [name, known[name]])) as Case
+/** What is known when a token request was refused: no token, no service. */
+const asked = (known: Case = healthyOpa): Case => {
+  const { token: _, ...rest } = known
+  return rest
+}
+const rung = (judgement: Judgement, id: string) => judgement.verdicts.find(({ gateId }) => gateId === id)?.rung
+const ids = (verdicts: { gateId: string }[]) => verdicts.map(({ gateId }) => gateId)
+
+describe('a refusal', () => {
+  test('whose gates are all cleared but one is that gate, by elimination, and no surer than the refusal', () => {
+    const { cause, outcome, candidates } = judge(factsOf({ ...asked(), tokenAnswer: invalidClient }))
+    expect(outcome).toBe('stopped')
+    expect(candidates).toEqual([])
+    expect(cause).toMatchObject({
+      gateId: 'client-secret',
+      by: 'elimination',
+      certainty: 'documented',
+      evidence: [{ at: 'tokenAnswer.error', found: 'invalid_client' }],
+      fix: { kind: 'change' },
+    })
+  })
+
+  test('that a check explains is that gate, and what lies behind was not reached', () => {
+    const app = { ...healthyOpa.app, isActive: false }
+    const judgement = judge(factsOf({ ...asked(), app, tokenAnswer: invalidClient }))
+    expect(judgement.cause).toMatchObject({ gateId: 'app-active', by: 'check', reached: 'yes', certainty: 'observed' })
+    expect(rung(judgement, 'client-known')).toBe('open')
+    expect(rung(judgement, 'client-secret')).toBe('unknown')
+    expect(rung(judgement, 'grant-allowed')).toBe('not-reached')
+    expect(rung(judgement, 'token-genuine')).toBe('not-reached')
+  })
+
+  test('shows what will stop the call next, behind the cause', () => {
+    const app = { ...healthyOpa.app, isActive: false, scopes: [] }
+    const judgement = judge(factsOf({ ...asked(), app, tokenAnswer: invalidClient }))
+    expect(judgement.cause?.gateId).toBe('app-active')
+    expect(ids(judgement.next)).toEqual(['scope-granted'])
+    expect(judgement.next[0]).toMatchObject({ rung: 'next', reached: 'no', state: 'shut' })
+  })
+
+  test('that a gate cannot give is not blamed on it, however shut it is', () => {
+    const app = { ...healthyOpa.app, isActive: false }
+    const tokenRequest = { ...healthyOpa.tokenRequest, scope: 'https://elsewhere.example/x' }
+    const tokenAnswer = refused('invalid_scope', 'Invalid scope.')
+    const judgement = judge(factsOf({ ...asked(), app, tokenRequest, resourceApp: null, tokenAnswer }))
+    expect(judgement.cause?.gateId).toBe('scope-exists')
+    expect(judgement.next[0]).toMatchObject({ gateId: 'app-active', certainty: 'inferred', reached: 'unknown' })
+    // The client's gates answer otherwise, so the call was past them.
+    expect(judgement.verdicts.find(({ gateId }) => gateId === 'client-secret')).toMatchObject({
+      rung: 'open',
+      by: 'answer',
+    })
+  })
+
+  test('that no gate gives has no cause', () => {
+    const judgement = judge(factsOf({ ...asked(), tokenAnswer: { status: 429, success: false } }))
+    expect(judgement.outcome).toBe('stopped')
+    expect(judgement.cause).toBeUndefined()
+    expect(judgement.candidates).toEqual([])
+  })
+
+  test('that surprises is explained by a shut gate all the same, as an inference', () => {
+    const app = { ...healthyOpa.app, isActive: false }
+    const { cause } = judge(factsOf({ ...asked(), app, tokenAnswer: refused('invalid_grant') }))
+    expect(cause).toMatchObject({ gateId: 'app-active', by: 'check', certainty: 'inferred' })
+  })
+
+  test('that only one gate gives names it by itself', () => {
+    const facts = factsOf({ tokenAnswer: { status: 404, success: false } })
+    expect(judge(facts).cause).toMatchObject({ gateId: 'token-endpoint', by: 'answer', certainty: 'inferred' })
+  })
+
+  test('in other words than the known ones counts less', () => {
+    const tokenAnswer = { ...invalidClient, errorDescription: 'Something else entirely' }
+    expect(judge(factsOf({ ...asked(), tokenAnswer })).cause?.certainty).toBe('inferred')
+  })
+
+  test('of a refresh token that was used twice is no matter of an assertion', () => {
+    const tokenAnswer = refused('invalid_grant', 'The token has already been consumed.')
+    const judgement = judge(factsOf({ tokenAnswer }))
+    expect(judgement.cause).toBeUndefined()
+    expect(judgement.candidates).toEqual([])
+  })
+})
+
+describe('several gates that fit', () => {
+  test('are candidates in order, and the probe separates the client from its assertion', () => {
+    const judgement = judge(factsOf({ tokenAnswer: invalidClient }))
+    expect(judgement.cause).toBeUndefined()
+    expect(ids(judgement.candidates).slice(0, 4)).toEqual([
+      'client-known',
+      'client-secret',
+      'app-active',
+      'assertion-shape',
+    ])
+    expect(judgement.question).toMatchObject({ fact: 'client-credentials-probe' })
+    const [works, fails] = judgement.question?.options ?? []
+    expect(fails?.leaves).toEqual(['client-known', 'client-secret', 'app-active'])
+    expect([...(fails?.leaves ?? []), ...(works?.leaves ?? [])]).toEqual(ids(judgement.candidates))
+  })
+
+  test('are separated by the fact that decides most of them', () => {
+    const tokenRequest = { ...healthyOpa.tokenRequest, grantType: 'client_credentials' }
+    const { question, candidates } = judge(factsOf({ tokenRequest, tokenAnswer: invalidClient }))
+    expect(ids(candidates)).toEqual(['client-known', 'client-secret', 'app-active'])
+    expect(question).toMatchObject({
+      fact: 'app',
+      options: [
+        { answer: 'No application has this client ID', leaves: ['client-known'] },
+        { answer: 'It is not active', leaves: ['app-active'] },
+        { answer: 'None of these', leaves: ['client-secret'] },
+      ],
+    })
+  })
+
+  test('make no certain finding', () => {
+    const { verdicts } = judge(factsOf({ tokenAnswer: refused('unauthorized_client', 'Client authorization failed.') }))
+    expect(verdicts.filter(({ state }) => state === 'shut')).toEqual([])
+    expect(ids(verdicts.filter((verdict) => verdict.rung === 'candidate'))).toEqual(['grant-allowed', 'scope-granted'])
+  })
+
+  test('become one when the person’s answer leaves out the others', () => {
+    const facts = factsOf({ tokenAnswer: refused('unauthorized_client') })
+    const left = catalogue.filter(({ id }) => id !== 'grant-allowed')
+    expect(judge(facts, left).cause).toMatchObject({ gateId: 'scope-granted', by: 'elimination' })
+  })
+})
+
+describe('a success', () => {
+  test('opens every gate of its stages, and leaves the service’s for later', () => {
+    const { serviceRequest: _, token: __, ...known } = healthyOpa
+    const judgement = judge(factsOf({ ...known, tokenAnswer: issued }))
+    expect(judgement.outcome).toBe('passed')
+    expect(rung(judgement, 'client-secret')).toBe('open')
+    expect(rung(judgement, 'scope-granted')).toBe('open')
+    expect(rung(judgement, 'token-audience')).toBe('not-reached')
+  })
+
+  test('outranks what the domain shows now', () => {
+    const app = { ...healthyOpa.app, isActive: false }
+    const judgement = judge(factsOf({ ...healthyOpa, app, tokenAnswer: issued }))
+    expect(rung(judgement, 'app-active')).toBe('open')
+    expect(judgement.cause).toBeUndefined()
+  })
+
+  test('does not hide that the token will be refused', () => {
+    const serviceRequest = { ...healthyOpa.serviceRequest, audiences: ['https://other.example'] }
+    const judgement = judge(factsOf({ ...healthyOpa, serviceRequest, tokenAnswer: issued }))
+    expect(judgement).toMatchObject({ outcome: 'stopped', cause: { gateId: 'token-audience', by: 'check' } })
+  })
+
+  test('of the service opens everything but what the call did not touch', () => {
+    const judgement = judge(factsOf({ ...healthyOpa, tokenAnswer: issued, serviceAnswer: { status: 200, date: now } }))
+    expect(judgement.outcome).toBe('passed')
+    expect(judgement.verdicts.filter((verdict) => verdict.rung !== 'open')).toMatchObject([
+      { gateId: 'service-role', rung: 'not-applicable' },
+      { gateId: 'process-permission', rung: 'unknown', reached: 'no' },
+    ])
+  })
+
+  test('of a start opens the right to start', () => {
+    const serviceRequest = { ...healthyOpa.serviceRequest, operation: 'run' as const }
+    const judgement = judge(factsOf({ ...healthyOpa, serviceRequest, serviceAnswer: { status: 201 } }))
+    expect(rung(judgement, 'process-permission')).toBe('open')
+  })
+})
+
+describe('a service’s refusal', () => {
+  test.each<[string, Case, number, string, string]>([
+    ['a clock two hours ahead', healthyOpa, 401, '2026-03-09T10:00:00.000Z', 'token-unexpired'],
+    ['a missing role', { ...healthyOic, roles: [] }, 403, now, 'service-role'],
+    ['a missing role answered 401', { ...healthyOic, roles: [] }, 401, now, 'service-role'],
+    [
+      'another instance',
+      { ...healthyOpa, serviceRequest: { ...healthyOpa.serviceRequest, audiences: ['x'] } },
+      401,
+      now,
+      'token-audience',
+    ],
+    [
+      'a start without permission',
+      { ...healthyOpa, serviceRequest: { ...healthyOpa.serviceRequest, operation: 'run' } },
+      403,
+      now,
+      'process-permission',
+    ],
+  ])('%s is named', (_, known, status, date, gateId) => {
+    const judgement = judge(factsOf({ ...known, tokenAnswer: issued, serviceAnswer: { status, date } }))
+    expect(judgement.cause?.gateId).toBe(gateId)
+    expect(rung(judgement, 'client-secret')).toBe('open')
+  })
+
+  test('of a read is never blamed on the right to start', () => {
+    const judgement = judge(factsOf({ ...healthyOpa, tokenAnswer: issued, serviceAnswer: { status: 403, date: now } }))
+    expect(judgement.cause).toBeUndefined()
+    expect(rung(judgement, 'process-permission')).toBe('unknown')
+  })
+
+  test('alone leaves the gates before it untold', () => {
+    const judgement = judge(factsOf({ ...pick(healthyOic, 'serviceRequest'), serviceAnswer: { status: 401 } }))
+    expect(ids(judgement.candidates)).toEqual([
+      'token-genuine',
+      'token-unexpired',
+      'token-audience',
+      'token-scope',
+      'service-role',
+    ])
+    expect(rung(judgement, 'client-secret')).toBe('unknown')
+  })
+})
+
+describe('without any answer', () => {
+  test('the first shut gate is the cause, and the others come next', () => {
+    const app = { ...healthyOpa.app, clientType: 'confidential' as const, scopes: [] }
+    const judgement = judge(factsOf({ ...asked(), app }))
+    expect(judgement).toMatchObject({
+      outcome: 'stopped',
+      cause: { gateId: 'client-trusted', by: 'check', certainty: 'documented' },
+    })
+    expect(ids(judgement.next)).toEqual(['scope-granted'])
+    expect(rung(judgement, 'client-secret')).toBe('unknown')
+  })
+
+  test('a token in hand shows that one was issued', () => {
+    const token = { ...healthyOpa.token, claims: { ...healthyOpa.token.claims, exp: seconds - 60 } }
+    const judgement = judge(factsOf({ token, now }))
+    expect(judgement.cause?.gateId).toBe('token-unexpired')
+    expect(rung(judgement, 'client-secret')).toBe('open')
+  })
+
+  test('nothing shut proves nothing', () => {
+    expect(judge(factsOf(asked())).outcome).toBe('open-so-far')
+  })
+
+  test('and nothing known, nothing is reached', () => {
+    const judgement = judge({})
+    expect(judgement.outcome).toBe('open-so-far')
+    expect(new Set(judgement.verdicts.map((verdict) => verdict.rung))).toEqual(new Set(['not-reached']))
+  })
+})
+
+describe('a check', () => {
+  const base = catalogue[0] as Gate
+  const throwing = defineGate({
+    ...base,
+    id: 'throwing',
+    needs: ['app'],
+    uses: [],
+    check: () => {
+      throw new Error('a bug')
+    },
+  })
+
+  test('that throws is shown as ours, and stops no other', () => {
+    const judgement = judge(factsOf({ app: healthyOpa.app }), [
+      throwing,
+      { ...base, needs: ['app'], check: () => open },
+    ])
+    expect(judgement.verdicts.map((verdict) => verdict.rung)).toEqual(['crashed', 'open'])
+  })
+
+  test('that throws is never the cause', () => {
+    const facts = factsOf({ app: healthyOpa.app, tokenAnswer: { status: 404, success: false } })
+    const judgement = judge(facts, [throwing])
+    expect(judgement.cause).toBeUndefined()
+    expect(rung(judgement, 'throwing')).toBe('crashed')
+  })
+
+  test('on what a person told is an inference', () => {
+    const facts = factsOf(asked())
+    const app = { value: { ...healthyOpa.app, isActive: false }, from: 'person' as const, at: now }
+    expect(judge({ ...facts, app }).cause).toMatchObject({ gateId: 'app-active', certainty: 'inferred' })
+  })
+})

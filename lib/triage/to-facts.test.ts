@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { judge } from '../gates/judge'
+import { textToBase64url } from '../jose/bytes'
+import { readPaste } from './read-paste'
+import { toFacts } from './to-facts'
+
+const now = '2026-03-09T09:30:00.000Z'
+const explained = (text: string) => judge(toFacts(readPaste(text), now))
+
+test('every fact of a paste says that it is pasted, and when', () => {
+  const facts = toFacts(readPaste('{"error":"invalid_scope"}'), now)
+  expect(facts).toEqual({
+    tokenAnswer: { value: { status: 0, success: false, error: 'invalid_scope' }, from: 'paste', at: now },
+    now: { value: now, from: 'request', at: now },
+  })
+})
+
+test('a token handed on without its signature is not a broken one', () => {
+  const part = (value: unknown) => textToBase64url(JSON.stringify(value))
+  const { token } = toFacts(
+    readPaste(`${part({ alg: 'RS256', kid: 'SIGNING_KEY' })}.${part({ tok_type: 'AT' })}.`),
+    now,
+  )
+  expect(token?.value).toMatchObject({ problems: [], signature: 'unchecked' })
+})
+
+test('a service and its bare refusal leave candidates and one question', () => {
+  const { cause, candidates, question } = explained(
+    'https://x.integration.ocp.oraclecloud.com/ic/api/ 401 Unauthorized',
+  )
+  expect(cause).toBeUndefined()
+  expect(candidates.map(({ gateId }) => gateId)).toEqual([
+    'token-genuine',
+    'token-unexpired',
+    'token-audience',
+    'token-scope',
+    'service-role',
+  ])
+  expect(question?.fact).toBe('token')
+})
+
+test('a request to an endpoint that exists nowhere is explained by its address alone', () => {
+  const { cause } = explained('POST https://idcs-0.identity.oraclecloud.com/oauth2/v2/token\nHTTP/1.1 404 Not Found')
+  expect(cause).toMatchObject({ gateId: 'token-endpoint', by: 'check' })
+})
+
+const bits = fc.constantFrom(
+  'eyJhbGciOiJSUzI1NiJ9',
+  '.',
+  'Bearer ',
+  '"error":"invalid_client"',
+  'HTTP/1.1 401',
+  '\n',
+  '%',
+  '&quot;',
+  'scope=',
+  'curl -u a:b',
+  'https://x/oauth2/v1/token',
+  'Basic YTpi',
+  '\\',
+  '{',
+  '”',
+)
+const pastes = fc.oneof(
+  fc.string({ maxLength: 200 }),
+  fc.array(fc.oneof(bits, fc.string({ maxLength: 6 })), { maxLength: 30 }).map((all) => all.join('')),
+)
+
+test('whatever is pasted: nothing throws, no check crashes, and nothing is claimed without evidence', () => {
+  fc.assert(
+    fc.property(pastes, (text) => {
+      for (const verdict of explained(text).verdicts) {
+        expect(verdict.state).not.toBe('crashed')
+        if (verdict.state === 'shut') expect(verdict.evidence.length).toBeGreaterThan(0)
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
