@@ -12,7 +12,7 @@ export function loops(instance: string, faults: string[]): void {
   let page: Page
   let run: string
   test.beforeAll(async ({ browser, console }) => {
-    const context = await browser.newContext({ baseURL: console.url })
+    const context = await browser.newContext({ baseURL: console.url, reducedMotion: 'reduce' })
     page = await context.newPage()
     run = await setUp(page, instance)
   })

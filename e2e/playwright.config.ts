@@ -12,6 +12,8 @@ export default defineConfig({
   use: {
     headless: true,
     actionTimeout: 15_000,
+    // The ladder's one animation passes through colours that no contrast rule would accept.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.ASSAY_CHROMIUM ?? process.env.PLAYWRIGHT_CHROMIUM_PATH ?? '/usr/bin/chromium',

@@ -32,7 +32,7 @@ test('the receipt shows the secret once, and forgets it when the person has it',
   await page.reload()
   await expect(page.getByText(/^idcscs-/)).toBeHidden()
   await page.getByRole('button', { name: 'Show once' }).click()
-  await expect(page.getByText('it is shown once')).toBeVisible()
+  await expect(page.getByText('This client secret was shown before')).toBeVisible()
   await page.getByRole('button', { name: 'I have it' }).click()
   await expect(page.getByText('You have it; the console has forgotten it.')).toBeVisible()
 })

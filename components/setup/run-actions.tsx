@@ -48,6 +48,11 @@ export function RunActions({ run, back }: { run: RunView; back: string | undefin
         </ButtonLink>
       )}
       {back !== undefined && status !== 'done' && <ButtonLink href={back}>Back</ButtonLink>}
+      {back !== undefined && status === 'done' && !run.receipt && (
+        <ButtonLink href={back} look="gold">
+          Back to the test
+        </ButtonLink>
+      )}
       <span className="text-faint text-sm sm:ml-auto">Undo removes what this run made and nothing else</span>
       {problem && (
         <div className="w-full">

@@ -1,0 +1,85 @@
+import { createSign, generateKeyPairSync } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './fixtures'
+
+const box = (page: Page) => page.getByRole('textbox', { name: 'What did you get?' })
+
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+const signed = (header: object, claims: object) => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const input = `${part(header)}.${part(claims)}`
+  return `${input}.${createSign('sha256').update(input).sign(privateKey).toString('base64url')}`
+}
+
+test('explains with the network cut: the gate where it is certain, the candidates where it is not', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/explain')
+  await expect(box(page)).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+
+  await box(page).fill('{"error":"invalid_scope","error_description":"Invalid scope.","ecid":"0c9a00000000"}')
+  await expect(page.locator('[data-gate="scope-exists"]')).toHaveAttribute('data-rung', 'candidate')
+  await expect(page.locator('[data-rung="shut"]')).toHaveCount(0)
+
+  const now = Math.floor(Date.now() / 1000)
+  const claims = {
+    iss: 'a41c',
+    sub: 'maria',
+    aud: 'https://identity.oraclecloud.com/',
+    kid: 'k',
+    iat: now,
+    exp: now + 300,
+  }
+  await box(page).fill(
+    `assertion=${signed({ alg: 'RS256', typ: 'JWT' }, claims)}\n{"error":"invalid_client","error_description":"Client authentication failed."}`,
+  )
+  await expect(page.locator('[data-rung="shut"]').first()).toHaveAttribute('data-gate', 'assertion-shape')
+  await expectAccessible(page)
+  await context.setOffline(false)
+})
+
+test('a malformed token, an empty box and a megabyte each get a sentence', async ({ page }) => {
+  await page.goto('/explain')
+  await box(page).fill('eyJhbGciOiJSUzI1NiJ9.not-base64-json.x')
+  await expect(page.locator('main')).toContainText(/claims|payload|second part/i)
+  await box(page).fill('')
+  await expect(page.getByText('Try a made-up example')).toBeVisible()
+  await box(page).fill(`${'nothing of interest here\n'.repeat(42_000)}{"error":"invalid_scope"}`)
+  await expect(page.locator('[data-gate="scope-exists"]')).toBeVisible()
+})
+
+test('what is pasted leaves neither by the network nor by the address', async ({ page }) => {
+  await page.goto('/explain')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
+  const token = signed({ alg: 'RS256', kid: 'SIGNING_KEY' }, { tok_type: 'AT', sub: 'canary-person', exp: 1 })
+  await box(page).fill(`Authorization: Bearer ${token}`)
+  await expect(page.locator('[data-gate]').first()).toBeVisible()
+  expect(asked.filter((text) => text.includes('canary') || text.includes(token.slice(30, 60)))).toEqual([])
+  expect(page.url()).not.toContain('eyJ')
+})
+
+test('each gate has a page, and an unknown one says so kindly', async ({ page }) => {
+  await page.goto('/gates')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Is the client secret right?' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Is the client secret right?' })).toBeVisible()
+  await expectAccessible(page)
+  const missing = await page.goto('/gates/no-such-gate')
+  expect(missing?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('the palette finds a gate by its error text, by keyboard alone', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('invalid_scope')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/gates/)
+})
