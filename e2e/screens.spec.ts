@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { firstShut, send, setUp, undoFaults, works } from './journey'
+
+const folder = join(import.meta.dirname, 'screenshots')
+/** The README's picture changes only on purpose: `ASSAY_README=1`. */
+const readmePicture = join(import.meta.dirname, '..', 'public', 'readme', 'test-token.png')
+
+/** Wide and narrow, light and dark; nothing may scroll sideways. */
+async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1280, 375]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: width === 375 ? 812 : 900 })
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, `${name} at ${width} px`).toBeLessThanOrEqual(0)
+      await page.screenshot({ path: join(folder, `${name}_${colorScheme}_${width}.png`), fullPage: true })
+    }
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+test('every page is photographed, wide and narrow, light and dark', async ({ page }) => {
+  test.setTimeout(240_000)
+  const plain = {
+    overview: '/',
+    'setup-who': '/setup',
+    'setup-certificate': '/setup?step=certificate',
+    test: '/test',
+    'lab-empty': '/lab',
+    explain: '/explain',
+    gates: '/gates',
+    gate: '/gates/scope-granted',
+    domains: '/domains',
+    connect: '/domains/connect',
+    'not-found': '/nowhere',
+  }
+  for (const [name, path] of Object.entries(plain)) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await shoot(page, name)
+  }
+  const run = await setUp(page, 'opa-us')
+  await shoot(page, 'run-done')
+  await page.goto('/lab')
+  await page.locator('[data-fault="scope-granted"]').getByRole('button').click()
+  await expect(page.locator('[data-fault="scope-granted"]')).toContainText('in now')
+  await shoot(page, 'lab')
+  await page.goto(`/test?run=${run}`)
+  await send(page)
+  await expect(firstShut(page)).toHaveAttribute('data-gate', 'scope-granted')
+  await shoot(page, 'test-stopped')
+  if (process.env.ASSAY_README)
+    await page.screenshot({ path: readmePicture, clip: { x: 0, y: 0, width: 1280, height: 900 } })
+  await undoFaults(page)
+  await page.goto(`/test?run=${run}`)
+  await send(page)
+  await expect(works(page)).toBeVisible()
+  await shoot(page, 'test-green')
+})
