@@ -4,7 +4,7 @@ import { makeKeyPair } from '../jose/key-pair'
 import { makeSelfSigned } from '../jose/self-signed'
 import { setAppActive } from './app-status'
 import { createApp } from './apps'
-import { uploadClientCertificate } from './client-certificates'
+import { uploadCertificate } from './certificates'
 import type { Domain } from './domain'
 import { must } from './sandbox-fixture'
 import { jwtBearer } from './token'
@@ -20,7 +20,7 @@ export async function makeCallerKey(commonName: string) {
 /** A client as the recipe makes one: trusted, with certificate, JWT assertion and one scope; active. */
 export async function makeClient(domain: Domain, { alias, scope }: { alias: string; scope: string }) {
   const { key, x509 } = await makeCallerKey(alias)
-  must(await uploadClientCertificate(domain, alias, x509))
+  must(await uploadCertificate(domain, 'client', alias, x509))
   const { app, clientSecret } = must(
     await createApp(domain, {
       schemas: ['urn:ietf:params:scim:schemas:oracle:idcs:App'],

@@ -5,11 +5,10 @@ import { appFact, resourceAppFact } from './app-fact'
 import { findAppByClientId, findAppByScope } from './apps'
 import { judgeAssertion } from './assertion-fact'
 import { certificateFact } from './certificate-fact'
-import { listClientCertificates } from './client-certificates'
+import { listCertificates } from './certificates'
 import { readDiscovery } from './discovery'
 import type { ApiError, Domain } from './domain'
 import { explainError } from './explain-error'
-import { listPartnerCertificates } from './partner-certificates'
 import { readRoleFacts } from './role-facts'
 import { getSettings } from './settings'
 import { findUserByName, type User } from './users'
@@ -55,8 +54,8 @@ export async function collectFacts(
     asked('The application', findAppByClientId(domain, call.clientId)),
     scope === undefined ? undefined : asked('The scope’s application', findAppByScope(domain, scope)),
     userNames.length === 0 ? undefined : asked('The user', findFirstUser(domain, userNames)),
-    asked('The client certificates', listClientCertificates(domain)),
-    asked('The trusted partner certificates', listPartnerCertificates(domain)),
+    asked('The client certificates', listCertificates(domain, 'client')),
+    asked('The trusted partner certificates', listCertificates(domain, 'partner')),
   ])
 
   if (discovery)

@@ -12,16 +12,10 @@ import {
   listClientApps,
   patchApp,
 } from './apps'
+import { deleteCertificate, findCertificate, listCertificates, uploadCertificate } from './certificates'
 import { clientApp } from './client-app'
-import {
-  deleteClientCertificate,
-  findClientCertificate,
-  listClientCertificates,
-  uploadClientCertificate,
-} from './client-certificates'
 import { makeCallerKey, makeClient } from './client-fixture'
 import { createGrant, deleteGrant, findGrant } from './grants'
-import { deletePartnerCertificate, findPartnerCertificate, uploadPartnerCertificate } from './partner-certificates'
 import { must, openSandbox } from './sandbox-fixture'
 import { listServiceInstances } from './service-instance'
 import { getSettings } from './settings'
@@ -69,7 +63,7 @@ describe('applications', () => {
   })
 
   test('show alias and x5t of their certificates', async () => {
-    const stored = must(await findClientCertificate(domain, 'resources'))
+    const stored = must(await findCertificate(domain, 'client', 'resources'))
     const [certificate] = clientApp(must(await getApp(domain, client.app.id)) ?? client.app).certificates
     expect(certificate?.alias).toBe('resources')
     expect(Buffer.from(certificate?.x5t ?? '', 'base64url').toString('hex')).toBe(stored?.sha1Thumbprint)
@@ -97,20 +91,20 @@ describe('applications', () => {
 describe('certificates', () => {
   test('are uploaded, found whatever the case of the alias, and deleted, in both stores', async () => {
     const { x509 } = await makeCallerKey('stored')
-    const inClient = must(await uploadClientCertificate(domain, 'Stored', x509))
-    const inPartner = must(await uploadPartnerCertificate(domain, 'Stored', x509))
-    expect(must(await findClientCertificate(domain, 'stored'))?.x509Base64Certificate).toBe(x509)
-    expect(must(await findPartnerCertificate(domain, 'STORED'))?.sha1Thumbprint).toBe(inClient.sha1Thumbprint)
-    must(await deleteClientCertificate(domain, inClient.id))
-    must(await deletePartnerCertificate(domain, inPartner.id))
-    expect(must(await findClientCertificate(domain, 'Stored'))).toBeNull()
-    expect(must(await findPartnerCertificate(domain, 'Stored'))).toBeNull()
+    const inClient = must(await uploadCertificate(domain, 'client', 'Stored', x509))
+    const inPartner = must(await uploadCertificate(domain, 'partner', 'Stored', x509))
+    expect(must(await findCertificate(domain, 'client', 'stored'))?.x509Base64Certificate).toBe(x509)
+    expect(must(await findCertificate(domain, 'partner', 'STORED'))?.sha1Thumbprint).toBe(inClient.sha1Thumbprint)
+    must(await deleteCertificate(domain, 'client', inClient.id))
+    must(await deleteCertificate(domain, 'partner', inPartner.id))
+    expect(must(await findCertificate(domain, 'client', 'Stored'))).toBeNull()
+    expect(must(await findCertificate(domain, 'partner', 'Stored'))).toBeNull()
   })
 
   test('are listed beyond the first page', async () => {
     const { x509 } = await makeCallerKey('many')
-    for (let at = 0; at < 205; at++) must(await uploadClientCertificate(emea.domain, `many-${at}`, x509))
-    const aliases = must(await listClientCertificates(emea.domain)).map(({ certificateAlias }) => certificateAlias)
+    for (let at = 0; at < 205; at++) must(await uploadCertificate(emea.domain, 'client', `many-${at}`, x509))
+    const aliases = must(await listCertificates(emea.domain, 'client')).map(({ certificateAlias }) => certificateAlias)
     expect(new Set(aliases.filter((alias) => alias.startsWith('many-'))).size).toBe(205)
   })
 })

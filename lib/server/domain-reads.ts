@@ -1,10 +1,9 @@
 import 'server-only'
 import { listClientApps } from '../domain/apps'
 import { certificateFact } from '../domain/certificate-fact'
+import { listCertificates } from '../domain/certificates'
 import { clientApp } from '../domain/client-app'
-import { listClientCertificates } from '../domain/client-certificates'
 import type { ApiError, Domain } from '../domain/domain'
-import { listPartnerCertificates } from '../domain/partner-certificates'
 import { listServiceInstances } from '../domain/service-instance'
 import { searchUsers } from '../domain/users'
 import type { ClientApp, DomainCertificate, DomainUser, ServiceInstance } from '../queries/api'
@@ -48,7 +47,10 @@ export const readUsers = (id: string, search: string): Promise<Result<DomainUser
 
 export const readCertificates = (id: string): Promise<Result<DomainCertificate[], Refused>> =>
   ask(id, async (domain) => {
-    const [client, partner] = await Promise.all([listClientCertificates(domain), listPartnerCertificates(domain)])
+    const [client, partner] = await Promise.all([
+      listCertificates(domain, 'client'),
+      listCertificates(domain, 'partner'),
+    ])
     if (!client.ok) return client
     // The partner store is closed to an Application Administrator: then the board shows the clients' alone.
     return ok(

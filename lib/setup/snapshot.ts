@@ -2,10 +2,9 @@ import type { App } from '../domain/app'
 import { listAppRoles } from '../domain/app-roles'
 import { findAppByName, getApp } from '../domain/apps'
 import { certificateFact } from '../domain/certificate-fact'
-import { listClientCertificates } from '../domain/client-certificates'
+import { listCertificates } from '../domain/certificates'
 import type { ApiError, Domain } from '../domain/domain'
 import { listGrantsOf, listGroupGrants } from '../domain/grants'
-import { listPartnerCertificates } from '../domain/partner-certificates'
 import { getUser, groupsOf } from '../domain/users'
 import type { Result } from '../result'
 import { ok } from '../result'
@@ -41,9 +40,9 @@ type CertificateParts = Pick<Snapshot, 'certificates' | 'isPartnerStoreOpen' | '
 async function readCertificates(domain: Domain, desired: Desired): Promise<Result<CertificateParts, ApiError>> {
   const wanted = desired.certificates ?? []
   const isClientAsked = wanted.length > 0 || (desired.apps ?? []).some(({ certificates }) => certificates !== undefined)
-  const client = isClientAsked ? await listClientCertificates(domain) : ok([])
+  const client = isClientAsked ? await listCertificates(domain, 'client') : ok([])
   if (!client.ok) return client
-  const partner = wanted.some(({ store }) => store === 'partner') ? await listPartnerCertificates(domain) : ok([])
+  const partner = wanted.some(({ store }) => store === 'partner') ? await listCertificates(domain, 'partner') : ok([])
   if (!partner.ok && !isForbidden(partner.error)) return partner
   const facts = [
     ...client.value.map((each) => certificateFact(each, 'client')),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp, deleteApp, findAppByName } from '../../domain/apps'
-import { uploadClientCertificate } from '../../domain/client-certificates'
+import { uploadCertificate } from '../../domain/certificates'
 import { makeKeyPair } from '../../sandbox/healthy-fixture'
 import type { Plan } from '../plan/plan-types'
 import {
@@ -105,7 +105,7 @@ test('another certificate under our alias is a conflict, and undo leaves it', as
     throw new Error('the line went dead')
   })
   await run(plan, tools(domain, journal))
-  await uploadClientCertificate(world.domain, 'emea-2026', x509)
+  await uploadCertificate(world.domain, 'client', 'emea-2026', x509)
   const before = world.sandbox.exportDomain('us')
   expect(await run(plan, tools(domain, journal))).toBe('stopped')
   expect(states(plan, journal)[0]).toBe('failed')
@@ -117,7 +117,7 @@ test('what was there before the step is not ours, also when a kill hides that we
   const world = await setupWorld('opa')
   const plan = await planned(world)
   // The very same certificate, by the same caller: another run's.
-  await uploadClientCertificate(world.domain, 'emea-2026', world.answers.certificate.x509)
+  await uploadCertificate(world.domain, 'client', 'emea-2026', world.answers.certificate.x509)
   const before = world.sandbox.exportDomain('us')
   const journal = memoryJournal(undefined, 3)
   await expect(run(plan, tools(world.domain, journal))).rejects.toThrow('killed')

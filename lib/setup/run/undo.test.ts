@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findAppRole } from '../../domain/app-roles'
 import { createApp, findAppByName, patchApp } from '../../domain/apps'
-import { findClientCertificate } from '../../domain/client-certificates'
+import { findCertificate } from '../../domain/certificates'
 import { createGrant, findGrant } from '../../domain/grants'
 import type { Desired } from '../desired'
 import { memoryJournal, planned, sandboxDomain, setupWorld, tools } from '../setup-fixture'
@@ -144,11 +144,11 @@ test('a certificate that another application uses by now stays, and a person is 
   expect(await undo(plan, tools(world.domain, journal))).toBe('stuck')
   const [stuck] = fold(plan.steps, journal.events).steps
   expect(stuck).toMatchObject({ state: 'undo-failed', says: expect.stringContaining('"Came later" uses') })
-  expect(must(await findClientCertificate(world.domain, 'emea-2026')).certificateAlias).toBe('emea-2026')
+  expect(must(await findCertificate(world.domain, 'client', 'emea-2026')).certificateAlias).toBe('emea-2026')
 
   must(await patchApp(world.domain, app.id, [{ op: 'remove', path: 'certificates' }]))
   expect(await undo(plan, tools(world.domain, journal))).toBe('undone')
-  expect(await findClientCertificate(world.domain, 'emea-2026')).toEqual({ ok: true, value: null })
+  expect(await findCertificate(world.domain, 'client', 'emea-2026')).toEqual({ ok: true, value: null })
 })
 
 test('an application that got another role since is not deleted under its holder’s feet', async () => {
