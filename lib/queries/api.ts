@@ -238,6 +238,20 @@ export interface ServiceTestInput {
     | { kind: 'trigger'; method: 'GET' | 'POST'; code: string; version: string; path: string; body?: string }
 }
 
+/** POST /api/facts: names of one pasted case, for a connected domain to look up. Never a token. */
+export interface FactsInput {
+  domainId: string
+  clientId: string
+  userName?: string
+  scope?: string
+}
+
+export interface FactsAnswer {
+  facts: Facts
+  /** What could not be asked, one sentence each. */
+  problems: string[]
+}
+
 /** GET /api/lab */
 export interface LabView {
   /** False when the console runs without its sandbox. */

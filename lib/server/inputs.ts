@@ -1,6 +1,13 @@
 import 'server-only'
 import * as z from 'zod'
-import type { PlanInput, PutFaultInput, ServiceTestInput, SetupAnswers, TokenTestInput } from '../queries/api'
+import type {
+  FactsInput,
+  PlanInput,
+  PutFaultInput,
+  ServiceTestInput,
+  SetupAnswers,
+  TokenTestInput,
+} from '../queries/api'
 import type { Desired } from '../setup/desired'
 
 const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')
@@ -112,6 +119,13 @@ export const serviceTestInput: z.ZodType<ServiceTestInput> = z.object({
       body: z.string().max(10_000).exactOptional(),
     }),
   ]),
+})
+
+export const factsInput: z.ZodType<FactsInput> = z.object({
+  domainId: word,
+  clientId: word,
+  userName: word.exactOptional(),
+  scope: z.string().max(4_000).exactOptional(),
 })
 
 export const faultInput: z.ZodType<PutFaultInput> = z.object({ faultId: word, runId: word })
