@@ -18,7 +18,11 @@ export default {
   serverExternalPackages: ['libsql'],
   // `npm test` checks the types of everything; whoever only starts the console need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Part of what makes certificates in the browser: its build for today's browsers, not the larger one for ES5.
+    resolveAlias: { tsyringe: 'tsyringe/dist/esm2015/index.js' },
+  },
   // `next dev` must not write files into the project, nor an upgrade reminder stop a build.
   agentRules: false,
   experimental: { agentUpgrade: false },

@@ -1,6 +1,8 @@
 import { createSign, generateKeyPairSync } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import type { RunView } from '../lib/queries/api'
 import { expect, expectAccessible, test } from './fixtures'
+import { runPlan, setUp, undoFaults } from './journey'
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'What did you get?' })
 
@@ -88,4 +90,35 @@ test('the palette finds a gate by its error text, by keyboard alone', async ({ p
   await expect(page.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/gates/)
+})
+
+test('a connected domain, asked by names alone, names the cause and its fix becomes a plan', async ({
+  page,
+  context,
+}) => {
+  const run = await setUp(page, 'opa-us')
+  const { receipt } = (await (await page.request.get(`/api/runs/${run}`)).json()) as RunView
+  await page.request.post('/api/lab/faults', { data: { faultId: 'scope-granted', runId: run } })
+  await page.goto('/explain')
+  await box(page).fill(
+    [
+      `curl -X POST https://idcs-0.identity.oraclecloud.com/oauth2/v1/token -u '${receipt?.clientId}:canary-secret' \\`,
+      `  --data-urlencode 'grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer' --data-urlencode 'scope=${receipt?.scope}'`,
+      '{"error":"unauthorized_client","error_description":"Client authorization failed."}',
+    ].join('\n'),
+  )
+  await expect(page.locator('[data-rung="candidate"]').first()).toBeVisible()
+  const [asked] = await Promise.all([
+    page.waitForRequest('**/api/facts'),
+    page.getByRole('button', { name: 'Ask us' }).click(),
+  ])
+  expect(asked.postData()).not.toContain('canary')
+  await expect(page.locator('[data-rung="shut"]').first()).toHaveAttribute('data-gate', 'scope-granted')
+  await page.locator('[data-fix="change"]').click()
+  const [plan] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Review and run it in another tab' }).click(),
+  ])
+  await runPlan(plan)
+  await undoFaults(page)
 })

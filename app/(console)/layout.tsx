@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/shell/shell'
+import { knownDomains } from '../known-domains'
 
-export default function ConsoleLayout({ children }: { children: ReactNode }) {
-  return <Shell>{children}</Shell>
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  return <Shell domains={await knownDomains()}>{children}</Shell>
 }

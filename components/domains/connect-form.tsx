@@ -32,6 +32,7 @@ export function ConnectForm({ look }: { look: DomainLook }) {
       void client.invalidateQueries({ queryKey: ['domains'] })
       say(`Connected ${domain.name}.`)
       router.push(`/domains/${encodeURIComponent(domain.id)}`)
+      router.refresh()
     },
   })
   const errors = fieldErrors(connect.error, fields)
@@ -64,9 +65,17 @@ export function ConnectForm({ look }: { look: DomainLook }) {
         <Panel
           title="Credential"
           footer={
-            <Button type="submit" look="gold" loading={connect.isPending} disabledBecause={missing}>
-              {connect.isPending ? 'Connecting …' : 'Connect'}
-            </Button>
+            <>
+              <Button type="submit" look="gold" loading={connect.isPending} disabledBecause={missing}>
+                {connect.isPending ? 'Connecting …' : 'Connect'}
+              </Button>
+              {missing && (
+                // The button itself says it to screen readers.
+                <span className="text-soft text-sm" aria-hidden="true">
+                  {missing}
+                </span>
+              )}
+            </>
           }
         >
           <div className="grid gap-4">

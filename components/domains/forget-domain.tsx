@@ -20,6 +20,7 @@ export function ForgetDomain({ domainId, name }: { domainId: string; name: strin
     onSuccess: async () => {
       say(`Forgot ${name}.`)
       router.push('/domains')
+      router.refresh()
       // Exactly the list: this page is still there, and asking for its domain again would be a 404.
       await client.invalidateQueries({ ...domainsQuery(), exact: true })
     },

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
@@ -15,6 +16,7 @@ const fields = ['clientId', 'clientSecret', 'accessToken'] as const
 
 /** The connection is there and its credential is not, or no longer readable. */
 export function RenewCredential({ domainId, caller }: { domainId: string; caller: DomainSummary['caller'] }) {
+  const router = useRouter()
   const client = useQueryClient()
   const say = useToast()
   const [credential, setCredential] = useState({ ...emptyCredential, way: caller })
@@ -22,6 +24,7 @@ export function RenewCredential({ domainId, caller }: { domainId: string; caller
     mutationFn: () => renewCredential(domainId, toCredential(credential)),
     onSuccess: async () => {
       say('Connected again.')
+      router.refresh()
       await client.invalidateQueries({ queryKey: ['domains'] })
     },
   })

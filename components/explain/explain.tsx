@@ -1,6 +1,7 @@
 'use client'
 
 import { Skeleton } from '@/components/ui/skeleton'
+import type { KnownDomain } from './ask-domain'
 import { DecodedTokens } from './decoded-tokens'
 import type { Example } from './examples'
 import { Findings } from './findings'
@@ -10,8 +11,14 @@ import { Redacted } from './redacted'
 import { useReading } from './use-reading'
 import { WhatIsWrong } from './what-is-wrong'
 
-/** Everything here happens in this browser, and with what the page brought along: nothing is fetched later. */
-export function Explain({ examples }: { examples: readonly Example[] }) {
+interface Props {
+  examples: readonly Example[]
+  /** Connected ones, which may be asked on a click. */
+  domains: readonly KnownDomain[]
+}
+
+/** Everything here happens in this browser, and with what the page brought along; only a click asks a domain. */
+export function Explain({ examples, domains }: Props) {
   const { stage, onText } = useReading()
   return (
     <div className="grid gap-6">
@@ -24,7 +31,9 @@ export function Explain({ examples }: { examples: readonly Example[] }) {
       {stage.at === 'read' && (
         <>
           <WhatIsWrong paste={stage.reading.paste} />
-          {stage.reading.isJudgeable && <Findings key={stage.round} reading={stage.reading} round={stage.round} />}
+          {stage.reading.isJudgeable && (
+            <Findings key={stage.round} reading={stage.reading} round={stage.round} domains={domains} />
+          )}
           <DecodedTokens reading={stage.reading} />
           <Redacted paste={stage.reading.paste} />
         </>

@@ -5,21 +5,38 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Panel } from '@/components/ui/panel'
 import { catalogue } from '@/lib/gates/catalogue'
 import type { Judgement, Verdict } from '@/lib/gates/verdict'
+import { AskDomain, type Asked, type KnownDomain } from './ask-domain'
+import { callOf } from './call-of'
 import { customerNote } from './customer-note'
 import { headline } from './headline'
 import { type Answered, answerQuestion, judgeAnswered } from './judge-answered'
 import { QuestionRow } from './question-row'
 import type { Reading } from './read'
 import { SaveButton } from './save-button'
+import { usePlannedFix } from './use-planned-fix'
+
+interface Props {
+  reading: Reading
+  round: number
+  domains: readonly KnownDomain[]
+}
 
 /** The finding: one sentence, the gates that matter, the question that separates them, and a note to hand on. */
-export function Findings({ reading, round }: { reading: Reading; round: number }) {
+export function Findings({ reading, round, domains }: Props) {
+  const [asked, setAsked] = useState<Asked>()
   const [answered, setAnswered] = useState<readonly Answered[]>([])
   const [isWhole, setIsWhole] = useState(false)
-  const judgement = useMemo(() => judgeAnswered(reading.facts, catalogue, answered), [reading, answered])
+  // What the paste itself shows counts more than what the domain would say today.
+  const facts = useMemo(() => ({ ...asked?.facts, ...reading.facts }), [reading, asked])
+  const judgement = useMemo(() => judgeAnswered(facts, catalogue, answered), [facts, answered])
+  const call = useMemo(() => callOf(reading.facts), [reading])
   const { title, todo } = headline(judgement, answered.length > 0)
-  const note = customerNote(judgement, catalogue, reading.facts, answered)
+  const note = customerNote(judgement, catalogue, facts, answered)
   const shown = isWhole ? judgement : whatMatters(judgement)
+
+  // Only a change of the domain can be carried out from here; the other fixes are told in words.
+  const change = asked && judgement.cause?.fix?.kind === 'change'
+  const fix = usePlannedFix(asked?.domain)
 
   const onAnswer = (answer: string) => {
     const next = answerQuestion(judgement, answer)
@@ -39,7 +56,13 @@ export function Findings({ reading, round }: { reading: Reading; round: number }
     >
       <div className="p-4">
         {todo && <p className="mb-3 max-w-[72ch] text-soft">{todo}</p>}
-        <Ladder judgement={shown} gates={catalogue} animate={round} />
+        <Ladder
+          judgement={shown}
+          gates={catalogue}
+          animate={`${round} ${asked?.domain.id}`}
+          {...(change && { onFix: fix.onFix, fixing: { isBusy: fix.isBusy } })}
+        />
+        {fix.note}
         <div className="mt-3 pl-9">
           <Button look="quiet" small aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
             {isWhole ? 'Show only what matters' : `Show all ${catalogue.length} gates on the way`}
@@ -52,6 +75,17 @@ export function Findings({ reading, round }: { reading: Reading; round: number }
         onAnswer={onAnswer}
         onTakeBack={() => setAnswered(answered.slice(0, -1))}
       />
+      {call && domains.length > 0 && (
+        <AskDomain
+          domains={domains}
+          call={call}
+          asked={asked}
+          onAsked={(next) => {
+            setAnswered([])
+            setAsked(next)
+          }}
+        />
+      )}
     </Panel>
   )
 }

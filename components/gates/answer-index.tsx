@@ -18,7 +18,7 @@ export function AnswerIndex({ gates }: { gates: readonly Gate[] }) {
             </Cell>
             <Cell label="From">{from}</Cell>
             <Cell label="Gates that answer so">
-              <ul className="grid gap-0.5">
+              <ul className="grid gap-2">
                 {alike.map(({ id, question }) => (
                   <li key={id}>
                     <TextLink href={`/gates/${id}`}>{question}</TextLink>

@@ -50,7 +50,7 @@ function AnswersAlike({ gates, wouldTell }: { gates: readonly Gate[]; wouldTell:
       <p className="font-semibold">Answers alike</p>
       <ul className="mt-1 gap-x-8 sm:columns-2">
         {gates.map(({ id, question }) => (
-          <li key={id} className="break-inside-avoid py-0.5">
+          <li key={id} className="break-inside-avoid py-1">
             <TextLink href={`/gates/${id}`}>{question}</TextLink>
           </li>
         ))}

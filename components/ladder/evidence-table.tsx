@@ -1,5 +1,6 @@
 import type { Evidence } from '@/lib/gates/gate'
 import { difference, type MarkedLine, plainLines } from './difference'
+import { evidencePlace } from './evidence-place'
 
 /** What was found against what was expected, with the difference marked. */
 export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
@@ -12,7 +13,7 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
         return (
           <dl key={at} className="evidence">
             <dt className="text-faint">looked at</dt>
-            <dd className="text-soft">{at}</dd>
+            <dd className="font-sans text-soft">{evidencePlace(at)}</dd>
             <dt className="text-faint">found</dt>
             <dd>
               <Lines lines={both.found} kind="found" />

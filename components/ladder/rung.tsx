@@ -3,6 +3,7 @@ import { Glyph } from '@/components/ui/glyph'
 import type { Gate } from '@/lib/gates/gate'
 import type { Verdict } from '@/lib/gates/verdict'
 import type { FixHandling } from './fix-row'
+import { gateAnchor } from './gate-anchor'
 import { RungCard } from './rung-card'
 import { RungMark } from './rung-mark'
 import { rungAside, rungWords } from './rung-words'
@@ -22,7 +23,8 @@ export function Rung({ verdict, gate, isOpen, onToggle, handling }: Props) {
   const aside = rungAside(verdict)
   return (
     <li
-      className="rung"
+      id={gateAnchor(gate.id)}
+      className="rung scroll-mt-20"
       data-gate={gate.id}
       data-rung={rung}
       data-reached={verdict.reached}
@@ -36,7 +38,7 @@ export function Rung({ verdict, gate, isOpen, onToggle, handling }: Props) {
             {/* The words at the right say the state, except where they give the deciding fact alone. */}
             {!aside.includes(rungWords[rung]) && <span className="sr-only"> ({rungWords[rung]})</span>}
           </span>
-          <span className="rung-aside">{aside}</span>
+          <span className={`rung-aside ${aside === rungWords['not-reached'] ? 'rung-aside-plain' : ''}`}>{aside}</span>
           <Glyph name="right" className="rung-turn size-3.5" />
         </button>
         <div id={cardId} hidden={!isOpen}>

@@ -51,16 +51,17 @@ export function RunOverview() {
       )}
       {runs.data && runs.data.length > 0 && (
         <ul className="divide-y divide-line">
-          {runs.data.slice(0, 8).map(({ id, plan, status, startedAt }) => {
+          {runs.data.slice(0, 8).map(({ id, plan, status, startedAt, receipt }) => {
             const { tone, glyph, words } = states[status]
             return (
               <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3">
-                <div className="min-w-0">
+                <div className="min-w-0 flex-1 basis-56">
                   <p className="font-semibold">
                     <TextLink href={`/setup/runs/${encodeURIComponent(id)}`}>{plan.title}</TextLink>
                   </p>
                   <p className="text-faint text-sm">
                     in {plan.domainName} · <RelativeTime at={startedAt} past="started" />
+                    {receipt?.secretState === 'held' && ' · client secret not taken yet'}
                   </p>
                 </div>
                 <span className="flex items-center gap-2">

@@ -2,10 +2,11 @@
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react'
 import { useToast } from '@/components/ui/toast'
+import type { DomainSummary } from '@/lib/queries/api'
 import type { PaletteProps } from './palette'
 
 /** Opens the palette, by click or by ⌘K / Ctrl+K from anywhere. Its code is fetched at the first opening only. */
-export function PaletteButton() {
+export function PaletteButton({ domains = [] }: { domains: readonly DomainSummary[] | undefined }) {
   const [isOpen, setIsOpen] = useState(false)
   const [Palette, setPalette] = useState<ComponentType<PaletteProps>>()
   const say = useToast()
@@ -38,7 +39,7 @@ export function PaletteButton() {
         Find
         <kbd>{isApple ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
-      {Palette && <Palette isOpen={isOpen} onClose={() => setIsOpen(false)} />}
+      {Palette && <Palette domains={domains} isOpen={isOpen} onClose={() => setIsOpen(false)} />}
     </>
   )
 }

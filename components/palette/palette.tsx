@@ -1,36 +1,35 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { catalogue } from '@/lib/gates/catalogue'
-import { domainsQuery } from '@/lib/queries/domains'
+import type { DomainSummary } from '@/lib/queries/api'
 import { findItems } from './find-items'
 import { type PaletteItem, paletteItems } from './palette-items'
 import { PaletteOptions } from './palette-options'
 
 export interface PaletteProps {
+  domains: readonly DomainSummary[]
   isOpen: boolean
   onClose: () => void
 }
 
 /** One box that leads to every page, domain, gate and known answer. */
-export function Palette({ isOpen, onClose }: PaletteProps) {
+export function Palette({ domains, isOpen, onClose }: PaletteProps) {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title="Find a page, domain, gate or answer" isBare>
-      <PaletteBox onClose={onClose} />
+      <PaletteBox domains={domains} onClose={onClose} />
     </Dialog>
   )
 }
 
-function PaletteBox({ onClose }: { onClose: () => void }) {
-  const domains = useQuery(domainsQuery())
+function PaletteBox({ domains, onClose }: Omit<PaletteProps, 'isOpen'>) {
   const router = useRouter()
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const items = paletteItems(catalogue, domains.data ?? [])
+  const items = paletteItems(catalogue, domains)
   const named = findItems(items, typed)
   const found = named.length > 0 ? named : items.filter(({ href }) => href === '/explain')
   const chosen = found[Math.min(at, found.length - 1)]

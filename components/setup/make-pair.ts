@@ -19,18 +19,17 @@ export async function makePair({
   validDays,
   asFile,
 }: Wanted): Promise<{ facts: Certificate; pem?: string }> {
-  const [{ makeKeyPair }, { makeSelfSigned }, { readCertificateFile }] = await Promise.all([
+  const [{ makeKeyPair }, { makeSelfSigned }, { readCertificate }] = await Promise.all([
     import('@/lib/jose/key-pair'),
     import('@/lib/jose/self-signed'),
-    import('@/lib/jose/certificate'),
+    import('@/lib/jose/read-certificate'),
   ])
   const now = Date.now()
   const keys = await makeKeyPair(2048, { asFile })
   const serial = crypto.getRandomValues(new Uint8Array(20))
   const der = await makeSelfSigned({ keys, commonName: alias, now, days: validDays, serial })
-  const read = await readCertificateFile(der, 'The new certificate', now)
-  if (!read.ok) throw new Error(`setup: our own certificate is refused: ${read.error.message}`)
-  const { x509, x5t, notAfter } = read.value
+  const { content } = await readCertificate(der)
+  const { x509, x5t, notAfter } = content
   await saveKey({ alias, domainId, key: keys.privateKey, x509, x5t, notAfter, createdAt: new Date(now).toISOString() })
-  return { facts: read.value, ...(keys.pem !== undefined && { pem: keys.pem }) }
+  return { facts: { ...content, warnings: [] }, ...(keys.pem !== undefined && { pem: keys.pem }) }
 }

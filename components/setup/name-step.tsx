@@ -26,7 +26,12 @@ export function NameStep({ answers, draft, onDraft, error, apps }: Props) {
         value={answers.displayName}
         error={error}
         onChange={({ target }) => onDraft({ ...draft, displayName: target.value })}
-        hint={`Shown in ${domainName} under Integrated applications, where names are unique whatever their case. Say who calls: that is what people look for there.`}
+        hint={
+          <>
+            Shown in <b>{domainName}</b> under Integrated applications, where names are unique whatever their case. Say
+            who calls: that is what people look for there.
+          </>
+        }
       />
       {taken && (
         <Notice tone="maybe" title={`${domainName} already has an application “${taken.displayName}”`}>

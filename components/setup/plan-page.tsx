@@ -73,11 +73,16 @@ export function PlanPage({ planId, back }: { planId: string; back: string | unde
       <PageHeader
         title={plan.data.title}
         lead={
-          earlier
-            ? 'This plan was run. A plan runs once; its run has its own page.'
-            : plan.data.steps.length === 0
-              ? 'There is nothing to write.'
-              : `Nothing has been written yet. This is exactly what will be sent to ${plan.data.domainName}, in this order.`
+          earlier ? (
+            'This plan was run. A plan runs once; its run has its own page.'
+          ) : plan.data.steps.length === 0 ? (
+            'There is nothing to write.'
+          ) : (
+            <>
+              Nothing has been written yet. This is exactly what will be sent to <b>{plan.data.domainName}</b>, in this
+              order.
+            </>
+          )
         }
       />
       {answers && <SetupStepper current="review" />}

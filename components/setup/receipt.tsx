@@ -22,7 +22,14 @@ export function Receipt({ run, receipt, back }: Props) {
   const { clientId, displayName, alias, scope, userName } = receipt
   const tokenEndpoint = domain.data?.discovery.tokenEndpoint
   const items: Item[] = [
-    { label: 'Application', value: `${displayName} in ${run.plan.domainName}` },
+    {
+      label: 'Application',
+      value: (
+        <>
+          {displayName} in <b>{run.plan.domainName}</b>
+        </>
+      ),
+    },
     ...copied('Client ID', clientId),
     ...(receipt.secretState
       ? [{ label: 'Client secret', value: <ClientSecret runId={run.id} receipt={receipt} /> }]

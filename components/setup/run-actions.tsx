@@ -53,7 +53,9 @@ export function RunActions({ run, back }: { run: RunView; back: string | undefin
           Back to the test
         </ButtonLink>
       )}
-      <span className="text-faint text-sm sm:ml-auto">Undo removes what this run made and nothing else</span>
+      {status !== 'undone' && (
+        <span className="text-faint text-sm sm:ml-auto">Undo removes what this run made and nothing else</span>
+      )}
       {problem && (
         <div className="w-full">
           <ApiProblemNote error={problem} />
@@ -73,7 +75,8 @@ export function RunActions({ run, back }: { run: RunView; back: string | undefin
         }
       >
         <p>
-          Whoever calls with this client is refused from then on. In {plan.domainName} these are taken back, last first:
+          Whoever calls with this client is refused from then on. In <b>{plan.domainName}</b> these are taken back, last
+          first:
         </p>
         <ul className="mt-2 grid list-disc gap-1 pl-5">
           {plan.steps.toReversed().map(({ id, title }) => (

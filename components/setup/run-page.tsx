@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -85,20 +85,23 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
   )
 }
 
-const lead = ({ status, plan }: RunView): string => {
+const lead = ({ status, plan }: RunView): ReactNode => {
+  const domain = <b>{plan.domainName}</b>
   switch (status) {
     case 'running':
-      return `Writing to ${plan.domainName}. You may close this page: the run goes on, and this address shows it.`
+      return <>Writing to {domain}. You may close this page: the run goes on, and this address shows it.</>
     case 'done':
-      return plan.answers
-        ? 'Set up. Now prove it: ask for a token and call the service.'
-        : `Done: ${plan.domainName} is as wanted.`
+      return plan.answers ? (
+        'Set up. Now prove it: ask for a token and call the service.'
+      ) : (
+        <>Done: {domain} is as wanted.</>
+      )
     case 'stopped':
       return 'Stopped. What was done is kept; resume when the cause is gone, or undo it.'
     case 'undoing':
-      return `Taking back what this run made in ${plan.domainName}, and nothing else.`
+      return <>Taking back what this run made in {domain}, and nothing else.</>
     case 'undone':
-      return `Undone: ${plan.domainName} is as it was before.`
+      return <>Undone: {domain} is as it was before.</>
     case 'stuck':
       return 'A step could not be undone by the console; a person must look at it.'
   }

@@ -76,7 +76,12 @@ function May({ step: { may, needsRole } }: Pick<Props, 'step'>) {
   const roles = needsRole.join(' or ')
   switch (may) {
     case 'yes':
-      return <span className="text-soft text-sm">you may</span>
+      return (
+        <span className="flex items-start gap-1 text-soft text-sm">
+          <Glyph name="tick" className="mt-0.5 size-3.5 text-open" />
+          it may
+        </span>
+      )
     case 'no':
       return (
         <span className="flex items-start gap-1 text-maybe text-sm">

@@ -94,7 +94,7 @@ export function WizardSteps({ question, draft, called, world }: Props) {
         title={`Set up: call ${service.displayName} as a user`}
         lead="Nothing is written before you have seen every request."
         action={
-          <Button look="quiet" onClick={() => startOver(setAsFile)}>
+          <Button look="quiet" className="max-sm:-ml-3.5" onClick={() => startOver(setAsFile)}>
             Start over
           </Button>
         }

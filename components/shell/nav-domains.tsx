@@ -1,21 +1,18 @@
-'use client'
-
-import { useQuery } from '@tanstack/react-query'
 import { Glyph } from '@/components/ui/glyph'
-import { domainsQuery } from '@/lib/queries/domains'
+import type { DomainSummary } from '@/lib/queries/api'
 import { NavLink } from './nav-link'
 
-export function NavDomains({ onFollow }: { onFollow?: (() => void) | undefined }) {
-  const domains = useQuery(domainsQuery())
+interface Props {
+  /** None: the list could not be read. */
+  domains: readonly DomainSummary[] | undefined
+  onFollow?: (() => void) | undefined
+}
+
+export function NavDomains({ domains, onFollow }: Props) {
   return (
     <ul className="grid gap-0.5">
-      {domains.isPending && (
-        <li className="px-2.5 py-2" aria-hidden="true">
-          <span className="skeleton block h-4 w-24" />
-        </li>
-      )}
-      {domains.isError && <li className="px-2.5 py-1.5 text-shut text-sm">The list could not be read.</li>}
-      {domains.data?.map(({ id, name, label, state }) => (
+      {domains === undefined && <li className="px-2.5 py-1.5 text-shut text-sm">The list could not be read.</li>}
+      {domains?.map(({ id, name, label, state }) => (
         <li key={id}>
           <NavLink href={`/domains/${encodeURIComponent(id)}`} onFollow={onFollow}>
             <span className="min-w-0 flex-1 truncate">{name}</span>

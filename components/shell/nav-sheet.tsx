@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Glyph } from '@/components/ui/glyph'
+import type { DomainSummary } from '@/lib/queries/api'
 import { Nav } from './nav'
 
 /** The way around on narrow screens: a sheet behind one button. */
-export function NavSheet() {
+export function NavSheet({ domains }: { domains: readonly DomainSummary[] | undefined }) {
   const [isOpen, setIsOpen] = useState(false)
   const close = () => setIsOpen(false)
   return (
@@ -17,7 +18,7 @@ export function NavSheet() {
         Menu
       </Button>
       <Dialog isOpen={isOpen} onClose={close} title="Menu">
-        <Nav onFollow={close} />
+        <Nav domains={domains} onFollow={close} />
       </Dialog>
     </>
   )

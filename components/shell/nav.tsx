@@ -1,5 +1,4 @@
-'use client'
-
+import type { DomainSummary } from '@/lib/queries/api'
 import { NavDomains } from './nav-domains'
 import { NavLink } from './nav-link'
 
@@ -12,8 +11,14 @@ const places = [
   { href: '/gates', label: 'Gates' },
 ]
 
-/** Lists only what exists. `onFollow` closes the sheet on narrow screens. */
-export function Nav({ onFollow }: { onFollow?: () => void }) {
+interface Props {
+  domains: readonly DomainSummary[] | undefined
+  /** Closes the sheet on narrow screens. */
+  onFollow?: () => void
+}
+
+/** Lists only what exists. */
+export function Nav({ domains, onFollow }: Props) {
   return (
     <nav aria-label="Console" className="grid gap-6">
       <ul className="grid gap-0.5">
@@ -27,7 +32,7 @@ export function Nav({ onFollow }: { onFollow?: () => void }) {
       </ul>
       <div>
         <h2 className="mb-1.5 px-2.5 font-medium text-faint text-xs">Domains</h2>
-        <NavDomains onFollow={onFollow} />
+        <NavDomains domains={domains} onFollow={onFollow} />
       </div>
     </nav>
   )

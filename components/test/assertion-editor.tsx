@@ -25,6 +25,7 @@ export function AssertionEditor({ form, edits, onEdit }: Props) {
   const { troubles } = applyEdits(plain, edits)
   return (
     <section aria-label="Edit assertion" className="grid gap-4 rounded-md border border-line p-3">
+      <p className="text-soft text-sm">Change, remove or add what you like: it is signed and sent as it stands here.</p>
       {(['header', 'claims'] as const).map((part) => {
         const added = edits.filter((edit) => edit.part === part && !(edit.name in plain[part])).map(({ name }) => name)
         const names = [...Object.keys(plain[part]), ...added]
@@ -56,7 +57,7 @@ export function AssertionEditor({ form, edits, onEdit }: Props) {
       {edits.length > 0 && (
         <div>
           <Button small onClick={() => onEdit([])}>
-            Back to what is built
+            Take back all changes
           </Button>
         </div>
       )}

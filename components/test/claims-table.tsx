@@ -1,4 +1,5 @@
 import { certaintyWords } from '@/components/ladder/rung-words'
+import { Disclosure } from '@/components/ui/disclosure'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { exactTime } from '@/components/ui/time-in-words'
@@ -17,11 +18,52 @@ export function ClaimsTable({ kind, header, claims }: Props) {
     ...Object.entries(header).map(([name, value]) => ({ part: 'header' as const, name, value })),
     ...Object.entries(claims).map(([name, value]) => ({ part: 'claims' as const, name, value })),
   ]
+  const main = rows.filter(({ name }) => kind === 'assertion' || telling.includes(name))
+  // A token of somebody else's making may hold none of them, or hardly more than them.
+  const isShort = main.length === 0 || rows.length - main.length < 6
+  const rest = rows.filter((row) => !main.includes(row))
+  return isShort ? (
+    <ClaimRows kind={kind} rows={rows} />
+  ) : (
+    <>
+      <ClaimRows kind={kind} rows={main} />
+      <div className="border-line border-t px-4 py-3">
+        <Disclosure summary={`${rest.length} more claims`}>
+          <div className="-mx-4">
+            <ClaimRows kind={kind} rows={rest} isRest />
+          </div>
+        </Disclosure>
+      </div>
+    </>
+  )
+}
+
+/** What decides whether a token is taken, and for whom it stands. */
+const telling = [
+  'alg',
+  'kid',
+  'iss',
+  'sub',
+  'sub_type',
+  'aud',
+  'scope',
+  'client_id',
+  'client_name',
+  'tok_type',
+  'iat',
+  'exp',
+]
+
+interface ClaimRow {
+  part: 'header' | 'claims'
+  name: string
+  value: unknown
+}
+
+function ClaimRows({ kind, rows, isRest = false }: { kind: JwtKind; rows: readonly ClaimRow[]; isRest?: boolean }) {
+  const what = kind === 'token' ? 'The access token, decoded' : 'The assertion, decoded'
   return (
-    <Table
-      caption={kind === 'token' ? 'The access token, decoded' : 'The assertion, decoded'}
-      columns={['Claim', 'Value', 'What it means']}
-    >
+    <Table caption={isRest ? `${what}: the other claims` : what} columns={['Claim', 'Value', 'What it means']}>
       {rows.map(({ part, name, value }) => (
         <Row key={`${part} ${name}`}>
           <Cell isHead className="whitespace-nowrap">

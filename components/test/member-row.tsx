@@ -92,7 +92,7 @@ export function MemberRow({ name, built, isMadeAnew, edit, error, onChange, onRe
 
 /** Says what a time means, or what is odd about it; a wrong one may be just what somebody wants to try. */
 function noteOn(name: string, value: EditedValue, isMadeAnew: boolean): string | undefined {
-  if (isMadeAnew) return name === 'jti' ? 'A new one for each request.' : 'Reckoned anew for each request.'
+  if (isMadeAnew) return name === 'jti' ? 'A new one for each request.' : 'Worked out anew for each request.'
   const { draft } = applyEdits({ header: {}, claims: {} }, [{ part: 'claims', name, to: value }])
   const read = draft.claims[name]
   const instant = claimInstant(name, read)

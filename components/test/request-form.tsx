@@ -46,26 +46,32 @@ export function RequestForm({ form, picks, onPick, world, ...secret }: Props) {
           onPick={(clientId) => onPick({ ...domainOf(form), clientId })}
         />
       )}
-      <GrantField form={form} onPick={(grantType) => onPick({ ...picks, grantType })} />
-      {isForUser && (
-        <UserField
-          domain={form.domain}
-          userName={form.userName}
-          onPick={(userName) => onPick({ ...picks, userName })}
-        />
-      )}
-      <ScopeField form={form} onPick={(scope) => onPick({ ...picks, scope })} />
-      {services.isError ? (
-        <ApiProblemNote error={services.error} onRetry={() => void services.refetch()} />
+      {form.clientId === '' ? (
+        <p className="text-soft text-sm">Grant, user, scope, key and secret follow from the application.</p>
       ) : (
-        <ServiceField
-          form={form}
-          services={services.data ?? []}
-          onPick={(serviceAppId) => onPick({ ...picks, serviceAppId })}
-        />
+        <>
+          <GrantField form={form} onPick={(grantType) => onPick({ ...picks, grantType })} />
+          {isForUser && (
+            <UserField
+              domain={form.domain}
+              userName={form.userName}
+              onPick={(userName) => onPick({ ...picks, userName })}
+            />
+          )}
+          <ScopeField form={form} onPick={(scope) => onPick({ ...picks, scope })} />
+          {services.isError ? (
+            <ApiProblemNote error={services.error} onRetry={() => void services.refetch()} />
+          ) : (
+            <ServiceField
+              form={form}
+              services={services.data ?? []}
+              onPick={(serviceAppId) => onPick({ ...picks, serviceAppId })}
+            />
+          )}
+          {isForUser && <SigningKeyField form={form} picks={picks} onPick={onPick} />}
+          <SecretField form={form} picks={picks} onPick={onPick} {...secret} />
+        </>
       )}
-      {isForUser && <SigningKeyField form={form} picks={picks} onPick={onPick} />}
-      <SecretField form={form} picks={picks} onPick={onPick} {...secret} />
     </div>
   )
 }
@@ -96,7 +102,9 @@ function ClientField({
         </Term>
       }
       choices={app || clientId === '' ? choices : [{ value: clientId, label: clientName || clientId }, ...choices]}
-      {...(clientId === '' && { placeholder: isLoading ? 'Asking the domain …' : 'Choose an application' })}
+      {...(clientId === '' && {
+        placeholder: isLoading ? 'Asking the domain …' : domain ? 'Choose an application' : 'Choose a domain first',
+      })}
       value={clientId}
       onChange={({ target }) => onPick(target.value)}
       hint={app && kindOf(app)}
@@ -158,7 +166,7 @@ function UserField({
         value={userName}
         list={listId}
         onChange={({ target }) => onPick(target.value)}
-        aside={user && (user.isActive ? user.displayName : 'inactive')}
+        aside={user && (user.isActive ? <span className="max-sm:hidden">{user.displayName}</span> : 'inactive')}
         hint={
           <>
             A user name in <b>{domain?.name ?? 'the domain'}</b>, the domain that issues the token; not in the caller’s.

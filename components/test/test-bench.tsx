@@ -19,6 +19,7 @@ import { mergeChanges } from './merge-changes'
 import { ProofCall } from './proof-call'
 import { RequestForm } from './request-form'
 import type { SentTest } from './send-test'
+import { StoppedAt } from './stopped-at'
 import { jwtBearer, type Picks, whyNotReady } from './test-form'
 import { TestLead } from './test-lead'
 import { caseTitle, progressOf, tabTitle } from './test-title'
@@ -94,11 +95,16 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   return (
     <>
       <PageHeader title="Test token" lead={<TestLead form={form} />} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)]">
+      {/* On a narrow screen the ladder follows the request; the raw answers come after it. */}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 gap-6">
           <Panel
             title="Request"
-            aside={form.isFromReceipt && world.setupTitle ? `from “${world.setupTitle}”` : undefined}
+            aside={
+              form.isFromReceipt && world.setupTitle ? (
+                <span title={world.setupTitle}>prefilled from its setup</span>
+              ) : undefined
+            }
           >
             <form onSubmit={submit} className="grid gap-4" aria-label="Token request">
               {faults.map((fault) => (
@@ -133,7 +139,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                 <Button type="submit" look={hasToken ? 'plain' : 'gold'} loading={isSending} disabledBecause={whyNot}>
                   {isSending ? 'Sending …' : sent ? 'Send again' : 'Send'}
                 </Button>
-                {isForUser && (
+                {isForUser && form.clientId !== '' && (
                   <Button aria-expanded={isEditing} onClick={() => setIsEditing(!isEditing)}>
                     {isEditing
                       ? 'Close the editor'
@@ -148,15 +154,8 @@ export function TestBench({ world, start, picks, onPick }: Props) {
           </Panel>
           {isSending && <Progress label="Signing here, sending, and asking the domain what it knows of this call …" />}
           {send.isError && <ApiProblemNote error={send.error} />}
-          {sent && <ExchangePanel title="Answer of the token endpoint" result={sent.result} />}
-          {sent?.wasPrepared && (
-            <p className="text-faint text-sm">A correct request went first, to use up the jti that this one repeats.</p>
-          )}
-          {proof.data && (
-            <ExchangePanel title={`Answer of ${service?.displayName ?? 'the service'}`} result={proof.data} />
-          )}
         </div>
-        <div className="grid min-w-0 gap-6">
+        <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {sent && judgement.outcome === 'passed' && proof.data && (
             <ItWorks
               sent={sent}
@@ -166,14 +165,17 @@ export function TestBench({ world, start, picks, onPick }: Props) {
             />
           )}
           {sent && isCallable && (
-            <ProofCall
-              key={`${sent.round} ${service.appId}`}
-              service={service}
-              isSending={proof.isPending}
-              error={proof.error}
-              wasCalled={proof.data !== undefined}
-              onCall={(order) => proof.mutate({ order, sent, service })}
-            />
+            // Once it was called, what came of it counts first.
+            <div className={proof.data ? 'order-last' : ''}>
+              <ProofCall
+                key={`${sent.round} ${service.appId}`}
+                service={service}
+                isSending={proof.isPending}
+                error={proof.error}
+                wasCalled={proof.data !== undefined}
+                onCall={(order) => proof.mutate({ order, sent, service })}
+              />
+            </div>
           )}
           <Panel
             title={<span aria-live="polite">{caseTitle(progress, judgement)}</span>}
@@ -184,6 +186,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                 <ApiProblemNote error={plan.error} />
               </div>
             )}
+            {sent && <StoppedAt judgement={judgement} gates={catalogue} />}
             <Ladder
               judgement={judgement}
               gates={catalogue}
@@ -199,6 +202,19 @@ export function TestBench({ world, start, picks, onPick }: Props) {
             />
           </Panel>
         </div>
+        {sent && (
+          <div className="grid min-w-0 gap-6">
+            <ExchangePanel title="Answer of the token endpoint" result={sent.result} />
+            {sent.wasPrepared && (
+              <p className="text-faint text-sm">
+                A correct request went first, to use up the jti that this one repeats.
+              </p>
+            )}
+            {proof.data && (
+              <ExchangePanel title={`Answer of ${service?.displayName ?? 'the service'}`} result={proof.data} />
+            )}
+          </div>
+        )}
       </div>
       {(token || sent?.assertion) && (
         <div className="mt-6 grid gap-6">

@@ -18,7 +18,7 @@ export function FactList({ items }: { items: readonly Item[] }) {
           <dt className="text-faint text-sm">{label}</dt>
           <dd className="flex min-w-0 items-start gap-2">
             <span className={`min-w-0 [overflow-wrap:anywhere] ${mono ? 'font-mono text-sm' : ''}`}>{value}</span>
-            {aside}
+            {aside !== undefined && <span className="-my-1 flex-none">{aside}</span>}
           </dd>
         </div>
       ))}

@@ -1,25 +1,12 @@
 import type { Result } from '../result'
 import { err, ok } from '../result'
 import { attempt } from './attempt'
-import { type Bytes, toBase64 } from './bytes'
+import type { Bytes } from './bytes'
 import { type FileKind, fileKind } from './file-kind'
 import type { FileProblem } from './file-problem'
-import { type Thumbprints, thumbprints } from './thumbprint'
+import { type CertificateContent, readCertificate } from './read-certificate'
 
-export interface Certificate extends Thumbprints {
-  /** Distinguished name, e.g. `CN=northwind, O=Northwind`. */
-  subject: string
-  /** ISO instants. */
-  notBefore: string
-  notAfter: string
-  /** RSA modulus length. */
-  keyBits: number
-  /** How it is signed, e.g. `SHA-256 with RSA`. */
-  alg: string
-  /** base64 of the DER, one line: what the domain is sent. */
-  x509: string
-  /** base64 of the public key (SubjectPublicKeyInfo). */
-  spki: string
+export interface Certificate extends CertificateContent {
   /** What is worth knowing and does not prevent its use, one sentence each. */
   warnings: string[]
 }
@@ -54,57 +41,38 @@ export async function readCertificateFile(
   return judged(read.value, now, kind.more)
 }
 
-interface ReadCertificate extends Omit<Certificate, 'warnings'> {
-  keyType: string
-}
-
-async function readCertificate(der: Bytes): Promise<ReadCertificate> {
-  const { X509Certificate } = await import('./x509')
-  const certificate = new X509Certificate(der)
-  const { algorithm } = certificate.publicKey
-  const { signatureAlgorithm } = certificate
-  const modulusLength = 'modulusLength' in algorithm ? Number(algorithm.modulusLength) : 0
-  return {
-    ...(await thumbprints(der)),
-    subject: certificate.subject,
-    notBefore: certificate.notBefore.toISOString(),
-    notAfter: certificate.notAfter.toISOString(),
-    keyType: algorithm.name,
-    keyBits: modulusLength,
-    alg: `${signatureAlgorithm.hash?.name ?? 'unknown hash'} with ${signatureAlgorithm.name.startsWith('RSA') ? 'RSA' : signatureAlgorithm.name}`,
-    x509: toBase64(der),
-    spki: toBase64(new Uint8Array(certificate.publicKey.rawData)),
-  }
-}
-
-function judged({ keyType, ...read }: ReadCertificate, now: number, more: number): Result<Certificate, FileProblem> {
+function judged(
+  { keyType, content }: Awaited<ReturnType<typeof readCertificate>>,
+  now: number,
+  more: number,
+): Result<Certificate, FileProblem> {
   if (!keyType.startsWith('RSA'))
     return err({
       code: 'not-rsa',
       message: `The certificate holds an ${keyType.startsWith('EC') ? 'elliptic-curve' : keyType} key; assertions are signed with RSA (RS256).`,
       todo: 'Make a key pair with -keyalg RSA -keysize 2048, or let this browser make one.',
     })
-  if (read.keyBits < 2048)
+  if (content.keyBits < 2048)
     return err({
       code: 'weak-key',
-      message: `The certificate's RSA key has ${read.keyBits} bits; fewer than 2048 are not safe.`,
+      message: `The certificate's RSA key has ${content.keyBits} bits; fewer than 2048 are not safe.`,
       todo: 'Make a key pair of 2048 bits or more.',
     })
-  if (Date.parse(read.notAfter) <= now)
+  if (Date.parse(content.notAfter) <= now)
     return err({
       code: 'expired',
-      message: `The certificate expired on ${day(read.notAfter)}.`,
+      message: `The certificate expired on ${day(content.notAfter)}.`,
       todo: 'Make a new certificate; with keytool, -validity says for how many days.',
     })
   const warnings = []
-  if (Date.parse(read.notBefore) > now)
+  if (Date.parse(content.notBefore) > now)
     warnings.push(
-      `It is not valid before ${day(read.notBefore)}: until then assertions signed with its key are refused.`,
+      `It is not valid before ${day(content.notBefore)}: until then assertions signed with its key are refused.`,
     )
-  if (read.alg.startsWith('SHA-1 '))
+  if (content.alg.startsWith('SHA-1 '))
     warnings.push('It is signed with SHA-1. The key in it can be used, but some tools refuse such certificates.')
   if (more > 0) warnings.push(`The file holds ${more + 1} certificates; the first one is used.`)
-  return ok({ ...read, warnings })
+  return ok({ ...content, warnings })
 }
 
 const day = (instant: string) => instant.slice(0, 10)

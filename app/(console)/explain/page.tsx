@@ -2,17 +2,19 @@ import type { Metadata } from 'next'
 import { examples } from '@/components/explain/examples'
 import { Explain } from '@/components/explain/explain'
 import { PageHeader } from '@/components/ui/page-header'
+import { knownDomains } from '../../known-domains'
 
 export const metadata: Metadata = { title: 'Explain' }
 
-export default function ExplainPage() {
+export default async function ExplainPage() {
+  const domains = ((await knownDomains()) ?? []).map(({ id, name }) => ({ id, name }))
   return (
     <>
       <PageHeader
         title="Explain"
-        lead="Paste a token, an error, a curl command or an HTTP answer. Nothing leaves this browser."
+        lead="Paste a token, an error, a curl command or an HTTP answer. What you paste does not leave this browser."
       />
-      <Explain examples={examples()} />
+      <Explain examples={examples()} domains={domains} />
     </>
   )
 }

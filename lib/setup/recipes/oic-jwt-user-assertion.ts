@@ -13,7 +13,7 @@ export const oicJwtUserAssertion: Recipe = {
     const { app, certificates } = jwtClient(answers, service)
     const { serviceAppId: appId, user, displayName, roleToApplication } = answers
     return {
-      title: `Let "${displayName}" call ${service.displayName}`,
+      title: `Let “${displayName}” call ${service.displayName}`,
       desired: {
         certificates,
         apps: [app],

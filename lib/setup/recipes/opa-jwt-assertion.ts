@@ -13,7 +13,7 @@ export const opaJwtAssertion: Recipe = {
   desire(answers, service): Wish {
     const { app, certificates } = jwtClient(answers, service)
     return {
-      title: `Let "${answers.displayName}" call ${service.displayName}`,
+      title: `Let “${answers.displayName}” call ${service.displayName}`,
       desired: { certificates, apps: [app] },
       manual: [permission(answers, service)],
       because: {

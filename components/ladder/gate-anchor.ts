@@ -1,0 +1,2 @@
+/** Where a gate stands on a page that draws a ladder. */
+export const gateAnchor = (gateId: string): string => `gate-${gateId}`

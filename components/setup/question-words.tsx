@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { Instance } from './answers'
+import type { Question } from './setup-steps'
+
+/** What each screen asks, and why. */
+export const questionWords = (
+  question: Question,
+  { domain, service }: Instance,
+): { question: string; lead: ReactNode } =>
+  ({
+    who: {
+      question: 'Who calls whom?',
+      lead: 'The called instance decides in which domain the application is made.',
+    },
+    name: {
+      question: 'What shall the application be called?',
+      lead: (
+        <>
+          A confidential application in <b>{domain.name}</b>, one for each called instance.
+        </>
+      ),
+    },
+    certificate: {
+      question: 'By which key does the caller prove itself?',
+      lead: (
+        <>
+          The caller signs each assertion with a private key; <b>{domain.name}</b> checks the signature by the
+          certificate.
+        </>
+      ),
+    },
+    scopes: {
+      question: 'What may it ask for?',
+      lead: (
+        <>
+          These are the scopes that <b>{service.displayName}</b> itself defines. Take only what is used.
+        </>
+      ),
+    },
+    user: {
+      question: 'As whom does it call, and with which right?',
+      lead: (
+        <>
+          The assertion names a user of <b>{domain.name}</b>. What that user may not do, the client may not do either.
+        </>
+      ),
+    },
+  })[question]
