@@ -17,7 +17,7 @@ export function FaultsIn({ active, clientId, faults, breaking: { undo } }: Props
   const isOwn = (fault: LabView['active'][number]) => fault.target.clientId === clientId
   const sorted = [...active].sort((one, other) => Number(isOwn(other)) - Number(isOwn(one)))
   return (
-    <Panel title="In now" aside={active.length === 0 ? 'nothing' : String(active.length)}>
+    <Panel title="Broken right now" aside={active.length === 0 ? 'nothing' : String(active.length)}>
       {undo.isError && <ApiProblemNote error={undo.error} />}
       {active.length === 0 ? (
         <p className="text-soft">Nothing is broken. Choose a fault, then test the setup.</p>

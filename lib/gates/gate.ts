@@ -80,6 +80,8 @@ export interface GateSpec<N extends FactName, O extends FactName> {
   cites: [Cite, ...Cite[]]
   /** Facts without which the check cannot be made. */
   needs: readonly N[]
+  /** It judges the form itself, so it is asked even about a JWT whose claims nobody can read. */
+  judgesForm?: true
   /** Facts the check looks at when they are there. */
   uses?: readonly O[]
   refusals: readonly Refusal[]

@@ -292,3 +292,16 @@ describe('a check', () => {
     expect(judge({ ...facts, app }).cause).toMatchObject({ gateId: 'app-active', certainty: 'inferred' })
   })
 })
+
+test('an assertion that nobody can read says nothing of its audience or times', () => {
+  const assertion = {
+    header: {},
+    claims: {},
+    problems: ['Its second part is not base64url.'],
+    signature: 'unchecked' as const,
+  }
+  const { cause, next, verdicts } = judge({ assertion: { value: assertion, from: 'paste', at: '' } })
+  expect(cause?.gateId).toBe('assertion-shape')
+  expect(next).toEqual([])
+  expect(verdicts.find(({ gateId }) => gateId === 'assertion-audience')?.state).toBe('unknown')
+})

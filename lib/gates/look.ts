@@ -14,9 +14,18 @@ export interface Look {
 
 /** Asks one gate. A check that throws is our bug, and is shown as ours. */
 export function look(gate: Gate, facts: Facts, known: KnownValues): Look {
-  const missing = gate.needs.filter((name) => known[name] === undefined)
+  const missing = gate.needs.filter(
+    (name) => known[name] === undefined || (!gate.judgesForm && isUnreadable(name, known)),
+  )
   const certainty = least(gate.certainty, certaintyOf(facts, [...gate.needs, ...(gate.uses ?? [])]))
   return { gate, missing, certainty, outcome: outcomeOf(gate, known, missing) }
+}
+
+/** A JWT whose claims could not be decoded says nothing of them: not even that one is missing. */
+function isUnreadable(name: FactName, known: KnownValues): boolean {
+  if (name !== 'assertion' && name !== 'token') return false
+  const jwt = known[name]
+  return jwt !== undefined && jwt.problems.length > 0 && Object.keys(jwt.claims).length === 0
 }
 
 function outcomeOf(gate: Gate, known: KnownValues, missing: FactName[]): Look['outcome'] {

@@ -21,6 +21,7 @@ export default defineGate({
   owner: 'caller',
   certainty: 'documented',
   cites: [sources.userAssertion, sources.kidIsAlias, sources.jwtForm],
+  judgesForm: true,
   needs: ['assertion'],
   uses: ['app'],
   refusals: assertionRefused('not seen'),

@@ -13,7 +13,7 @@ const roles = {
 export default defineGate({
   id: 'service-role',
   stage: 'service',
-  question: 'Has the principal the role on this instance?',
+  question: 'Does the caller hold the role on this instance?',
   shut: 'Whom the token stands for has no role that allows this on the instance.',
   explain:
     'Running an integration needs ServiceInvoker, the developer APIs ServiceUser at least: given to the user for a user’s token, to the application for a client’s. ' +

@@ -22,6 +22,7 @@ export default defineGate({
   owner: 'caller',
   certainty: 'documented',
   cites: [sources.tokenValidation, sources.accessToken, sources.bearerErrors],
+  judgesForm: true,
   needs: ['token'],
   uses: ['domain'],
   refusals: [tokenNotAccepted],

@@ -11,7 +11,7 @@ const drift = 120
 export default defineGate({
   id: 'token-unexpired',
   stage: 'token',
-  question: 'Had the token not ended yet?',
+  question: 'Is the token still valid?',
   shut: 'The token had ended when the service judged it.',
   explain:
     'A token lasts an hour unless its resource says otherwise, and the service judges it by its own clock. ' +
