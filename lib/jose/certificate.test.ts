@@ -4,7 +4,8 @@ import { bytesOf, hasKeytool, openWorkshop } from './key-files-fixture'
 
 const workshop = openWorkshop()
 const { openssl, keytool, read, text, write } = workshop
-const now = Date.now()
+// A minute on: certificates made below must have begun, however slow the machine.
+const now = Date.now() + 60_000
 
 beforeAll(() => {
   openssl('req -x509 -newkey rsa:2048 -noenc -keyout key.pem -out cert.pem -days 365 -subj /CN=northwind/O=Northwind')

@@ -29,7 +29,8 @@ export function run(command, args, { env = {}, capture = false, cwd = root } = {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...quietEnv, ...env },
+      // What is captured is printed later, to whom nobody knows: without colours.
+      env: { ...process.env, ...quietEnv, ...(capture && { NO_COLOR: '1', FORCE_COLOR: '0' }), ...env },
       stdio: ['ignore', capture ? 'pipe' : 'inherit', capture ? 'pipe' : 'inherit'],
     })
     let output = ''

@@ -38,7 +38,12 @@ process.exit(failed === 0 ? 0 : 1)
 
 async function unitTests() {
   const file = join(scratch, 'vitest.json')
-  const { code } = await runNode(bin.vitest, ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  const { code } = await runNode(bin.vitest, [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
   count(code, 'unit and integration tests', () => {
     const report = JSON.parse(readFileSync(file, 'utf8'))
     return { passed: report.numPassedTests, failed: report.numFailedTests }

@@ -58,7 +58,7 @@ export async function resumeUnfinished(): Promise<void> {
   if (!runs.ok) return
   const moving = runs.value.filter(({ status }) => status === 'running' || status === 'undoing')
   for (const { id, status } of moving) await (status === 'undoing' ? undoRun(id) : resumeRun(id))
-  if (moving.length > 0) setTimeout(() => void resumeUnfinished(), 5_000).unref()
+  if (moving.length > 0) setTimeout(() => void resumeUnfinished(), 2_000).unref()
 }
 
 /** Sets a run going, in the background and under a lease, and shows it as it then is. */

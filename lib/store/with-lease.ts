@@ -4,7 +4,7 @@ import { releaseLease, takeLease } from './leases'
 import type { Db } from './schema'
 
 /** How long the work of a killed process waits for another; the living renew three times as often. */
-const duration = 15_000
+const duration = 6_000
 
 /**
  * Does `work` while nobody else does the work of that name; `null`: somebody is at it. The lease is renewed meanwhile; `keep`
