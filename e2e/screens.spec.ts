@@ -15,6 +15,8 @@ async function shoot(page: Page, name: string): Promise<void> {
     for (const width of [1280, 375]) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.setViewportSize({ width, height: width === 375 ? 812 : 900 })
+      // A whole page is taken from where it is scrolled to; what sticks to the window would stand in its middle.
+      await page.evaluate(() => window.scrollTo(0, 0))
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(overflow, `${name} at ${width} px`).toBeLessThanOrEqual(0)
       await page.screenshot({ path: join(folder, `${name}_${colorScheme}_${width}.png`), fullPage: true })
@@ -53,8 +55,12 @@ test('every page is photographed, wide and narrow, light and dark', async ({ pag
   await send(page)
   await expect(firstShut(page)).toHaveAttribute('data-gate', 'scope-granted')
   await shoot(page, 'test-stopped')
-  if (process.env.ASSAY_README)
-    await page.screenshot({ path: readmePicture, clip: { x: 0, y: 0, width: 1280, height: 900 } })
+  if (process.env.ASSAY_README) {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 1280, height: 1340 })
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await page.screenshot({ path: readmePicture })
+  }
   await undoFaults(page)
   await page.goto(`/test?run=${run}`)
   await send(page)
