@@ -30,6 +30,7 @@ const events = new RegExp(
   [
     String.raw`(?:-X|--request)[ =]?["']?(?<method>GET|POST|PUT|PATCH|DELETE)\b`,
     String.raw`\b(?<verb>GET|POST|PUT|PATCH|DELETE) (?<path>\/[^\s"']{0,2000}) HTTP\/`,
+    String.raw`\b(?<before>GET|POST|PUT|PATCH|DELETE)[ \t]{1,4}(?=https?:\/\/)`,
     String.raw`^[>< \t]{0,8}host:[ \t]{0,4}(?<host>[^\s"',]{3,300})`,
     String.raw`(?<url>https?:\/\/[^\s"'<>\\\x60|]{4,2000})`,
     String.raw`\bHTTP\/[\d.]{1,3}"?[ \t]{1,4}(?<status>\d{3})\b`,
@@ -72,7 +73,8 @@ export function readExchange(text: string): Exchange {
   for (const { groups } of text.matchAll(events)) {
     if (!groups) continue
     const { host, url, status, bare, words, error, word, said } = groups
-    if (groups.method || groups.verb) method = (groups.method ?? groups.verb)?.toUpperCase()
+    const named = groups.method ?? groups.verb ?? groups.before
+    if (named) method = named.toUpperCase()
     if (groups.path) {
       path = groups.path
       goTo(groups.path)

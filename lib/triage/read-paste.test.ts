@@ -144,6 +144,11 @@ describe('a service call', () => {
       'curl -X POST https://opa.example/process/api/v1/instances',
       { kind: 'opa', operation: 'run', method: 'POST' },
     ],
+    [
+      'an OPA start whose request line has the whole address',
+      'POST https://opa.example/process/api/v1/instances HTTP/1.1',
+      { kind: 'opa', operation: 'run', method: 'POST' },
+    ],
   ])('%s is told by its address', (_, text, expected) => {
     expect(readPaste(text).serviceRequest).toMatchObject(expected)
   })
