@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { firstShut, send, setUp, undoFaults, works } from './journey'
+import { firstShut, planSetup, runPlan, send, undoFaults, works } from './journey'
 
 const folder = join(import.meta.dirname, 'screenshots')
 /** The README's picture changes only on purpose: `ASSAY_README=1`. */
@@ -45,7 +45,17 @@ test('every page is photographed, wide and narrow, light and dark', async ({ pag
     await page.waitForLoadState('networkidle')
     await shoot(page, name)
   }
-  const run = await setUp(page, 'opa-us')
+  await page.goto('/explain')
+  await page.getByRole('button', { name: 'An assertion refused as invalid_client' }).click()
+  await expect(firstShut(page)).toBeVisible()
+  await shoot(page, 'explain-found')
+  await page.goto('/domains')
+  await page.locator('main').getByRole('link', { name: 'us', exact: true }).click()
+  await expect(page.getByText('opa-us').first()).toBeVisible()
+  await shoot(page, 'domain')
+  await planSetup(page, 'opa-us')
+  await shoot(page, 'review')
+  const run = await runPlan(page)
   await shoot(page, 'run-done')
   await page.goto('/lab')
   await page.locator('[data-fault="scope-granted"]').getByRole('button').click()
