@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { json, sentence } from './http/answers'
 import { hasForeignOrigin } from './http/foreign-origin'
+import type { Incoming } from './http/incoming'
+import { type Reply, reply } from './http/reply'
 import { sameSecret } from './http/same-secret'
 import type { Sandbox } from './sandbox-types'
 import type { DomainState } from './world/domain-state'
@@ -23,7 +25,7 @@ const Target = z.object({
 const Switches = z.object({ requirePartnerCertificate: z.boolean() })
 
 /** `/control/*`: what a test or the Lab does to the world from outside it. Needs the token that was printed at start. */
-export async function control(sandbox: Sandbox, port: ControlPort, request: Request, url: URL): Promise<Response> {
+export async function control(sandbox: Sandbox, port: ControlPort, request: Incoming, url: URL): Promise<Reply> {
   if (hasForeignOrigin(request, url))
     return sentence(403, 'The sandbox is controlled from this machine only, not by a page.')
   const token = /^bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
@@ -36,7 +38,7 @@ export async function control(sandbox: Sandbox, port: ControlPort, request: Requ
   }
 }
 
-async function answer(sandbox: Sandbox, port: ControlPort, request: Request, url: URL): Promise<Response> {
+async function answer(sandbox: Sandbox, port: ControlPort, request: Incoming, url: URL): Promise<Reply> {
   const [, , what = '', ...rest] = url.pathname.split('/')
   const id = decodeURIComponent(rest.at(-1) ?? '')
   switch (`${request.method} ${[what, ...rest.slice(0, -1), ...(rest.length > 0 ? ['*'] : [])].join('/')}`) {
@@ -51,20 +53,20 @@ async function answer(sandbox: Sandbox, port: ControlPort, request: Request, url
     case 'GET faults':
       return json(200, sandbox.faults.list())
     case 'POST faults/*':
-      return json(201, await sandbox.faults.put(id, Target.parse(await request.json())))
+      return json(201, await sandbox.faults.put(id, Target.parse(JSON.parse(await request.text()))))
     case 'GET faults/*':
       return id === 'active' ? json(200, sandbox.faults.active()) : sentence(404, `There is no /control/faults/${id}.`)
     case 'DELETE faults/active/*':
       await sandbox.faults.undo(id)
-      return new Response(null, { status: 204 })
+      return reply(204)
     case 'PUT switches/*': {
       const { switches } = port.domainNamed(id)
-      switches.put({ ...switches.get('domain'), id: 'domain', ...Switches.parse(await request.json()) })
+      switches.put({ ...switches.get('domain'), id: 'domain', ...Switches.parse(JSON.parse(await request.text())) })
       return json(200, switches.get('domain'))
     }
     case 'POST reset':
       port.reset()
-      return new Response(null, { status: 204 })
+      return reply(204)
     default:
       return sentence(404, `The sandbox's control has no ${request.method} ${url.pathname}.`)
   }

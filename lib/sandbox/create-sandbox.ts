@@ -4,6 +4,7 @@ import { describeDomain } from './describe'
 import { exportDomain } from './export-domain'
 import { activeFaults, listFaults, putFault, undoFault } from './faults/manage'
 import { Answer, sentence } from './http/answers'
+import { type Reply, toResponse } from './http/reply'
 import { route } from './route'
 import type { Sandbox, SandboxOptions } from './sandbox-types'
 import { profiles } from './seed/profiles'
@@ -26,14 +27,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     return domain
   }
   const sandbox: Sandbox = {
-    async fetch(request) {
-      const url = new URL(request.url)
+    fetch: async (request) => toResponse(await sandbox.handle(request, new URL(request.url))),
+    async handle(request, url) {
       const isControl = url.pathname.startsWith('/control/')
-      const response = isControl
+      const answer = isControl
         ? await control(sandbox, { controlToken, domainNamed, reset: () => resetWorld(world) }, request, url)
         : await route(world, request, url).catch(answerThrown)
       world.commit()
-      return response
+      return answer
     },
     describe: (origin) => ({
       url: origin,
@@ -62,8 +63,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   return sandbox
 }
 
-function answerThrown(thrown: unknown): Response {
-  if (thrown instanceof Answer) return thrown.response
+function answerThrown(thrown: unknown): Reply {
+  if (thrown instanceof Answer) return thrown.reply
   console.error(thrown)
   return sentence(500, 'The sandbox made a mistake; its output says which.')
 }

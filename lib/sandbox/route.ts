@@ -1,5 +1,7 @@
 import { adminApi } from './admin/admin-api'
 import { notImitated, sentence } from './http/answers'
+import type { Incoming } from './http/incoming'
+import { type Reply, reply } from './http/reply'
 import { discovery } from './oauth/discovery'
 import { tokenEndpoint } from './oauth/token'
 import { recordRefusal } from './refusals'
@@ -17,7 +19,7 @@ const documents = {
 const otherOauth = ['authorize', 'device', 'introspect', 'revoke', 'userinfo', 'userlogout']
 
 /** Finds who plays this path: `/<domain>/…`, below it the domain's own endpoints and its instances by name. */
-export async function route(world: World, request: Request, url: URL): Promise<Response> {
+export async function route(world: World, request: Incoming, url: URL): Promise<Reply> {
   const [, name = ''] = url.pathname.split('/', 2)
   const domain = world.domains.get(name)
   if (!domain) {
@@ -27,26 +29,26 @@ export async function route(world: World, request: Request, url: URL): Promise<R
   return routeInDomain(world, domain, request, url, url.pathname.slice(name.length + 1))
 }
 
-async function routeInDomain(world: World, domain: DomainState, request: Request, url: URL, path: string) {
+async function routeInDomain(world: World, domain: DomainState, request: Incoming, url: URL, path: string) {
   const base = `${url.origin}/${domain.profile.name}`
   if (path === '/oauth2/v1/token') return tokenEndpoint(world, domain, request, base, url.pathname)
   if (/^\/+admin\/+v1\//.test(path)) return adminApi(world, domain, request, url, base, path)
   if (path in documents) {
-    if (request.method !== 'GET') return new Response(null, { status: 405, headers: { allow: 'GET' } })
+    if (request.method !== 'GET') return reply(405, null, { allow: 'GET' })
     return discovery(domain, base, documents[path as keyof typeof documents])
   }
   if (path.startsWith('/oauth2/')) return otherEndpoint(world, domain, request, url, path)
   const [, first = ''] = path.split('/', 2)
-  const instance = domain.apps.all().find((app) => app.instance !== undefined && app.displayName === first)
+  const instance = domain.apps.find('instance', first)
   if (!instance) return notImitated(`${request.method} ${path} of an identity domain`)
   const call = { world, domain, instance, request, url, base, path: path.slice(first.length + 1) }
   return instance.instance?.kind === 'opa' ? opa(call) : oic(call)
 }
 
 /** No second version of the endpoints exists, though a published procedure prints one. */
-function otherEndpoint(world: World, domain: DomainState, request: Request, url: URL, path: string): Response {
+function otherEndpoint(world: World, domain: DomainState, request: Incoming, url: URL, path: string): Reply {
   if (otherOauth.some((name) => path === `/oauth2/v1/${name}`)) return notImitated(`${request.method} ${path}`)
   const at = { domain: domain.profile.name, method: request.method, path: url.pathname }
   recordRefusal(world, at, 404, 'token-endpoint', `there is no ${path}`)
-  return new Response(null, { status: 404 })
+  return reply(404)
 }

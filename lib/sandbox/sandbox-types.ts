@@ -1,4 +1,6 @@
 import type { RequestChange } from '../facts/request-change'
+import type { Incoming } from './http/incoming'
+import type { Reply } from './http/reply'
 
 /** The JSON line `npm run sandbox` prints when ready, and what the console connects to at start. */
 export interface SandboxDescription {
@@ -82,6 +84,8 @@ export interface ActiveFault {
 export interface Sandbox {
   /** Plays every domain and service; the URL's origin is where it is mounted. */
   fetch: (request: Request) => Promise<Response>
+  /** The same without the weight of `Request` and `Response`: for the listener. */
+  handle: (request: Incoming, url: URL) => Promise<Reply>
   describe: (origin: string) => SandboxDescription
   refusals: (after?: number) => PrivateCause[]
   faults: {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Answer, newEcid } from '../http/answers'
+import type { Incoming } from '../http/incoming'
+import type { Reply } from '../http/reply'
 import type { DomainState } from '../world/domain-state'
 import type { World } from '../world/world'
 import { appChangerEndpoints } from './app-changers'
@@ -31,22 +33,20 @@ const endpoints = new Map<string, Endpoint>(
 export async function adminApi(
   world: World,
   domain: DomainState,
-  request: Request,
+  request: Incoming,
   url: URL,
   base: string,
   path: string,
-): Promise<Response> {
+): Promise<Reply> {
   const response = await answer(world, domain, request, url, base, path.replace(/\/{2,}/g, '/')).catch((thrown) => {
-    if (thrown instanceof Answer) return thrown.response
+    if (thrown instanceof Answer) return thrown.reply
     throw thrown
   })
-  response.headers.set('opc-request-id', `${hex()}/${hex()}`)
-  response.headers.set('x-oracle-dms-ecid', newEcid())
-  response.headers.set('cache-control', 'no-store')
-  return response
+  const ids = { 'opc-request-id': `${hex()}/${hex()}`, 'x-oracle-dms-ecid': newEcid() }
+  return { ...response, headers: { ...response.headers, ...ids, 'cache-control': 'no-store' } }
 }
 
-async function answer(world: World, domain: DomainState, request: Request, url: URL, base: string, path: string) {
+async function answer(world: World, domain: DomainState, request: Incoming, url: URL, base: string, path: string) {
   const now = world.now()
   const { method } = request
   const [resource = '', rawId = ''] = path.slice('/admin/v1/'.length).split('/')

@@ -97,9 +97,7 @@ export function deleteApp(domain: DomainState, app: App, isForced: boolean): voi
   refuseOracleMade(app)
   if (app.active)
     throw scimError(400, 'emulator.error.activeAppDelete', `"${app.displayName}" is active. Deactivate it first.`)
-  const grants = domain.grants
-    .all()
-    .filter(({ grantee, app: target }) => grantee.value === app.id || target.value === app.id)
+  const grants = [...domain.grants.where('grantee', `App:${app.id}`), ...domain.grants.where('app', app.id)]
   if (grants.length > 0 && !isForced)
     throw scimError(
       400,
@@ -107,7 +105,7 @@ export function deleteApp(domain: DomainState, app: App, isForced: boolean): voi
       `"${app.displayName}" has ${grants.length} grant(s). Delete them first.`,
     )
   for (const grant of grants) domain.grants.remove(grant.id)
-  for (const role of domain.appRoles.all()) if (role.app.value === app.id) domain.appRoles.remove(role.id)
+  for (const role of domain.appRoles.where('app', app.id)) domain.appRoles.remove(role.id)
   for (const permission of domain.permissions.all())
     if (permission.to.id === app.id) domain.permissions.remove(permission.id)
   domain.apps.remove(app.id)

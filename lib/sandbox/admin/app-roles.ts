@@ -26,8 +26,8 @@ export function appRoleView(domain: DomainState, role: AppRole, base: string): R
 /** Users only: an application shows its roles itself, in `grantedAppRoles`. */
 function membersOf(domain: DomainState, role: AppRole, base: string): Record<string, unknown>[] {
   return domain.grants
-    .all()
-    .filter(({ grantee, entitlement }) => grantee.type === 'User' && entitlement.attributeValue === role.id)
+    .where('role', role.id)
+    .filter(({ grantee }) => grantee.type === 'User')
     .map(({ grantee }) => ({
       value: grantee.value,
       type: 'User',

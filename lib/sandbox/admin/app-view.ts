@@ -48,23 +48,20 @@ function certificateView(domain: DomainState, certAlias: string): Record<string,
 }
 
 function grantedRoles(domain: DomainState, app: App, base: string): Record<string, unknown>[] {
-  return domain.grants
-    .all()
-    .filter(({ grantee }) => grantee.type === 'App' && grantee.value === app.id)
-    .flatMap((grant) => {
-      const role = domain.appRoles.get(grant.entitlement.attributeValue)
-      if (!role) return []
-      const isDomain = grant.app.value === domainAppId
-      return [
-        {
-          value: role.id,
-          $ref: locationOf(base, 'AppRole', role.id),
-          type: 'direct',
-          display: role.displayName,
-          appId: grant.app.value,
-          appName: isDomain ? 'IDCSApp' : domain.apps.get(grant.app.value)?.name,
-          adminRole: role.adminRole,
-        },
-      ]
-    })
+  return domain.grants.where('grantee', `App:${app.id}`).flatMap((grant) => {
+    const role = domain.appRoles.get(grant.entitlement.attributeValue)
+    if (!role) return []
+    const isDomain = grant.app.value === domainAppId
+    return [
+      {
+        value: role.id,
+        $ref: locationOf(base, 'AppRole', role.id),
+        type: 'direct',
+        display: role.displayName,
+        appId: grant.app.value,
+        appName: isDomain ? 'IDCSApp' : domain.apps.get(grant.app.value)?.name,
+        adminRole: role.adminRole,
+      },
+    ]
+  })
 }

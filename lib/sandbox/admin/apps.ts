@@ -19,13 +19,13 @@ const AppBody = z.looseObject({
 
 /** Ids and OCIDs are both taken. */
 export function findApp(domain: DomainState, id: string): App {
-  const app = domain.apps.get(id) ?? domain.apps.all().find(({ ocid }) => ocid === id)
+  const app = domain.apps.get(id) ?? domain.apps.find('ocid', id)
   if (!app) throw notFound('App', id)
   return app
 }
 
 /** A client without a role sees itself and nothing else. */
-const visible = ({ domain, caller }: Call<unknown>): App[] => {
+const visible = ({ domain, caller }: Call<unknown>): readonly App[] => {
   const apps = domain.apps.all()
   return mayDo(caller.roles, 'Apps', 'list') ? apps : apps.filter(({ id }) => id === caller.app.id)
 }

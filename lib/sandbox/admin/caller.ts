@@ -1,3 +1,4 @@
+import type { Incoming } from '../http/incoming'
 import { verifyToken } from '../oauth/verify-token'
 import type { DomainState } from '../world/domain-state'
 import type { App, Author } from '../world/resources'
@@ -16,7 +17,7 @@ export interface Caller {
 /** Reads and checks the bearer token. A missing, foreign, expired or differently aimed one is 401. */
 export async function readCaller(
   domain: DomainState,
-  request: Request,
+  request: Incoming,
   base: string,
   seconds: number,
 ): Promise<Caller> {

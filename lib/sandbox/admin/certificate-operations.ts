@@ -31,9 +31,7 @@ export function importCertificate(
 /** A certificate that an application still uses stays. */
 export function deleteCertificate(domain: DomainState, store: CertificateStore, certificate: Certificate): void {
   const alias = folded(certificate.certificateAlias)
-  const user =
-    store === 'clientCertificates' &&
-    domain.apps.all().find(({ certificates }) => certificates?.some(({ certAlias }) => folded(certAlias) === alias))
+  const user = store === 'clientCertificates' && domain.apps.where('certificate', alias)[0]
   if (user)
     throw scimError(
       400,

@@ -17,7 +17,7 @@ function certificateEndpoints(resource: string, store: CertificateStore): Endpoi
   const views = ({ domain, base }: Call<unknown>) =>
     domain[store].all().map((certificate) => commonView(domain, certificate, base))
   const find = ({ domain, id }: Call<unknown>) => {
-    const certificate = domain[store].get(id) ?? domain[store].all().find(({ ocid }) => ocid === id)
+    const certificate = domain[store].get(id) ?? domain[store].find('ocid', id)
     if (!certificate) throw notFound(schema.resourceType, id)
     return certificate
   }

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { Incoming } from '../http/incoming'
+import type { Reply } from '../http/reply'
 import type { DomainState } from '../world/domain-state'
 import type { World } from '../world/world'
 import type { Caller } from './caller'
@@ -10,7 +12,7 @@ export interface Call<Body = undefined> {
   domain: DomainState
   /** `<origin>/<domain>`, for `$ref` and `meta.location`. */
   base: string
-  request: Request
+  request: Incoming
   query: URLSearchParams
   /** Last part of the path, decoded; empty for a collection. */
   id: string
@@ -27,7 +29,7 @@ export interface Endpoint {
   body?: z.ZodType
   /** Callers without any fitting role get this far all the same and see their own only. */
   isOpenToClients?: boolean
-  handle(call: Call<never>): Response | Promise<Response>
+  handle(call: Call<never>): Reply | Promise<Reply>
 }
 
 /** Keeps the handler's body typed by its schema and hides it from the router. */
@@ -36,12 +38,12 @@ export function endpoint<Schema extends z.ZodType>(
   spec: {
     body: Schema
     isOpenToClients?: boolean
-    handle: (call: Call<z.output<Schema>>) => Response | Promise<Response>
+    handle: (call: Call<z.output<Schema>>) => Reply | Promise<Reply>
   },
 ): Endpoint
 export function endpoint(
   route: string,
-  spec: { isOpenToClients?: boolean; handle: (call: Call) => Response | Promise<Response> },
+  spec: { isOpenToClients?: boolean; handle: (call: Call) => Reply | Promise<Reply> },
 ): Endpoint
 export function endpoint(route: string, spec: object): Endpoint {
   // Safe: the router parses with `body` and passes its output to the same spec's `handle`.
@@ -49,7 +51,7 @@ export function endpoint(route: string, spec: object): Endpoint {
 }
 
 /** The body as `schema` has it. Missing members are told in Oracle's words, other defects in ours. */
-export async function readBody(request: Request, schema: z.ZodType): Promise<unknown> {
+export async function readBody(request: Incoming, schema: z.ZodType): Promise<unknown> {
   const text = await request.text()
   let value: unknown
   try {

@@ -1,3 +1,5 @@
+import type { Incoming } from '../http/incoming'
+import { type Reply, reply } from '../http/reply'
 import type { DomainState } from '../world/domain-state'
 import type { Resource } from '../world/resources'
 import type { Call } from './endpoint'
@@ -6,11 +8,8 @@ import type { Schema } from './scim/schema'
 import { selectAttributes } from './scim/select-attributes'
 import { scimError } from './scim-error'
 
-export const scimJson = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/scim+json;charset=utf-8', ...headers },
-  })
+export const scimJson = (status: number, body: unknown, headers: Record<string, string> = {}): Reply =>
+  reply(status, JSON.stringify(body), { 'content-type': 'application/scim+json;charset=utf-8', ...headers })
 
 /** Path segment of each resource type below `/admin/v1`. */
 const collections: Record<string, string> = {
@@ -53,13 +52,13 @@ export function one(call: Call<unknown>, status: number, row: Resource, view: Re
   })
 }
 
-export const list = (views: Record<string, unknown>[], query: ListQuery, schema: Schema): Response =>
+export const list = (views: Record<string, unknown>[], query: ListQuery, schema: Schema): Reply =>
   scimJson(200, listAnswer(views, query, schema))
 
-export const noContent = (): Response => new Response(null, { status: 204 })
+export const noContent = (): Reply => reply(204)
 
 /** `If-Match`, with or without quotes; `*` matches anything. */
-export function checkVersion(request: Request, row: Resource): void {
+export function checkVersion(request: Incoming, row: Resource): void {
   const wanted = request.headers.get('if-match')?.replaceAll('"', '')
   if (wanted === undefined || wanted === '*' || wanted === row.meta.version) return
   throw scimError(412, 'emulator.error.version', 'Failed to update, as resource changed.')

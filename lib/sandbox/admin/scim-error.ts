@@ -1,5 +1,5 @@
-import { STATUS_CODES } from 'node:http'
 import { Answer } from '../http/answers'
+import { reply } from '../http/reply'
 
 const errorSchema = 'urn:ietf:params:scim:api:messages:2.0:Error'
 const extension = 'urn:ietf:params:scim:api:oracle:idcs:extension:messages:Error'
@@ -7,7 +7,8 @@ const extension = 'urn:ietf:params:scim:api:oracle:idcs:extension:messages:Error
 /** To be thrown. Message ids that start with `emulator.` are made up: the real ones are in no public source. */
 export function scimError(status: number, messageId: string, detail: string, scimType?: string): Answer {
   return new Answer(
-    new Response(
+    reply(
+      status,
       JSON.stringify({
         schemas: [errorSchema, extension],
         detail,
@@ -15,12 +16,7 @@ export function scimError(status: number, messageId: string, detail: string, sci
         ...(scimType === undefined ? {} : { scimType }),
         [extension]: { messageId },
       }),
-      {
-        status,
-        // The official SDK shows callers nothing but the reason phrase.
-        statusText: STATUS_CODES[status] ?? '',
-        headers: { 'content-type': 'application/scim+json;charset=utf-8' },
-      },
+      { 'content-type': 'application/scim+json;charset=utf-8' },
     ),
   )
 }

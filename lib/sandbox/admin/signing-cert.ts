@@ -1,9 +1,10 @@
 import { json } from '../http/answers'
+import type { Reply } from '../http/reply'
 import type { DomainState } from '../world/domain-state'
 import { signingKey, signingKid } from '../world/signing-key'
 
 /** `GET /admin/v1/SigningCert/jwk`: the one key. Real domains list a second certificate in `x5c`, their authority's. */
-export function signingKeySet(domain: DomainState): Response {
+export function signingKeySet(domain: DomainState): Reply {
   const key = signingKey(domain)
   const { n, e } = key.publicKey.export({ format: 'jwk' })
   return json(200, {

@@ -29,7 +29,7 @@ function patchUser(domain: DomainState, user: User, operations: PatchOperation[]
 }
 
 function find({ domain, id }: Call<unknown>): User {
-  const user = domain.users.get(id) ?? domain.users.all().find(({ ocid }) => ocid === id)
+  const user = domain.users.get(id) ?? domain.users.find('ocid', id)
   if (!user) throw notFound('User', id)
   return user
 }

@@ -1,24 +1,22 @@
 import { randomBytes } from 'node:crypto'
+import { type Reply, reply } from './reply'
 
 /** What an endpoint throws to answer with an error from wherever it is. */
 export class Answer extends Error {
-  constructor(readonly response: Response) {
-    super(`answered ${response.status}`)
+  constructor(readonly reply: Reply) {
+    super(`answered ${reply.status}`)
   }
 }
 
-export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/json;charset=utf-8', ...headers },
-  })
+export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Reply =>
+  reply(status, JSON.stringify(body), { 'content-type': 'application/json;charset=utf-8', ...headers })
 
 /** A refusal in words, for what no Oracle service answers: the sandbox speaking for itself. */
-export const sentence = (status: number, text: string, headers: Record<string, string> = {}): Response =>
-  new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain;charset=utf-8', ...headers } })
+export const sentence = (status: number, text: string, headers: Record<string, string> = {}): Reply =>
+  reply(status, `${text}\n`, { 'content-type': 'text/plain;charset=utf-8', ...headers })
 
 /** What the sandbox does not play is never a 404, which would look like a wrong address. */
-export const notImitated = (what: string): Response =>
+export const notImitated = (what: string): Reply =>
   json(501, { error: 'not_imitated', error_description: `The sandbox does not imitate ${what}.` })
 
 /**

@@ -1,5 +1,7 @@
+import type { Incoming } from './incoming'
+
 /** Whether a browser says that another site sent this. Programs send no `Origin` and are not refused. */
-export function hasForeignOrigin(request: Request, url: URL): boolean {
+export function hasForeignOrigin(request: Incoming, url: URL): boolean {
   const origin = request.headers.get('origin')
   if (origin !== null) return origin !== url.origin
   const site = request.headers.get('sec-fetch-site')

@@ -1,9 +1,10 @@
 import { json } from '../http/answers'
+import type { Reply } from '../http/reply'
 import type { DomainState } from '../world/domain-state'
 import { defaultIssuer } from './mint'
 
 /** Captured from a real domain in 2026; the endpoints that the sandbox lacks (mutual TLS) are left out. */
-export function discovery(domain: DomainState, base: string, kind: 'openid' | 'idcs' | 'oauth'): Response {
+export function discovery(domain: DomainState, base: string, kind: 'openid' | 'idcs' | 'oauth'): Reply {
   const document = {
     issuer: domain.settings.get('Settings')?.issuer ?? defaultIssuer,
     authorization_endpoint: `${base}/oauth2/v1/authorize`,

@@ -1,3 +1,4 @@
+import type { Incoming } from '../http/incoming'
 import type { DomainState } from '../world/domain-state'
 import type { World } from '../world/world'
 
@@ -7,7 +8,7 @@ export interface TokenCall {
   domain: DomainState
   /** The domain URL the request came to. */
   base: string
-  request: Request
+  request: Incoming
   form: URLSearchParams
   /** Milliseconds since the epoch. */
   now: number

@@ -1,4 +1,6 @@
 import { json, newEcid, notImitated } from '../http/answers'
+import type { Incoming } from '../http/incoming'
+import { type Reply, reply } from '../http/reply'
 import { recordRefusal } from '../refusals'
 import { type DomainState, folded } from '../world/domain-state'
 import type { App, User } from '../world/resources'
@@ -27,13 +29,13 @@ const unplayedScopes = ['openid', 'urn:opc:resource:multiresourcescope']
 export async function tokenEndpoint(
   world: World,
   domain: DomainState,
-  request: Request,
+  request: Incoming,
   base: string,
   path: string,
-): Promise<Response> {
+): Promise<Reply> {
   if (request.method !== 'POST') {
     const seq = recordRefusal(world, at(domain, request, path), 405, 'token-endpoint', `${request.method} is not POST`)
-    return new Response(null, { status: 405, headers: { allow: 'POST', 'x-oracle-dms-ecid': newEcid(seq) } })
+    return reply(405, null, { allow: 'POST', 'x-oracle-dms-ecid': newEcid(seq) })
   }
   const call: TokenCall = {
     world,
@@ -51,7 +53,7 @@ export async function tokenEndpoint(
   }
 }
 
-async function grantToken(call: TokenCall): Promise<Response> {
+async function grantToken(call: TokenCall): Promise<Reply> {
   const { domain, form, base, now } = call
   const app = await authenticateClient(call)
   const grantType = form.get('grant_type') ?? ''
@@ -91,18 +93,18 @@ function activeUser(domain: DomainState, userName: string): User {
   return user
 }
 
-const at = (domain: DomainState, request: Request, path: string) => ({
+const at = (domain: DomainState, request: Incoming, path: string) => ({
   domain: domain.profile.name,
   method: request.method,
   path,
 })
 
-function refused(call: TokenCall, { error, gate, detail }: Refusal, path: string): Response {
+function refused(call: TokenCall, { error, gate, detail }: Refusal, path: string): Reply {
   const { status, description } = refusalTexts[error]
   const seq = recordRefusal(call.world, at(call.domain, call.request, path), status, gate, detail)
   const ecid = newEcid(seq)
   return answer(status, ecid, { error, error_description: description, ecid })
 }
 
-const answer = (status: number, ecid: string, body: object): Response =>
+const answer = (status: number, ecid: string, body: object): Reply =>
   json(status, body, { 'cache-control': 'no-store', pragma: 'no-cache', 'x-oracle-dms-ecid': ecid })

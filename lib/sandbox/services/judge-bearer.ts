@@ -1,3 +1,5 @@
+import type { Incoming } from '../http/incoming'
+import { type Reply, reply } from '../http/reply'
 import { defaultIssuer } from '../oauth/mint'
 import { type Claims, verifyToken } from '../oauth/verify-token'
 import { recordRefusal } from '../refusals'
@@ -11,7 +13,7 @@ export interface ServiceCall {
   domain: DomainState
   /** The instance's application in the domain. */
   instance: App
-  request: Request
+  request: Incoming
   url: URL
   /** Below the instance, e.g. `/process/api/v1/tasks`. */
   path: string
@@ -80,12 +82,11 @@ function principalOf(domain: DomainState, claims: Claims): Bearer {
 }
 
 /** Runs a service's handler; its refusals get an empty body and a challenge, its answers the instance's own clock. */
-export async function serve(call: ServiceCall, handle: () => Promise<Response>): Promise<Response> {
+export async function serve(call: ServiceCall, handle: () => Promise<Reply>): Promise<Reply> {
   const date = new Date(serviceNow(call)).toUTCString()
   try {
     const response = await handle()
-    response.headers.set('date', date)
-    return response
+    return { ...response, headers: { ...response.headers, date } }
   } catch (thrown) {
     if (!(thrown instanceof ServiceRefusal)) throw thrown
     const { status, gate, detail } = thrown
@@ -95,6 +96,6 @@ export async function serve(call: ServiceCall, handle: () => Promise<Response>):
       path: call.url.pathname,
     }
     recordRefusal(call.world, at, status, gate, detail)
-    return new Response(null, { status, headers: { 'www-authenticate': 'Bearer', date } })
+    return reply(status, null, { 'www-authenticate': 'Bearer', date })
   }
 }

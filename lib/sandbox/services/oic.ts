@@ -1,4 +1,5 @@
 import { json, notImitated, sentence } from '../http/answers'
+import { type Reply, reply } from '../http/reply'
 import type { Grant } from '../world/resources'
 import { rolesHeld } from '../world/roles'
 import { type Bearer, judgeBearer, type ServiceCall, ServiceRefusal, serve } from './judge-bearer'
@@ -14,7 +15,7 @@ const trigger = '/ic/api/integration/v1/flows/rest/'
 const integrations = '/ic/api/integration/v1/integrations'
 
 /** An Oracle Integration instance with one active integration, `ECHO` 1.0. */
-export function oic(call: ServiceCall): Promise<Response> {
+export function oic(call: ServiceCall): Promise<Reply> {
   const { path, request } = call
   if (path.startsWith(trigger)) return serve(call, () => runIntegration(call))
   if (path === integrations && request.method === 'GET') return serve(call, () => listIntegrations(call))
@@ -24,19 +25,18 @@ export function oic(call: ServiceCall): Promise<Response> {
   })
 }
 
-async function runIntegration(call: ServiceCall): Promise<Response> {
+async function runIntegration(call: ServiceCall): Promise<Reply> {
   const { request, url, path } = call
   judgeRole(call, await judgeBearer(call, [everything]), mayRun)
   const [code, version, ...rest] = path.slice(trigger.length).split('/')
   const isEcho = code === 'ECHO' && (version === '1.0' || version === '01.00.0000') && rest.join('/') === 'echo'
   if (!isEcho) return sentence(404, 'No active integration has this trigger. The sandbox ships ECHO 1.0 /echo.')
-  if (request.method !== 'GET' && request.method !== 'POST')
-    return new Response(null, { status: 405, headers: { allow: 'GET, POST' } })
+  if (request.method !== 'GET' && request.method !== 'POST') return reply(405, null, { allow: 'GET, POST' })
   const body = request.method === 'POST' ? await request.text() : ''
   return json(200, { echo: { method: request.method, query: Object.fromEntries(url.searchParams), body } })
 }
 
-async function listIntegrations(call: ServiceCall): Promise<Response> {
+async function listIntegrations(call: ServiceCall): Promise<Reply> {
   judgeRole(call, await judgeBearer(call, [everything, developerScope]), mayList)
   const echo = { id: 'ECHO|01.00.0000', code: 'ECHO', version: '01.00.0000', name: 'Echo', status: 'ACTIVATED' }
   return json(200, { items: [echo], totalResults: 1, hasMore: false })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sentence } from '../http/answers'
 import { hasForeignOrigin } from '../http/foreign-origin'
+import { type Reply, reply } from '../http/reply'
 import type { App, User } from '../world/resources'
 import type { ServiceCall } from './judge-bearer'
 
@@ -25,10 +26,10 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; form-action
  * "In OPA": who may start processes. In the real product a role of the process application says so, and only a person there can
  * change it; here it is this page. It needs no sign-in, as the whole world is a toy on this machine.
  */
-export async function opaPage(call: ServiceCall): Promise<Response> {
+export async function opaPage(call: ServiceCall): Promise<Reply> {
   const { request, url } = call
   if (request.method === 'GET') return page(call)
-  if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'GET, POST' } })
+  if (request.method !== 'POST') return reply(405, null, { allow: 'GET, POST' })
   if (hasForeignOrigin(request, url))
     return sentence(403, 'Another site tried to change permissions. Open this page itself.')
   const form = new URLSearchParams(await request.text())
@@ -37,7 +38,7 @@ export async function opaPage(call: ServiceCall): Promise<Response> {
   const id = `${call.instance.id}:${to.kind}:${to.id}`
   if (form.get('use') === 'give') call.domain.permissions.put({ id, appId: call.instance.id, to })
   else call.domain.permissions.remove(id)
-  return new Response(null, { status: 303, headers: { location: url.pathname } })
+  return reply(303, null, { location: url.pathname })
 }
 
 function target({ domain }: ServiceCall, text: string): { kind: 'user' | 'app'; id: string } | undefined {
@@ -46,7 +47,7 @@ function target({ domain }: ServiceCall, text: string): { kind: 'user' | 'app'; 
   return kind === 'app' && domain.apps.get(id) ? { kind, id } : undefined
 }
 
-function page(call: ServiceCall): Response {
+function page(call: ServiceCall): Reply {
   const { domain, instance } = call
   const users = domain.users.all().map((user: User) => row(call, 'user', user.id, user.displayName, user.userName))
   const apps = domain.apps
@@ -61,14 +62,12 @@ function page(call: ServiceCall): Response {
 <h2>People</h2><ul>${users.join('')}</ul>
 <h2>External applications</h2><ul>${apps.join('')}</ul>
 </main></body></html>`
-  return new Response(html, {
-    headers: {
-      'content-type': 'text/html;charset=utf-8',
-      'content-security-policy': policy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cache-control': 'no-store',
-    },
+  return reply(200, html, {
+    'content-type': 'text/html;charset=utf-8',
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cache-control': 'no-store',
   })
 }
 

@@ -1,9 +1,10 @@
 import { json, notImitated } from '../http/answers'
+import type { Reply } from '../http/reply'
 import { type Bearer, judgeBearer, type ServiceCall, ServiceRefusal, serve } from './judge-bearer'
 import { opaPage } from './opa-page'
 
 /** A Process Automation instance: the runtime API, and a page for the rights that no identity domain knows. */
-export function opa(call: ServiceCall): Promise<Response> {
+export function opa(call: ServiceCall): Promise<Reply> {
   const { path, request } = call
   if (path.startsWith('/process/workspace')) return opaPage(call)
   return serve(call, async () => {
@@ -36,7 +37,7 @@ function judgePrincipal(call: ServiceCall, bearer: Bearer): void {
     )
 }
 
-function startProcess(call: ServiceCall, bearer: Bearer): Response {
+function startProcess(call: ServiceCall, bearer: Bearer): Reply {
   const [kind, id, name] =
     bearer.kind === 'user'
       ? (['user', bearer.user.id, bearer.user.userName] as const)

@@ -11,7 +11,7 @@ import type {
   UsedAssertion,
   User,
 } from './resources'
-import { createTable, type Row, type Table } from './table'
+import { createTable, type Keys, type Row, type Table } from './table'
 
 /** What a domain is from the start and stays. */
 export interface DomainProfile {
@@ -76,19 +76,44 @@ export const tableNames: TableName[] = [
 export const folded = (text: string): string => text.toLowerCase()
 
 export function createDomainState(profile: DomainProfile, onChange: (change: Change) => void): DomainState {
-  const table = <T extends Row>(name: TableName, keys: Record<string, (row: T) => string[]> = {}) =>
-    createTable<T>((id, before, after) => onChange({ domain: profile.name, table: name, id, before, after }), keys)
-  const byAlias = { alias: (row: Certificate) => [folded(row.certificateAlias)] }
+  const table = <T extends Row>(name: TableName, keys: Keys<T> = {}, groups: Keys<T> = {}) =>
+    createTable<T>(
+      (id, before, after) => onChange({ domain: profile.name, table: name, id, before, after }),
+      keys,
+      groups,
+    )
+  const byAlias = {
+    alias: (row: Certificate) => [folded(row.certificateAlias)],
+    ocid: ({ ocid }: Certificate) => [ocid],
+  }
   return {
     profile,
-    apps: table<App>('apps', {
-      clientId: (app) => [app.name],
-      displayName: (app) => [folded(app.displayName)],
-      fqs: (app) => (app.scopes ?? []).map(({ fqs }) => fqs),
-    }),
-    appRoles: table<AppRole>('appRoles', { uniqueName: (role) => [folded(role.uniqueName)] }),
-    grants: table<Grant>('grants', { compositeKey: (grant) => [grantKey(grant)] }),
-    users: table<User>('users', { userName: (user) => [folded(user.userName)] }),
+    apps: table<App>(
+      'apps',
+      {
+        clientId: (app) => [app.name],
+        displayName: (app) => [folded(app.displayName)],
+        fqs: (app) => (app.scopes ?? []).map(({ fqs }) => fqs),
+        ocid: ({ ocid }) => [ocid],
+        instance: (app) => (app.instance ? [app.displayName] : []),
+      },
+      { certificate: (app) => (app.certificates ?? []).map(({ certAlias }) => folded(certAlias)) },
+    ),
+    appRoles: table<AppRole>(
+      'appRoles',
+      { uniqueName: (role) => [folded(role.uniqueName)], ocid: ({ ocid }) => [ocid] },
+      { app: (role) => [role.app.value] },
+    ),
+    grants: table<Grant>(
+      'grants',
+      { compositeKey: (grant) => [grantKey(grant)], ocid: ({ ocid }) => [ocid] },
+      {
+        grantee: ({ grantee }) => [`${grantee.type}:${grantee.value}`],
+        app: ({ app }) => [app.value],
+        role: ({ entitlement }) => [entitlement.attributeValue],
+      },
+    ),
+    users: table<User>('users', { userName: (user) => [folded(user.userName)], ocid: ({ ocid }) => [ocid] }),
     clientCertificates: table<Certificate>('clientCertificates', byAlias),
     partnerCertificates: table<Certificate>('partnerCertificates', byAlias),
     settings: table<Settings>('settings'),

@@ -5,8 +5,8 @@ import type { AppRole, Grant } from './resources'
 /** Roles of `appId` that somebody holds directly. The sandbox has no groups to hold them through. */
 export function rolesHeld(domain: DomainState, grantee: Grant['grantee'], appId: string): AppRole[] {
   return domain.grants
-    .all()
-    .filter((grant) => grant.app.value === appId && isSame(grant.grantee, grantee))
+    .where('grantee', `${grantee.type}:${grantee.value}`)
+    .filter((grant) => grant.app.value === appId)
     .map((grant) => domain.appRoles.get(grant.entitlement.attributeValue))
     .filter((role) => role !== undefined)
 }
@@ -14,5 +14,3 @@ export function rolesHeld(domain: DomainState, grantee: Grant['grantee'], appId:
 /** Roles on the identity domain's own API, by name. */
 export const domainRoles = (domain: DomainState, grantee: Grant['grantee']): string[] =>
   rolesHeld(domain, grantee, domainAppId).map(({ displayName }) => displayName)
-
-const isSame = (a: Grant['grantee'], b: Grant['grantee']): boolean => a.type === b.type && a.value === b.value

@@ -7,7 +7,11 @@ export interface Table<T extends Row> {
   get(id: string): T | undefined
   /** By a unique key that `keys` names, e.g. `find('clientId', '…')`. */
   find(key: string, value: string): T | undefined
-  all(): T[]
+  /** All rows under one value of a key that `groups` names, oldest first, e.g. `where('grantee', '…')`. */
+  where(key: string, value: string): T[]
+  size(): number
+  /** In order of creation. The same array until the next write: not to be changed. */
+  all(): readonly T[]
   put(row: T): void
   remove(id: string): void
   /** Puts without telling anybody: for reading the world back from disk. */
@@ -16,32 +20,51 @@ export interface Table<T extends Row> {
 
 export type OnChange = (id: string, before: Row | null, after: Row | null) => void
 
-/** `keys` say under which other values a row is found; one row may have several values of one key. */
-export function createTable<T extends Row>(
-  onChange: OnChange,
-  keys: Record<string, (row: T) => string[]> = {},
-): Table<T> {
-  const rows = new Map<string, T>()
-  const indexes = new Map(Object.keys(keys).map((key) => [key, new Map<string, T>()]))
+export type Keys<T> = Record<string, (row: T) => string[]>
 
-  const eachKey = (row: T, visit: (index: Map<string, T>, value: string) => void) => {
-    for (const [key, read] of Object.entries(keys)) {
-      const index = indexes.get(key)
-      if (index) for (const value of read(row)) visit(index, value)
-    }
+/** `keys` say under which other values a row is found, `groups` under which it is listed; a row may have several of each. */
+export function createTable<T extends Row>(onChange: OnChange, keys: Keys<T> = {}, groups: Keys<T> = {}): Table<T> {
+  const rows = new Map<string, T>()
+  const unique = new Map(Object.keys(keys).map((key) => [key, new Map<string, T>()]))
+  const listed = new Map(Object.keys(groups).map((key) => [key, new Map<string, Set<string>>()]))
+  let everything: readonly T[] | undefined
+
+  const forget = (row: T) => {
+    for (const [key, index] of unique)
+      for (const value of keys[key]?.(row) ?? []) if (index.get(value) === row) index.delete(value)
+    for (const [key, index] of listed)
+      for (const value of groups[key]?.(row) ?? []) {
+        const ids = index.get(value)
+        ids?.delete(row.id)
+        if (ids?.size === 0) index.delete(value)
+      }
   }
-  const forget = (row: T) => eachKey(row, (index, value) => index.get(value) === row && index.delete(value))
+  const remember = (row: T) => {
+    for (const [key, index] of unique) for (const value of keys[key]?.(row) ?? []) index.set(value, row)
+    for (const [key, index] of listed)
+      for (const value of groups[key]?.(row) ?? []) {
+        const ids = index.get(value)
+        if (ids) ids.add(row.id)
+        else index.set(value, new Set([row.id]))
+      }
+  }
   const load = (row: T) => {
     const before = rows.get(row.id)
     if (before) forget(before)
     rows.set(row.id, row)
-    eachKey(row, (index, value) => index.set(value, row))
+    everything = undefined
+    remember(row)
   }
 
   return {
     get: (id) => rows.get(id),
-    find: (key, value) => indexes.get(key)?.get(value),
-    all: () => [...rows.values()],
+    find: (key, value) => unique.get(key)?.get(value),
+    where: (key, value) => [...(listed.get(key)?.get(value) ?? [])].flatMap((id) => rows.get(id) ?? []),
+    size: () => rows.size,
+    all() {
+      everything ??= [...rows.values()]
+      return everything
+    },
     load,
     put(row) {
       const before = rows.get(row.id) ?? null
@@ -53,6 +76,7 @@ export function createTable<T extends Row>(
       if (!before) return
       forget(before)
       rows.delete(id)
+      everything = undefined
       onChange(id, before, null)
     },
   }

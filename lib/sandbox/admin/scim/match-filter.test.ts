@@ -72,7 +72,7 @@ test.each([
     .then(() => judge(filter))
     .catch((error: unknown) => error)
   if (!(thrown instanceof Answer)) throw new Error(`${filter} was accepted`)
-  expect(await thrown.response.json()).toMatchObject({
+  expect(JSON.parse(thrown.reply.body ?? '')).toMatchObject({
     status: '400',
     scimType: 'invalidFilter',
     detail: expect.stringContaining(reason),

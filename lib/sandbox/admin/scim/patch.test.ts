@@ -87,5 +87,5 @@ test.each<[string, PatchOperation, string]>([
     .then(() => patched(app, [operation], appSchema))
     .catch((error: unknown) => error)
   if (!(thrown instanceof Answer)) throw new Error('it was accepted')
-  expect(await thrown.response.json()).toMatchObject({ status: '400', detail: expect.stringContaining(reason) })
+  expect(JSON.parse(thrown.reply.body ?? '')).toMatchObject({ status: '400', detail: expect.stringContaining(reason) })
 })
