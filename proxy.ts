@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import type { ApiProblem } from '@/lib/queries/api'
+import type { ApiProblem } from '@/lib/queries/shapes/problem'
 import { contentSecurityPolicy } from '@/lib/server/content-security-policy'
 import { refusalFor } from '@/lib/server/request-guard'
 

@@ -1,6 +1,6 @@
 import { createSign, generateKeyPairSync } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import type { RunView } from '../lib/queries/api'
+import type { RunView } from '../lib/queries/shapes/setup'
 import { expect, expectAccessible, test } from './fixtures'
 import { runPlan, setUp, undoFaults } from './journey'
 

@@ -8,8 +8,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Cell, Row, Table } from '@/components/ui/table'
-import type { ClientApp } from '@/lib/queries/api'
 import { clientAppsQuery } from '@/lib/queries/apps'
+import type { ClientApp } from '@/lib/queries/shapes/domains'
 import { grantName } from '../setup/grant-names'
 
 export function ClientApps({ domainId }: { domainId: string }) {

@@ -1,6 +1,6 @@
 import { FactList, type Item } from '@/components/ui/fact-list'
 import { Notice } from '@/components/ui/notice'
-import type { DomainDetail } from '@/lib/queries/api'
+import type { DomainDetail } from '@/lib/queries/shapes/domains'
 
 /** What a domain says about itself in public. */
 export function DiscoveryFacts({ discovery }: { discovery: DomainDetail['discovery'] }) {

@@ -8,8 +8,8 @@ import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { DomainSummary } from '@/lib/queries/api'
 import { domainsQuery } from '@/lib/queries/domains'
+import type { DomainSummary } from '@/lib/queries/shapes/domains'
 
 /** Every connected domain, how the console reaches it, and which of them want something. */
 export function DomainList() {

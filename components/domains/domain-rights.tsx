@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
-import type { CallerRights, DomainSummary } from '@/lib/queries/api'
+import type { CallerRights, DomainSummary } from '@/lib/queries/shapes/domains'
 import { rightsInWords } from './rights-in-words'
 
 /** Who calls, and what that caller may do, in words. */

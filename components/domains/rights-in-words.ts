@@ -1,4 +1,4 @@
-import type { CallerRights } from '@/lib/queries/api'
+import type { CallerRights } from '@/lib/queries/shapes/domains'
 
 /**
  * What a role of the identity domain lets a caller do of what this console does.

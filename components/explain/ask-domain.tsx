@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
 import { Glyph } from '@/components/ui/glyph'
-import type { FactsAnswer, FactsInput } from '@/lib/queries/api'
 import { fetchJson } from '@/lib/queries/fetch-json'
+import type { FactsAnswer, FactsInput } from '@/lib/queries/shapes/test'
 
 export interface KnownDomain {
   id: string

@@ -1,5 +1,5 @@
 import type { DecodedJwt, Facts } from '@/lib/facts/facts'
-import type { FactsInput } from '@/lib/queries/api'
+import type { FactsInput } from '@/lib/queries/shapes/test'
 
 /** The names in a case by which a domain can look it up; `undefined`: nothing says which client it was. */
 export function callOf({ tokenRequest, assertion, token }: Facts): Omit<FactsInput, 'domainId'> | undefined {

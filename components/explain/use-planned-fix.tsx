@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Notice } from '@/components/ui/notice'
 import type { Fix } from '@/lib/gates/gate'
-import type { PlanView } from '@/lib/queries/api'
 import { fetchJson } from '@/lib/queries/fetch-json'
+import type { PlanView } from '@/lib/queries/shapes/setup'
 import type { KnownDomain } from './ask-domain'
 
 type Stage = { at: 'rest' } | { at: 'planning' } | { at: 'planned'; plan: PlanView } | { at: 'failed'; error: unknown }

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { TextLink } from '@/components/ui/text-link'
-import type { LabView } from '@/lib/queries/api'
+import type { LabView } from '@/lib/queries/shapes/lab'
 
 type Fault = LabView['faults'][number]
 

@@ -1,7 +1,7 @@
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import type { LabView } from '@/lib/queries/api'
+import type { LabView } from '@/lib/queries/shapes/lab'
 import type { Breaking } from './use-breaking'
 
 interface Props {

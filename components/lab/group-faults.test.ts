@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LabView } from '@/lib/queries/api'
+import type { LabView } from '@/lib/queries/shapes/lab'
 import { groupFaults, newestTargets } from './group-faults'
 
 const fault = (id: string): LabView['faults'][number] => ({

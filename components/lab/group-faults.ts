@@ -1,5 +1,5 @@
 import { type Stage, stages } from '@/lib/gates/gate'
-import type { LabView } from '@/lib/queries/api'
+import type { LabView } from '@/lib/queries/shapes/lab'
 
 /** A gate and where on the way it stands. */
 export interface GatePlace {

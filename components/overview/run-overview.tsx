@@ -10,8 +10,8 @@ import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextLink } from '@/components/ui/text-link'
-import type { RunView } from '@/lib/queries/api'
 import { runsQuery } from '@/lib/queries/runs'
+import type { RunView } from '@/lib/queries/shapes/setup'
 
 const states: Record<RunView['status'], { tone: Tone; glyph: GlyphName; words: string }> = {
   running: { tone: 'gold', glyph: 'arrow', words: 'running' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RunView } from '@/lib/queries/api'
+import type { RunView } from '@/lib/queries/shapes/setup'
 import { whereThingsStand } from './where-things-stand'
 
 const held: RunView['receipt'] = { domainId: 'd', appId: 'a', clientId: 'c', displayName: 'n', secretState: 'held' }

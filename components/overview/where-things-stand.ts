@@ -1,4 +1,4 @@
-import type { RunView } from '@/lib/queries/api'
+import type { RunView } from '@/lib/queries/shapes/setup'
 
 type Standing = Pick<RunView, 'status' | 'receipt'>
 

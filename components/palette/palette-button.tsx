@@ -2,7 +2,7 @@
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react'
 import { useToast } from '@/components/ui/toast'
-import type { DomainSummary } from '@/lib/queries/api'
+import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import type { PaletteProps } from './palette'
 
 /** Opens the palette, by click or by ⌘K / Ctrl+K from anywhere. Its code is fetched at the first opening only. */

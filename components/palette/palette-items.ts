@@ -1,7 +1,7 @@
 import { publicAnswers } from '@/components/gates/public-answers'
 import type { Gate } from '@/lib/gates/gate'
 import { stageTitles } from '@/lib/gates/stage-titles'
-import type { DomainSummary } from '@/lib/queries/api'
+import type { DomainSummary } from '@/lib/queries/shapes/domains'
 
 /** Groups of the palette, in the order they are shown. */
 export const paletteGroups = ['Pages', 'Domains', 'Gates', 'Answers'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DomainSummary, ServiceInstance } from '@/lib/queries/api'
+import type { DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
 import { answersOf, calledInstance, type Instance, mayTrustPartners, toSetupAnswers, usualScopes } from './answers'
 import { chooseService, draftOf, linkedDraft, outside } from './draft'
 

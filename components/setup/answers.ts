@@ -4,8 +4,8 @@ import type {
   DomainSummary,
   DomainUser,
   ServiceInstance,
-  SetupAnswers,
-} from '@/lib/queries/api'
+} from '@/lib/queries/shapes/domains'
+import type { SetupAnswers } from '@/lib/queries/shapes/setup'
 import { type Draft, outside } from './draft'
 
 /** An instance that can be called, and the domain that guards it. */

@@ -1,4 +1,4 @@
-import type { DomainCertificate } from '@/lib/queries/api'
+import type { DomainCertificate } from '@/lib/queries/shapes/domains'
 
 /** An alias names one certificate in a domain, whatever its case; the same certificate again is fine. */
 export function aliasProblem(

@@ -4,9 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
-import type { RunView } from '@/lib/queries/api'
 import { runQuery } from '@/lib/queries/runs'
 import { revealSecret, takeSecret } from '@/lib/queries/secrets'
+import type { RunView } from '@/lib/queries/shapes/setup'
 
 interface Props {
   runId: string

@@ -2,7 +2,7 @@ import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FactList } from '@/components/ui/fact-list'
 import { TextLink } from '@/components/ui/text-link'
-import type { ServiceInstance } from '@/lib/queries/api'
+import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import { grantName, jwtAssertion } from './grant-names'
 
 const source =

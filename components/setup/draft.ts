@@ -1,5 +1,5 @@
 import type { Certificate } from '@/lib/jose/certificate'
-import type { SetupAnswers } from '@/lib/queries/api'
+import type { SetupAnswers } from '@/lib/queries/shapes/setup'
 
 /** What a person chose in the wizard so far; what is absent is derived. Holds no key and no secret, so a tab may keep it. */
 export interface Draft {

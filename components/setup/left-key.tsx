@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { findKey, removeKey } from '@/components/keys/key-store'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { PlanView } from '@/lib/queries/api'
+import type { PlanView } from '@/lib/queries/shapes/setup'
 
 /** After an undo: the private key in this browser is the person's own, so nobody removed it. */
 export function LeftKey({ plan }: { plan: PlanView }) {

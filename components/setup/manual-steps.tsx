@@ -1,6 +1,6 @@
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
-import type { PlanView } from '@/lib/queries/api'
+import type { PlanView } from '@/lib/queries/shapes/setup'
 
 /** What no request of ours can do: somebody must. */
 export function ManualSteps({ manual }: { manual: PlanView['manual'] }) {

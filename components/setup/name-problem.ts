@@ -1,4 +1,4 @@
-import type { ClientApp } from '@/lib/queries/api'
+import type { ClientApp } from '@/lib/queries/shapes/domains'
 
 /** Oracle's App schema: `displayName` has at most 125 characters. */
 export function nameProblem(displayName: string): string | undefined {

@@ -2,7 +2,7 @@
 
 import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
-import type { ClientApp } from '@/lib/queries/api'
+import type { ClientApp } from '@/lib/queries/shapes/domains'
 import type { Answers } from './answers'
 import type { Draft } from './draft'
 import { namesake } from './name-problem'

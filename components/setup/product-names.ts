@@ -1,4 +1,4 @@
-import type { ServiceInstance } from '@/lib/queries/api'
+import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 
 export const productNames: Record<ServiceInstance['kind'], string> = {
   opa: 'Oracle Process Automation',

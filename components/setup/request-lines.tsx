@@ -1,4 +1,4 @@
-import type { PlannedRequest } from '@/lib/queries/api'
+import type { PlannedRequest } from '@/lib/queries/shapes/setup'
 
 /** `POST OAuthClientCertificates`: the method and the path, without what every admin request begins with. */
 const requestLine = ({ method, path }: PlannedRequest): string => `${method} ${path.replace(/^\/admin\/v1\//, '')}`

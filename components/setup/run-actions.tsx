@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import type { RunView } from '@/lib/queries/api'
 import { resumeRun, runQuery, runsQuery, undoRun } from '@/lib/queries/runs'
+import type { RunView } from '@/lib/queries/shapes/setup'
 
 /** Resume and Undo, as far as the run's state has them. */
 export function RunActions({ run, back }: { run: RunView; back: string | undefined }) {

@@ -1,6 +1,6 @@
 import { findKey, removeKey, saveKey } from '@/components/keys/key-store'
-import type { SetupAnswers } from '@/lib/queries/api'
 import { ApiProblemError } from '@/lib/queries/fetch-json'
+import type { SetupAnswers } from '@/lib/queries/shapes/setup'
 import type { DraftCertificate } from './draft'
 
 /**

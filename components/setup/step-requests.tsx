@@ -1,7 +1,7 @@
 import { JsonBlock } from '@/components/ui/json-block'
 import { MonoBlock } from '@/components/ui/mono-block'
 import { Problem } from '@/components/ui/problem'
-import type { PlanView, RunView } from '@/lib/queries/api'
+import type { PlanView, RunView } from '@/lib/queries/shapes/setup'
 
 interface Props {
   step: PlanView['steps'][number]

@@ -1,6 +1,6 @@
 import { Chip, type Tone } from '@/components/ui/chip'
 import type { GlyphName } from '@/components/ui/glyph'
-import type { RunView } from '@/lib/queries/api'
+import type { RunView } from '@/lib/queries/shapes/setup'
 
 type State = RunView['steps'][number]['state']
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Table } from '@/components/ui/table'
-import type { PlanView, RunView } from '@/lib/queries/api'
+import type { PlanView, RunView } from '@/lib/queries/shapes/setup'
 import { StepRow } from './step-row'
 
 /** The writes of a plan, in order; with a run, how far each of them is. */

@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import type { DomainSummary } from '@/lib/queries/api'
 import { clientAppsQuery } from '@/lib/queries/apps'
 import { certificatesQuery } from '@/lib/queries/certificates'
 import { domainQuery, domainsQuery } from '@/lib/queries/domains'
 import { servicesQuery } from '@/lib/queries/services'
+import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { usersQuery } from '@/lib/queries/users'
 import type { Instance, Surroundings } from './answers'
 

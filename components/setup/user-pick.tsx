@@ -6,7 +6,7 @@ import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextInput } from '@/components/ui/text-input'
-import type { DomainSummary, DomainUser } from '@/lib/queries/api'
+import type { DomainSummary, DomainUser } from '@/lib/queries/shapes/domains'
 import { usersQuery } from '@/lib/queries/users'
 import type { Draft } from './draft'
 

@@ -2,7 +2,7 @@
 
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { RadioCards } from '@/components/ui/radio-cards'
-import type { DomainSummary } from '@/lib/queries/api'
+import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import type { Answers, Instance } from './answers'
 import { DefaultApplication } from './default-application'
 import { chooseService, type Draft, outside } from './draft'

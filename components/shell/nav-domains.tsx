@@ -1,5 +1,5 @@
 import { Glyph } from '@/components/ui/glyph'
-import type { DomainSummary } from '@/lib/queries/api'
+import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { NavLink } from './nav-link'
 
 interface Props {

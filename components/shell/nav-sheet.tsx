@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Glyph } from '@/components/ui/glyph'
-import type { DomainSummary } from '@/lib/queries/api'
+import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { Nav } from './nav'
 
 /** The way around on narrow screens: a sheet behind one button. */

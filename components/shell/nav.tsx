@@ -1,4 +1,4 @@
-import type { DomainSummary } from '@/lib/queries/api'
+import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { NavDomains } from './nav-domains'
 import { NavLink } from './nav-link'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { PaletteButton } from '@/components/palette/palette-button'
 import { ToastProvider } from '@/components/ui/toast'
-import type { DomainSummary } from '@/lib/queries/api'
+import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { Brand } from './brand'
 import { Nav } from './nav'
 import { NavSheet } from './nav-sheet'

@@ -1,5 +1,5 @@
 import { spanInWords } from '@/components/ui/time-in-words'
-import type { ReceivedAnswer } from '@/lib/queries/api'
+import type { ReceivedAnswer } from '@/lib/queries/shapes/test'
 
 export const headerOf = (headers: readonly [string, string][], wanted: string): string | undefined =>
   headers.find(([name]) => name.toLowerCase() === wanted)?.[1]

@@ -3,7 +3,7 @@ import { JsonBlock } from '@/components/ui/json-block'
 import { MonoBlock } from '@/components/ui/mono-block'
 import { Panel } from '@/components/ui/panel'
 import { Problem } from '@/components/ui/problem'
-import type { TestResult } from '@/lib/queries/api'
+import type { TestResult } from '@/lib/queries/shapes/test'
 import { clockWords, headerOf, tookWords } from './clock-words'
 import { sentText } from './sent-text'
 

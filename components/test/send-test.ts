@@ -1,6 +1,6 @@
 import { type AssertionDraft, signAssertion } from '@/lib/jose/assertion'
 import { makeKeyPair } from '@/lib/jose/key-pair'
-import type { TokenTestInput, TokenTestResult } from '@/lib/queries/api'
+import type { TokenTestInput, TokenTestResult } from '@/lib/queries/shapes/test'
 import { sendTokenTest } from '@/lib/queries/test'
 import { type BuiltRequest, buildAssertion, buildRequest, type Layers } from './build-request'
 import { rememberAccepted, rememberSent, spentJti, wasSent } from './jti-memory'

@@ -1,4 +1,4 @@
-import type { SentRequest } from '@/lib/queries/api'
+import type { SentRequest } from '@/lib/queries/shapes/test'
 
 /** A request as it went over the wire, form fields one a line so that they can be read. */
 export function sentText({ method, url, headers, form, body }: SentRequest): string {

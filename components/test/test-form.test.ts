@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredKey } from '@/components/keys/key-store'
-import type { ClientApp, RunView, ServiceInstance } from '@/lib/queries/api'
+import type { ClientApp, ServiceInstance } from '@/lib/queries/shapes/domains'
+import type { RunView } from '@/lib/queries/shapes/setup'
 import {
   chosenDomainId,
   clientCredentials,

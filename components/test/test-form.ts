@@ -1,5 +1,6 @@
 import type { StoredKey } from '@/components/keys/key-store'
-import type { ClientApp, DomainSummary, RunView, ServiceInstance } from '@/lib/queries/api'
+import type { ClientApp, DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
+import type { RunView } from '@/lib/queries/shapes/setup'
 
 export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 export const clientCredentials = 'client_credentials'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { LabView } from '@/lib/queries/api'
 import { labQuery, undoFault } from '@/lib/queries/lab'
+import type { LabView } from '@/lib/queries/shapes/lab'
 
 export interface FaultIn {
   handle: string

@@ -1,10 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { listKeys } from '@/components/keys/key-store'
-import type { DomainSummary } from '@/lib/queries/api'
 import { clientAppsQuery } from '@/lib/queries/apps'
 import { domainsQuery } from '@/lib/queries/domains'
 import { runQuery, runsQuery } from '@/lib/queries/runs'
 import { servicesQuery } from '@/lib/queries/services'
+import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { chosenDomainId, type Picks, type TestForm, testForm } from './test-form'
 
 /** Where the page was told to begin, by its address. */

@@ -1,4 +1,4 @@
-import type { ClientApp } from '../queries/api'
+import type { ClientApp } from '../queries/shapes/domains'
 import type { App } from './app'
 import { sha1ToX5t } from './certificate-fact'
 

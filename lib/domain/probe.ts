@@ -1,5 +1,6 @@
 import type { ServiceAnswerFact, ServiceRequestFact } from '../facts/facts'
-import type { ReceivedAnswer, SentRequest, ServiceInstance, ServiceTestInput } from '../queries/api'
+import type { ServiceInstance } from '../queries/shapes/domains'
+import type { ReceivedAnswer, SentRequest, ServiceTestInput } from '../queries/shapes/test'
 import type { Result } from '../result'
 import { err, ok } from '../result'
 import { isSafeForCredentials, isWithin, plainAddress } from './address'

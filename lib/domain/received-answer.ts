@@ -1,4 +1,4 @@
-import type { ReceivedAnswer } from '../queries/api'
+import type { ReceivedAnswer } from '../queries/shapes/test'
 import type { RawAnswer } from './exchange'
 import { redact } from './redact'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { decodeJwt } from '../jose/decode'
-import type { CallerRights } from '../queries/api'
+import type { CallerRights } from '../queries/shapes/domains'
 import type { Result } from '../result'
 import { ok } from '../result'
 import { findAppByClientId } from './apps'

@@ -1,4 +1,4 @@
-import type { ServiceInstance } from '../queries/api'
+import type { ServiceInstance } from '../queries/shapes/domains'
 import type { Result } from '../result'
 import { ok } from '../result'
 import { isSafeForCredentials, plainAddress } from './address'

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts'
-import type { ServiceInstance, ServiceTestInput, TestResult } from '../queries/api'
+import type { ServiceInstance } from '../queries/shapes/domains'
+import type { ServiceTestInput, TestResult } from '../queries/shapes/test'
 import { ok, type Result } from '../result'
 import type { Domain } from './domain'
 import type { Explanation } from './explain-error'

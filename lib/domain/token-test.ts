@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts'
-import type { TokenTestResult } from '../queries/api'
+import type { TokenTestResult } from '../queries/shapes/test'
 import { err, ok, type Result } from '../result'
 import { collectFacts } from './collect'
 import { readDiscovery } from './discovery'

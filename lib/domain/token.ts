@@ -1,5 +1,5 @@
 import type { TokenAnswerFact, TokenRequestFact } from '../facts/facts'
-import type { ReceivedAnswer, SentRequest } from '../queries/api'
+import type { ReceivedAnswer, SentRequest } from '../queries/shapes/test'
 import type { Result } from '../result'
 import { err, ok } from '../result'
 import { isSafeForCredentials, isWithin } from './address'

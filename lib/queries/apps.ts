@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ClientApp } from './api'
 import { domainPath } from './domains'
 import { fetchJson } from './fetch-json'
+import type { ClientApp } from './shapes/domains'
 
 /** Which client applications does this domain have? Oracle's own are among the services, not here. */
 export const clientAppsQuery = (domainId: string) =>

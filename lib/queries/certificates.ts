@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { DomainCertificate } from './api'
 import { domainPath } from './domains'
 import { fetchJson } from './fetch-json'
+import type { DomainCertificate } from './shapes/domains'
 
 /** Which certificates does this domain hold, in either store? */
 export const certificatesQuery = (domainId: string) =>

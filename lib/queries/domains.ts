@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { DomainDetail, DomainLook, DomainSummary } from './api'
 import { fetchJson } from './fetch-json'
+import type { DomainDetail, DomainLook, DomainSummary } from './shapes/domains'
 
 /** Which identity domains are connected? */
 export const domainsQuery = () =>

@@ -1,4 +1,4 @@
-import type { ApiProblem } from './api'
+import type { ApiProblem } from './shapes/problem'
 
 /** Our own API said no, did not answer, or spoke nonsense. `status` 0: no answer came. */
 export class ApiProblemError extends Error {

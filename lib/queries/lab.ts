@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ActiveFault } from '../sandbox/sandbox-types'
-import type { LabView, PutFaultInput } from './api'
 import { fetchJson } from './fetch-json'
+import type { LabView, PutFaultInput } from './shapes/lab'
 
 /** What can be broken in the sandbox, in which setups, and what is broken now? */
 export const labQuery = () =>

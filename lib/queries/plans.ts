@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { PlanInput, PlanView } from './api'
 import { fetchJson } from './fetch-json'
+import type { PlanInput, PlanView } from './shapes/setup'
 
 /** What would be written? A plan never changes once it is made. */
 export const planQuery = (id: string) =>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { RunView } from './api'
 import { fetchJson } from './fetch-json'
+import type { RunView } from './shapes/setup'
 
 /** Which setups were run? Newest first. */
 export const runsQuery = () =>

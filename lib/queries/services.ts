@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ServiceInstance } from './api'
 import { domainPath } from './domains'
 import { fetchJson } from './fetch-json'
+import type { ServiceInstance } from './shapes/domains'
 
 /** Which OPA and OIC instances does this domain guard? */
 export const servicesQuery = (domainId: string) =>

@@ -1,5 +1,5 @@
-import type { ServiceTestInput, TestResult, TokenTestInput, TokenTestResult } from './api'
 import { fetchJson } from './fetch-json'
+import type { ServiceTestInput, TestResult, TokenTestInput, TokenTestResult } from './shapes/test'
 
 /** Sends one token request; the server adds client authentication and keeps nothing. The token comes back for the page's memory. */
 export const sendTokenTest = (input: TokenTestInput) => fetchJson<TokenTestResult>('/api/test/token', { body: input })

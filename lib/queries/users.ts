@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { DomainUser } from './api'
 import { domainPath } from './domains'
 import { fetchJson } from './fetch-json'
+import type { DomainUser } from './shapes/domains'
 
 /** Which users of this domain match? An empty search gives the first ones. */
 export const usersQuery = (domainId: string, search = '') =>

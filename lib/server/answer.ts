@@ -1,6 +1,6 @@
 import 'server-only'
 import type * as z from 'zod'
-import type { ApiProblem } from '../queries/api'
+import type { ApiProblem } from '../queries/shapes/problem'
 import { err, ok, type Result } from '../result'
 
 /** Why our own API says no: the status, and the two sentences a page shows. */

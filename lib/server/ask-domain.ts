@@ -1,6 +1,6 @@
 import 'server-only'
 import { collectFacts } from '../domain/collect'
-import type { FactsAnswer, FactsInput } from '../queries/api'
+import type { FactsAnswer, FactsInput } from '../queries/shapes/test'
 import { ok, type Result } from '../result'
 import type { Refused } from './answer'
 import { domainFor } from './connections'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { join } from 'node:path'
 import type { Domain } from '../domain/domain'
-import type { DomainSummary } from '../queries/api'
+import type { DomainSummary } from '../queries/shapes/domains'
 import { keyFrom, type SealKey } from '../store/key-from'
 import { openDatabase } from '../store/open-database'
 import type { Db } from '../store/schema'

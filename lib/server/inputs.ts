@@ -1,13 +1,8 @@
 import 'server-only'
 import * as z from 'zod'
-import type {
-  FactsInput,
-  PlanInput,
-  PutFaultInput,
-  ServiceTestInput,
-  SetupAnswers,
-  TokenTestInput,
-} from '../queries/api'
+import type { PutFaultInput } from '../queries/shapes/lab'
+import type { PlanInput, SetupAnswers } from '../queries/shapes/setup'
+import type { FactsInput, ServiceTestInput, TokenTestInput } from '../queries/shapes/test'
 import type { Desired } from '../setup/desired'
 
 const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')

@@ -1,6 +1,7 @@
 import 'server-only'
 import { catalogue } from '../gates/catalogue'
-import type { LabView, PutFaultInput, RunView } from '../queries/api'
+import type { LabView, PutFaultInput } from '../queries/shapes/lab'
+import type { RunView } from '../queries/shapes/setup'
 import { ok, type Result } from '../result'
 import type { ActiveFault, FaultTarget } from '../sandbox/sandbox-types'
 import { notFound, type Refused, refused } from './answer'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
-import type { PlanInput, PlanView } from '../queries/api'
+import type { PlanInput, PlanView } from '../queries/shapes/setup'
 import { ok, type Result } from '../result'
 import type { Desired } from '../setup/desired'
 import { type PlanRefusal, makePlan as planFor } from '../setup/make-plan'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { RunView } from '../queries/api'
+import type { RunView } from '../queries/shapes/setup'
 import { ok, type Result } from '../result'
 import type { Plan } from '../setup/plan/plan-types'
 import { run } from '../setup/run/run'

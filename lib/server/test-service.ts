@@ -1,6 +1,6 @@
 import 'server-only'
 import { testService as sendTest } from '../domain/service-test'
-import type { ServiceTestInput, TestResult } from '../queries/api'
+import type { ServiceTestInput, TestResult } from '../queries/shapes/test'
 import type { Result } from '../result'
 import { notFound, type Refused, refused } from './answer'
 import { domainFor } from './connections'

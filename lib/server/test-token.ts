@@ -1,6 +1,6 @@
 import 'server-only'
 import { testToken as sendTest } from '../domain/token-test'
-import type { TokenTestInput, TokenTestResult } from '../queries/api'
+import type { TokenTestInput, TokenTestResult } from '../queries/shapes/test'
 import { ok, type Result } from '../result'
 import { type Refused, refused } from './answer'
 import { domainFor } from './connections'

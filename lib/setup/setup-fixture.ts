@@ -1,7 +1,7 @@
 import { administratorDomain } from '../domain/connect'
 import type { Domain } from '../domain/domain'
 import { findUserByName } from '../domain/users'
-import type { SetupAnswers } from '../queries/api'
+import type { SetupAnswers } from '../queries/shapes/setup'
 import { createSandbox } from '../sandbox/create-sandbox'
 import { makeKeyPair } from '../sandbox/healthy-fixture'
 import type { Sandbox } from '../sandbox/sandbox-types'

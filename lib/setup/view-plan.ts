@@ -1,5 +1,5 @@
 import { mayDo, rolesThatMay } from '../domain/rights'
-import type { PlanView } from '../queries/api'
+import type { PlanView } from '../queries/shapes/setup'
 import type { Plan } from './plan/plan-types'
 import type { Step } from './plan/step-types'
 import { kindOf } from './steps/steps'

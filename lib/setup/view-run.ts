@@ -1,4 +1,4 @@
-import type { RunView } from '../queries/api'
+import type { RunView } from '../queries/shapes/setup'
 import type { Plan } from './plan/plan-types'
 import { fold, type RunState, type StepStatus } from './run/fold'
 import type { JournalEvent } from './run/journal'

@@ -40,7 +40,7 @@ const run = promisify(execFile)
 
 /** What the commands printed. They see what earlier steps noted, as environment. */
 async function bash(commands: string): Promise<string> {
-  const env = { PATH: process.env.PATH ?? '', LC_ALL: 'C', ...known }
+  const env = { ...process.env, LC_ALL: 'C', ...known }
   const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: folder, env })
   return stdout.trim()
 }

@@ -1,4 +1,4 @@
-import type { PlanView } from '../../queries/api'
+import type { PlanView } from '../../queries/shapes/setup'
 import type { Because, BecauseKey, Plan, PlanProblem } from './plan-types'
 import type { Step } from './step-types'
 

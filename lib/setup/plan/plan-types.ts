@@ -1,4 +1,4 @@
-import type { PlanView, SetupAnswers } from '../../queries/api'
+import type { PlanView, SetupAnswers } from '../../queries/shapes/setup'
 import type { Step } from './step-types'
 
 /** What a run will do, whole. */

@@ -1,4 +1,5 @@
-import type { ServiceInstance, SetupAnswers } from '../../queries/api'
+import type { ServiceInstance } from '../../queries/shapes/domains'
+import type { SetupAnswers } from '../../queries/shapes/setup'
 import { jwtClient, jwtClientBecause, jwtClientProblems } from './jwt-client'
 import type { Recipe, Wish } from './recipe'
 

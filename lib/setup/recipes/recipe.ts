@@ -1,4 +1,5 @@
-import type { PlanView, ServiceInstance, SetupAnswers } from '../../queries/api'
+import type { ServiceInstance } from '../../queries/shapes/domains'
+import type { PlanView, SetupAnswers } from '../../queries/shapes/setup'
 import type { Desired } from '../desired'
 import type { Because, PlanProblem } from '../plan/plan-types'
 

@@ -1,4 +1,4 @@
-import type { SetupAnswers } from '../../queries/api'
+import type { SetupAnswers } from '../../queries/shapes/setup'
 import { oicJwtUserAssertion } from './oic-jwt-user-assertion'
 import { opaJwtAssertion } from './opa-jwt-assertion'
 import type { Recipe } from './recipe'

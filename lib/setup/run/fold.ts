@@ -1,5 +1,5 @@
 import type { ApiError } from '../../domain/domain'
-import type { RunView } from '../../queries/api'
+import type { RunView } from '../../queries/shapes/setup'
 import type { Step } from '../plan/step-types'
 import type { Author, Made, Was } from '../steps/step-kind'
 import type { JournalEvent, RunEvent, StepEvent } from './journal'

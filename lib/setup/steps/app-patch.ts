@@ -1,6 +1,6 @@
 import type { PatchOperation } from '../../domain/apps'
 import { scimText } from '../../domain/list-all'
-import type { PlannedRequest } from '../../queries/api'
+import type { PlannedRequest } from '../../queries/shapes/setup'
 import type { ListChange, UpdateApp } from '../plan/step-types'
 
 type AppChange = Pick<UpdateApp, 'allowedGrants' | 'scopes' | 'certificates'> & { clientType?: string | null }

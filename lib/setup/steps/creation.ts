@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { ApiError, Domain } from '../../domain/domain'
-import type { PlannedRequest } from '../../queries/api'
+import type { PlannedRequest } from '../../queries/shapes/setup'
 import type { Result } from '../../result'
 import { err, ok } from '../../result'
 import type { Authored } from './find-authored'

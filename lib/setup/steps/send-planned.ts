@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ApiError, Domain } from '../../domain/domain'
 import { send } from '../../domain/send'
-import type { PlannedRequest } from '../../queries/api'
+import type { PlannedRequest } from '../../queries/shapes/setup'
 import type { Result } from '../../result'
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const

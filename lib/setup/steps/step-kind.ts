@@ -1,5 +1,5 @@
 import type { ApiError, Domain } from '../../domain/domain'
-import type { PlannedRequest } from '../../queries/api'
+import type { PlannedRequest } from '../../queries/shapes/setup'
 import type { Result } from '../../result'
 import type { Step } from '../plan/step-types'
 

@@ -1,0 +1,17 @@
+import type { ActiveFault, FaultInfo } from '../../sandbox/sandbox-types'
+
+/** GET /api/lab */
+export interface LabView {
+  /** False when the console runs without its sandbox. */
+  available: boolean
+  faults: (FaultInfo & { question: string })[]
+  active: ActiveFault[]
+  /** Setups that can be broken: finished runs in the sandbox's domains. */
+  targets: { runId: string; title: string; domainName: string; clientId: string; kind: 'opa' | 'oic' }[]
+}
+
+/** POST /api/lab/faults */
+export interface PutFaultInput {
+  faultId: string
+  runId: string
+}

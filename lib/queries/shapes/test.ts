@@ -1,0 +1,75 @@
+import type { Facts } from '../../facts/facts'
+
+/** A request as it was sent, secrets masked; header and form pairs in order. */
+export interface SentRequest {
+  method: string
+  url: string
+  headers: [string, string][]
+  form?: [string, string][]
+  body?: string
+}
+
+export type ReceivedAnswer =
+  | { kind: 'http'; status: number; headers: [string, string][]; body: string; milliseconds: number }
+  | { kind: 'none'; because: string; todo: string; milliseconds: number }
+
+/** POST /api/test/token */
+export interface TokenTestInput {
+  domainId: string
+  clientId: string
+  /** A secret a run stored, by id; or one typed for this request, kept nowhere. */
+  secret: { secretId: string } | { typed: string }
+  grantType: string
+  /** As it goes on the wire, whole. */
+  scope: string
+  /** Built and signed in the browser. */
+  assertion?: string
+  /** Below the domain URL, when it should not be the discovered one. */
+  tokenPath?: string
+  /** For gathering what the domain knows about this call. */
+  userName?: string
+  serviceAppId?: string
+}
+
+export interface TestResult {
+  request: SentRequest
+  /** Tokens in the body are replaced by `…`. */
+  answer: ReceivedAnswer
+  /** From the domain, the request and the answer. */
+  facts: Facts
+  /** What could not be asked, one sentence each. */
+  problems: string[]
+}
+
+export interface TokenTestResult extends TestResult {
+  /** The access token, for this page's memory only. */
+  accessToken?: string
+}
+
+/** POST /api/test/service */
+export interface ServiceTestInput {
+  domainId: string
+  serviceAppId: string
+  /** One of the instance's `urls`, or one typed and confirmed by the person. */
+  baseUrl: string
+  confirmed?: boolean
+  accessToken: string
+  /** `tasks`: OPA's task list. `trigger`: runs an integration; only after a click that says so. */
+  call:
+    | { kind: 'tasks' }
+    | { kind: 'trigger'; method: 'GET' | 'POST'; code: string; version: string; path: string; body?: string }
+}
+
+/** POST /api/facts: names of one pasted case, for a connected domain to look up. Never a token. */
+export interface FactsInput {
+  domainId: string
+  clientId: string
+  userName?: string
+  scope?: string
+}
+
+export interface FactsAnswer {
+  facts: Facts
+  /** What could not be asked, one sentence each. */
+  problems: string[]
+}
