@@ -2,6 +2,8 @@ import { disturb } from './disturbances/disturb'
 import { Answer, sentence } from './http/answers'
 import type { Incoming } from './http/incoming'
 import type { Reply } from './http/reply'
+import { noteCause } from './refusals'
+import { causeOf } from './request-cause'
 import type { DomainState } from './world/domain-state'
 import type { RequestEntry } from './world/request-entry'
 import type { World } from './world/world'
@@ -37,6 +39,7 @@ export async function answerRequest(
       : await disturb(own, domain, { method, path: pathname.slice(name.length + 1).replace(/\/{2,}/g, '/') }, safely)
   entry.status = answer.status
   entry.milliseconds = performance.now() - started
+  if (answer.status >= 400 && !entry.cause) noteCause(own, entry, ...causeOf(answer))
   // Numbered when done, so that whoever asks for what came after a number misses no slow one.
   world.counts.requests += 1
   entry.seq = world.counts.requests

@@ -19,7 +19,8 @@ export function recordRefusal(world: World, at: RefusedAt, status: number, gate:
 export function noteCause(world: World, at: RefusedAt, status: number, gate: string, detail: string): PrivateCause {
   world.counts.causes += 1
   const instant = new Date(world.now()).toISOString()
-  const cause = { seq: world.counts.causes, at: instant, ...at, status, gate, detail }
+  const { domain, method, path } = at
+  const cause = { seq: world.counts.causes, at: instant, domain, method, path, status, gate, detail }
   if (world.entry) world.entry.cause = cause
   return cause
 }
