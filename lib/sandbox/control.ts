@@ -50,6 +50,19 @@ async function answer(sandbox: Sandbox, port: ControlPort, request: Incoming, ur
       return json(200, sandbox.describe(url.origin))
     case 'GET refusals':
       return json(200, sandbox.refusals(Number(url.searchParams.get('after') ?? 0)))
+    case 'GET requests':
+      return json(200, sandbox.requests(Number(url.searchParams.get('after') ?? 0)))
+    case 'GET disturbances':
+      return json(200, sandbox.disturbances.list())
+    case 'POST disturbances':
+      return json(201, sandbox.disturbances.put(JSON.parse(await request.text())))
+    case 'GET disturbances/*':
+      return id === 'kinds'
+        ? json(200, sandbox.disturbances.kinds())
+        : sentence(404, `There is no /control/disturbances/${id}.`)
+    case 'DELETE disturbances/*':
+      sandbox.disturbances.remove(id)
+      return reply(204)
     case 'GET faults':
       return json(200, sandbox.faults.list())
     case 'POST faults/*':

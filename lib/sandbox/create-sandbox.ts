@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { control } from './control'
 import { describeDomain } from './describe'
+import { disturbanceKinds } from './disturbances/kinds'
+import { listDisturbances, putDisturbance, removeDisturbance } from './disturbances/manage'
 import { exportDomain } from './export-domain'
 import { activeFaults, listFaults, putFault, undoFault } from './faults/manage'
-import { Answer, sentence } from './http/answers'
-import { type Reply, toResponse } from './http/reply'
+import { toResponse } from './http/reply'
 import { route } from './route'
 import type { Sandbox, SandboxOptions } from './sandbox-types'
 import { profiles } from './seed/profiles'
 import { resetWorld, seedWorld } from './seed/seed-world'
 import type { DomainState } from './world/domain-state'
+import { loggedRequest } from './world/request-entry'
 import { forgetful, openStore } from './world/store'
 import { createWorld } from './world/world'
 
@@ -32,7 +34,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       const isControl = url.pathname.startsWith('/control/')
       const answer = isControl
         ? await control(sandbox, { controlToken, domainNamed, reset: () => resetWorld(world) }, request, url)
-        : await route(world, request, url).catch(answerThrown)
+        : await route(world, request, url)
       world.commit()
       return answer
     },
@@ -41,7 +43,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       controlToken,
       domains: [...world.domains.values()].map((domain) => describeDomain(domain, origin)),
     }),
-    refusals: (after = 0) => world.refusals.filter(({ seq }) => seq > after),
+    refusals: (after = 0) => world.refusals.after(after),
+    requests: (after = 0) => world.requests.after(after).map(loggedRequest),
     faults: {
       list: listFaults,
       active: () => activeFaults(world),
@@ -55,16 +58,23 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         world.commit()
       },
     },
+    disturbances: {
+      kinds: () => disturbanceKinds,
+      list: () => listDisturbances(world),
+      put(input) {
+        const disturbance = putDisturbance(world, domainNamed, input)
+        world.commit()
+        return disturbance
+      },
+      remove(id) {
+        removeDisturbance(world, id)
+        world.commit()
+      },
+    },
     exportDomain: (name) => exportDomain(domainNamed(name)),
     async close() {
       world.commit()
     },
   }
   return sandbox
-}
-
-function answerThrown(thrown: unknown): Reply {
-  if (thrown instanceof Answer) return thrown.reply
-  console.error(thrown)
-  return sentence(500, 'The sandbox made a mistake; its output says which.')
 }

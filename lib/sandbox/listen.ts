@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { sentence } from './http/answers'
 import { hasForeignOrigin } from './http/foreign-origin'
 import type { Incoming } from './http/incoming'
-import { type Reply, reply } from './http/reply'
+import { halfOf, type Reply, reply } from './http/reply'
 import type { Sandbox } from './sandbox-types'
 
 const bodyLimit = 1024 * 1024
@@ -92,7 +92,23 @@ async function readBody(incoming: IncomingMessage): Promise<string | undefined> 
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function send({ status, headers, body }: Reply, outgoing: ServerResponse): void {
+function send(answered: Reply, outgoing: ServerResponse): void {
+  const { status, headers, body, lost } = answered
+  if (lost !== undefined) {
+    sendLost(answered, outgoing)
+    return
+  }
   outgoing.writeHead(status, headers)
   outgoing.end(body ?? undefined)
+}
+
+/** What a connection that breaks lets through: nothing, or half of a body whose whole length was announced. */
+function sendLost({ status, headers, body, lost }: Reply, outgoing: ServerResponse): void {
+  if (lost === 'answer') {
+    outgoing.destroy()
+    return
+  }
+  outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body ?? '') })
+  if (body === null) outgoing.end()
+  else outgoing.write(halfOf(body), () => outgoing.destroy())
 }

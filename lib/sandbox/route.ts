@@ -1,4 +1,5 @@
 import { adminApi } from './admin/admin-api'
+import { answerRequest } from './answer-request'
 import { notImitated, sentence } from './http/answers'
 import type { Incoming } from './http/incoming'
 import { type Reply, reply } from './http/reply'
@@ -26,7 +27,9 @@ export async function route(world: World, request: Incoming, url: URL): Promise<
     const names = [...world.domains.keys()].join(' and ')
     return sentence(404, `The sandbox has no domain "${name}". Its domains are ${names}.`)
   }
-  return routeInDomain(world, domain, request, url, url.pathname.slice(name.length + 1))
+  return answerRequest(world, domain, request, url, (seen) =>
+    routeInDomain(seen, domain, request, url, url.pathname.slice(name.length + 1)),
+  )
 }
 
 async function routeInDomain(world: World, domain: DomainState, request: Incoming, url: URL, path: string) {

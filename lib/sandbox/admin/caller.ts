@@ -22,19 +22,21 @@ export async function readCaller(
   seconds: number,
 ): Promise<Caller> {
   const token = /^bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (token === undefined) throw unauthorized()
+  if (token === undefined) throw unauthorized('No bearer token was sent.')
   const verified = await verifyToken(domain, token.trim())
-  if (!verified.ok) throw unauthorized()
+  if (!verified.ok) throw unauthorized(`${verified.because}.`)
   const { claims } = verified
   const audiences = [claims.aud].flat()
-  if (typeof claims.exp !== 'number' || claims.exp <= seconds || !audiences.includes(base)) throw unauthorized()
+  if (typeof claims.exp !== 'number' || claims.exp <= seconds)
+    throw unauthorized(`The token ended: exp ${String(claims.exp)}.`)
+  if (!audiences.includes(base)) throw unauthorized(`The token is for ${audiences.join(', ')}, not for ${base}.`)
   const app = domain.apps.find('clientId', String(claims.client_id))
-  if (!app?.active) throw unauthorized()
+  if (!app?.active) throw unauthorized('The client of the token is gone or deactivated.')
   const appRoles = domainRoles(domain, { type: 'App', value: app.id })
   if (claims.sub_type !== 'user')
     return { app, author: { type: 'App', value: app.id, display: app.displayName }, roles: new Set(appRoles) }
   const user = domain.users.find('userName', String(claims.sub).toLowerCase())
-  if (!user?.active) throw unauthorized()
+  if (!user?.active) throw unauthorized('The user of the token is gone or deactivated.')
   const userRoles = domainRoles(domain, { type: 'User', value: user.id })
   const isOnBehalf = Array.isArray(app.allowedOperations) && app.allowedOperations.includes('onBehalfOfUser')
   return {

@@ -1,4 +1,5 @@
 import { sameSecret } from '../http/same-secret'
+import { noteCaller } from '../world/request-entry'
 import type { App } from '../world/resources'
 import { checkAssertion } from './assertion'
 import { Refusal } from './refuse'
@@ -46,6 +47,7 @@ async function byAssertion(call: TokenCall, assertion: string): Promise<App> {
 function knownClient(call: TokenCall, clientId: string): App {
   const app = call.domain.apps.find('clientId', clientId)
   if (!app?.isOAuthClient) throw new Refusal('invalid_client', 'client-known', `no client has the id "${clientId}"`)
+  noteCaller(call.world, app.name)
   return app
 }
 

@@ -1,3 +1,4 @@
+import type { DisturbanceRow } from '../disturbances/disturbance-row'
 import type {
   App,
   AppRole,
@@ -39,6 +40,8 @@ export interface Tables {
   switches: Table<Switch>
   /** Faults that are in, with what their undo needs. */
   faults: Table<Row>
+  /** Disturbances that are in. */
+  disturbances: Table<DisturbanceRow>
 }
 
 export type TableName = keyof Tables
@@ -54,6 +57,8 @@ export interface Change {
 
 export interface DomainState extends Tables {
   profile: DomainProfile
+  /** Milliseconds since the epoch by the right clock, whatever disturbances say. */
+  now: () => number
 }
 
 export const tableNames: TableName[] = [
@@ -70,12 +75,17 @@ export const tableNames: TableName[] = [
   'permissions',
   'switches',
   'faults',
+  'disturbances',
 ]
 
 /** Aliases, names and user names are `caseExact: false` in Oracle's schemas. */
 export const folded = (text: string): string => text.toLowerCase()
 
-export function createDomainState(profile: DomainProfile, onChange: (change: Change) => void): DomainState {
+export function createDomainState(
+  profile: DomainProfile,
+  onChange: (change: Change) => void,
+  now: () => number,
+): DomainState {
   const table = <T extends Row>(name: TableName, keys: Keys<T> = {}, groups: Keys<T> = {}) =>
     createTable<T>(
       (id, before, after) => onChange({ domain: profile.name, table: name, id, before, after }),
@@ -88,6 +98,7 @@ export function createDomainState(profile: DomainProfile, onChange: (change: Cha
   }
   return {
     profile,
+    now,
     apps: table<App>(
       'apps',
       {
@@ -123,6 +134,7 @@ export function createDomainState(profile: DomainProfile, onChange: (change: Cha
     permissions: table<Permission>('permissions'),
     switches: table<Switch>('switches'),
     faults: table<Row>('faults'),
+    disturbances: table<DisturbanceRow>('disturbances'),
   }
 }
 

@@ -1,15 +1,26 @@
 import type { PrivateCause } from '../sandbox-types'
 import { type Change, createDomainState, type DomainProfile, type DomainState, tableNames } from './domain-state'
+import type { RequestEntry } from './request-entry'
+import { createRing, type Ring } from './ring'
 import type { Entry, Store } from './store'
+
+/** Lines of each log. */
+const kept = 2000
 
 export interface World {
   domains: Map<string, DomainState>
   /** Milliseconds since the epoch. */
   now: () => number
-  /** Why requests were refused, oldest first; the last 2,000 are kept. */
-  refusals: PrivateCause[]
-  /** Counts refusals. */
-  lastRefusal: number
+  /** Why calls were refused. */
+  refusals: Ring<PrivateCause>
+  /** Requests that domains and services answered. */
+  requests: Ring<RequestEntry>
+  counts: { causes: number; requests: number }
+  /**
+   * The line of the request being answered. Each request has a view of the world with its own `entry` and, when a clock is wrong,
+   * its own `now`: so a world is nothing to key a cache by; a domain is.
+   */
+  entry?: RequestEntry
   /** Writes down what changed since the last time. Called before an answer leaves. */
   commit(): void
   /** What `work` changed, one entry a row: the state before and after it. */
@@ -25,15 +36,16 @@ export function createWorld(profiles: DomainProfile[], store: Store, now: () => 
     pending.push(change)
     watched?.push(change)
   }
-  const domains = new Map(profiles.map((profile) => [profile.name, createDomainState(profile, onChange)]))
+  const domains = new Map(profiles.map((profile) => [profile.name, createDomainState(profile, onChange, now)]))
   for (const [name, table, id, row] of store.entries) replay(domains.get(name), table, id, row)
   pending = []
 
   return {
     domains,
     now,
-    refusals: [],
-    lastRefusal: 0,
+    refusals: createRing(kept),
+    requests: createRing(kept),
+    counts: { causes: 0, requests: 0 },
     commit() {
       if (pending.length === 0) return
       const entries = pending.map(({ domain, table, id, after }): Entry => [domain, table, id, after])
