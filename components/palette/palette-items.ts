@@ -24,6 +24,7 @@ const pages: [href: string, title: string, detail: string, also: string][] = [
   ['/test', 'Test token', 'Ask for a token and call the service', 'request assertion'],
   ['/explain', 'Explain', 'Paste an error or a token', 'decode jwt paste 401 error'],
   ['/lab', 'Lab', 'Break something on purpose', 'fault sandbox'],
+  ['/sandbox', 'Sandbox', 'What the play domains hold, and every request', 'log world contents'],
   ['/gates', 'Gates', 'Everything a call must pass', 'catalogue list reference'],
   ['/domains/connect', 'Connect a domain', 'By its URL and a client or a token', 'add identity domain'],
 ]

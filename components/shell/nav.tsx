@@ -8,6 +8,7 @@ const places = [
   { href: '/test', label: 'Test token' },
   { href: '/explain', label: 'Explain' },
   { href: '/lab', label: 'Lab' },
+  { href: '/sandbox', label: 'Sandbox' },
   { href: '/gates', label: 'Gates' },
 ]
 

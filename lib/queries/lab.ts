@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ActiveFault } from '../sandbox/sandbox-types'
+import type { ActiveFault, Disturbance, DisturbanceInput } from '../sandbox/sandbox-types'
 import { fetchJson } from './fetch-json'
-import type { LabView, PutFaultInput } from './shapes/lab'
+import type { DisturbancesView, LabView, PutFaultInput } from './shapes/lab'
 
 /** What can be broken in the sandbox, in which setups, and what is broken now? */
 export const labQuery = () =>
@@ -16,3 +16,20 @@ export const putFault = (input: PutFaultInput) => fetchJson<ActiveFault>('/api/l
 /** Puts back what the fault changed, and nothing else. */
 export const undoFault = (handle: string) =>
   fetchJson<void>(`/api/lab/faults/${encodeURIComponent(handle)}`, { method: 'DELETE' })
+
+/** How can the sandbox's wire, clocks and limits be disturbed, and how are they now? */
+export const disturbancesQuery = () =>
+  queryOptions({
+    queryKey: ['lab', 'disturbances'],
+    queryFn: ({ signal }) => fetchJson<DisturbancesView>('/api/lab/disturbances', { signal }),
+    // Their hits count up while somebody tests.
+    refetchInterval: 2_000,
+  })
+
+/** Disturbs from now on. */
+export const putDisturbance = (input: DisturbanceInput) =>
+  fetchJson<Disturbance>('/api/lab/disturbances', { body: input })
+
+/** Lets calls pass again. */
+export const removeDisturbance = (id: string) =>
+  fetchJson<void>(`/api/lab/disturbances/${encodeURIComponent(id)}`, { method: 'DELETE' })

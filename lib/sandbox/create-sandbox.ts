@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { countContents, readContents } from './contents'
 import { control } from './control'
 import { describeDomain } from './describe'
 import { disturbanceKinds } from './disturbances/kinds'
@@ -70,6 +71,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         removeDisturbance(world, id)
         world.commit()
       },
+    },
+    contents: {
+      count: (name) => countContents(domainNamed(name)),
+      appName: (name, clientId) => domainNamed(name).apps.find('clientId', clientId)?.displayName,
+      read: (name, query) => readContents(domainNamed(name), query, world.now()),
     },
     exportDomain: (name) => exportDomain(domainNamed(name)),
     async close() {

@@ -1,4 +1,5 @@
 import type { RequestChange } from '../facts/request-change'
+import type { ContentPage, ContentQuery, ContentTable } from './contents'
 import type { Incoming } from './http/incoming'
 import type { Reply } from './http/reply'
 
@@ -192,6 +193,13 @@ export interface Sandbox {
     /** Throws a sentence when the input makes no sense. */
     put: (input: DisturbanceInput) => Disturbance
     remove: (id: string) => void
+  }
+  /** What a domain keeps, for a person to look at; throws a sentence when there is no such domain. */
+  contents: {
+    count: (domain: string) => Record<ContentTable, number>
+    read: (domain: string, query: ContentQuery) => ContentPage
+    /** Display name of the application with this client id. */
+    appName: (domain: string, clientId: string) => string | undefined
   }
   /** Whole state, without what is only in flight; `undo leaves the domain as found` compares two of these. */
   exportDomain: (name: string) => unknown

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { PutFaultInput } from '../queries/shapes/lab'
 import type { PlanInput, SetupAnswers } from '../queries/shapes/setup'
 import type { FactsInput, ServiceTestInput, TokenTestInput } from '../queries/shapes/test'
+import type { DisturbanceInput } from '../sandbox/sandbox-types'
 import type { Desired } from '../setup/desired'
 
 const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')
@@ -124,3 +125,9 @@ export const factsInput: z.ZodType<FactsInput> = z.object({
 })
 
 export const faultInput: z.ZodType<PutFaultInput> = z.object({ faultId: word, runId: word })
+
+/** Members are judged by the sandbox itself, in sentences. */
+export const disturbanceInput: z.ZodType<DisturbanceInput> = z.custom<DisturbanceInput>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'is not a disturbance',
+)

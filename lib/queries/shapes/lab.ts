@@ -1,4 +1,4 @@
-import type { ActiveFault, FaultInfo } from '../../sandbox/sandbox-types'
+import type { ActiveFault, Disturbance, DisturbanceKindInfo, FaultInfo } from '../../sandbox/sandbox-types'
 
 /** GET /api/lab */
 export interface LabView {
@@ -14,4 +14,12 @@ export interface LabView {
 export interface PutFaultInput {
   faultId: string
   runId: string
+}
+
+/** GET /api/lab/disturbances */
+export interface DisturbancesView {
+  kinds: DisturbanceKindInfo[]
+  active: Disturbance[]
+  /** The sandbox's domains, by name. */
+  domains: string[]
 }

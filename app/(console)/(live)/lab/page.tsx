@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Disturbances } from '@/components/lab/disturbances'
 import { Lab } from '@/components/lab/lab'
 import { PageHeader } from '@/components/ui/page-header'
 import { catalogue } from '@/lib/gates/catalogue'
@@ -23,6 +24,9 @@ export default async function LabPage({ searchParams }: Props) {
         wantedFault={first(fault)}
         wantedRun={first(run)}
       />
+      <div className="mt-6">
+        <Disturbances />
+      </div>
     </>
   )
 }
