@@ -32,6 +32,8 @@ test('every page is photographed, wide and narrow, light and dark', async ({ pag
     'setup-certificate': '/setup?step=certificate',
     test: '/test',
     'lab-empty': '/lab',
+    sandbox: '/sandbox?domain=us',
+    'sandbox-contents': '/sandbox?domain=us&show=contents',
     explain: '/explain',
     gates: '/gates',
     gate: '/gates/scope-granted',
