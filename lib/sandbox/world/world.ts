@@ -10,6 +10,7 @@ import {
 } from './domain-state'
 import type { RequestEntry } from './request-entry'
 import { createRing, type Ring } from './ring'
+import { signingKey } from './signing-key'
 import type { Entry, KeptOrigin, Store } from './store'
 import type { Row } from './table'
 
@@ -120,6 +121,11 @@ function filledDomain(
         throw new Error(`${profile.name}: the row ${row.id} of ${name} lacks something it is found by.`)
       }
     }
+  try {
+    signingKey(domain)
+  } catch {
+    throw new Error(`${profile.name}: its signing key cannot be read.`)
+  }
   return domain
 }
 

@@ -11,7 +11,7 @@ import { oracle, seedFirstDay } from './first-day'
 import { profileOf } from './profile-of'
 import type { WorldPlan } from './world-plan'
 
-const mostUsers = 1000
+const mostUsers = 100
 /** Every so many applications define a scope; the others ask for one. */
 const perResource = 10
 /** Every so many clients hold a role. */
