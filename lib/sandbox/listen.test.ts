@@ -122,6 +122,48 @@ test.each([
   expect((await send(path, method)).status).toBe(status)
 })
 
+describe('other machines', () => {
+  const ask = (port: number, host: string) =>
+    new Promise<number>((resolve, reject) => {
+      const outgoing = rawRequest({ port, host: '127.0.0.1', path: discovery, headers: { host } }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      })
+      outgoing.on('error', reject)
+      outgoing.end()
+    })
+
+  test.each(['0.0.0.0', '::', '192.0.2.1', 'my-machine.example'])(
+    'cannot reach %s unless that was said',
+    async (hostname) => {
+      await expect(listenSandbox(await createSandbox({ world: 'empty' }), { hostname })).rejects.toThrow(
+        /can be reached from the network.*--exposed-to-network.*every play secret/,
+      )
+    },
+  )
+
+  test('are answered under any name once it was said', async () => {
+    const sandbox = await createSandbox()
+    const exposed = await listenSandbox(sandbox, { hostname: '0.0.0.0', isExposedToNetwork: true })
+    expect(exposed.url).toBe(`http://127.0.0.1:${exposed.port}`)
+    expect(await ask(exposed.port, 'container.example:8080')).toBe(200)
+    await exposed.close()
+  })
+
+  test('are answered under the one name that was given', async () => {
+    const hostname = '127.0.0.2'
+    const exposed = await listenSandbox(await createSandbox(), { hostname, isExposedToNetwork: true }).catch(
+      () => undefined,
+    )
+    // Not every system has more than one loopback address.
+    if (!exposed) return
+    const answer = (host: string) =>
+      fetch(`${exposed.url}${discovery}`, { headers: { host } }).then(({ status }) => status)
+    expect(await answer('ignored by fetch')).toBe(200)
+    await exposed.close()
+  })
+})
+
 test('a port that is taken gives way to a free one', async () => {
   const second = await listenSandbox(await createSandbox(), { port: listening.port })
   expect(second.port).not.toBe(listening.port)
