@@ -9,20 +9,16 @@ import { activeFaults, listFaults, putFault, undoFault } from './faults/manage'
 import { toResponse } from './http/reply'
 import { route } from './route'
 import type { Sandbox, SandboxOptions } from './sandbox-types'
-import { profiles } from './seed/profiles'
-import { resetWorld, seedWorld } from './seed/seed-world'
+import { resetWorld } from './seed/seed-world'
 import type { DomainState } from './world/domain-state'
 import { loggedRequest } from './world/request-entry'
-import { forgetful, openStore } from './world/store'
-import { createWorld } from './world/world'
+import { openWorld } from './worlds/open-world'
+import { exportState, readState } from './worlds/state'
 
 /** Opens the world: from its folder when it has one, else a fresh one in memory. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const store = options.folder === undefined ? forgetful : openStore(options.folder)
-  const world = createWorld(profiles, store, options.now ?? Date.now)
+  const world = await openWorld(options)
   const controlToken = options.controlToken ?? randomBytes(24).toString('base64url')
-  await seedWorld(world)
-  world.compact()
 
   const domainNamed = (name: string): DomainState => {
     const domain = world.domains.get(name)
@@ -76,6 +72,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       count: (name) => countContents(domainNamed(name)),
       appName: (name, clientId) => domainNamed(name).apps.find('clientId', clientId)?.displayName,
       read: (name, query) => readContents(domainNamed(name), query, world.now()),
+    },
+    exportState: () => exportState(world.origin, world.domains.values()),
+    importState(given) {
+      const { origin, domains } = readState(given)
+      world.become(origin, domains)
     },
     exportDomain: (name) => exportDomain(domainNamed(name)),
     async close() {

@@ -1,4 +1,3 @@
-import { adminApi } from './admin/admin-api'
 import { answerRequest } from './answer-request'
 import { notImitated, sentence } from './http/answers'
 import type { Incoming } from './http/incoming'
@@ -35,7 +34,11 @@ export async function route(world: World, request: Incoming, url: URL): Promise<
 async function routeInDomain(world: World, domain: DomainState, request: Incoming, url: URL, path: string) {
   const base = `${url.origin}/${domain.profile.name}`
   if (path === '/oauth2/v1/token') return tokenEndpoint(world, domain, request, base, url.pathname)
-  if (/^\/+admin\/+v1\//.test(path)) return adminApi(world, domain, request, url, base, path)
+  if (/^\/+admin\/+v1\//.test(path)) {
+    // Loaded when it is first asked for: with its schemas it would double the time to the first token.
+    const { adminApi } = await import('./admin/admin-api')
+    return adminApi(world, domain, request, url, base, path)
+  }
   if (path in documents) {
     if (request.method !== 'GET') return reply(405, null, { allow: 'GET' })
     return discovery(domain, base, documents[path as keyof typeof documents])

@@ -2,6 +2,9 @@ import type { RequestChange } from '../facts/request-change'
 import type { ContentPage, ContentQuery, ContentTable } from './contents'
 import type { Incoming } from './http/incoming'
 import type { Reply } from './http/reply'
+import type { WorldName } from './worlds/origin'
+import type { WorldSeed } from './worlds/seed-format'
+import type { WorldState } from './worlds/state'
 
 /** The JSON line `npm run sandbox` prints when ready, and what the console connects to at start. */
 export interface SandboxDescription {
@@ -201,12 +204,22 @@ export interface Sandbox {
     /** Display name of the application with this client id. */
     appName: (domain: string, clientId: string) => string | undefined
   }
-  /** Whole state, without what is only in flight; `undo leaves the domain as found` compares two of these. */
+  /** The whole world as plain JSON, not to be changed; with secrets and private keys, as it is a play world. */
+  exportState: () => WorldState
+  /** Becomes the world that was exported. Throws a sentence when it is none, and stays as it is. */
+  importState: (state: unknown) => void
+  /** Parts of a domain that somebody decided; `undo leaves the domain as found` compares two of these. */
   exportDomain: (name: string) => unknown
   close: () => Promise<void>
 }
 
 export interface SandboxOptions {
+  /** A name (`two-tenancies` by default, `empty`, `large`) or a seed as `worlds/seed-format.ts` describes it. */
+  world?: WorldName | WorldSeed
+  /** Applications of the world `large`. */
+  apps?: number
+  /** An exported state to begin with, instead of a world. */
+  state?: unknown
   /** Where the world is kept; absent: memory. A folder holds a snapshot and a log of writes. */
   folder?: string
   /** Milliseconds since the epoch. */

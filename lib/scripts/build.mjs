@@ -4,6 +4,7 @@ import { at, bin, runNode } from './project.mjs'
 import { fingerprint } from './sources.mjs'
 
 const marker = at('.next', 'assay-sources')
+const programMarker = at('dist', 'assay-sources')
 
 /** Builds the console and the programs beside it, unless the last build had the same sources. */
 export async function ensureBuilt() {
@@ -11,7 +12,7 @@ export async function ensureBuilt() {
   if (existsSync(marker) && readFileSync(marker, 'utf8') === sources) return
   console.log('Building …')
   rmSync(marker, { force: true })
-  await bundlePrograms()
+  await ensurePrograms()
   const { code, output } = await runNode(bin.next, ['build'], { capture: true })
   if (code !== 0) {
     console.error(output)
@@ -19,6 +20,15 @@ export async function ensureBuilt() {
     process.exit(1)
   }
   writeFileSync(marker, sources)
+}
+
+/** The programs alone, for what needs neither the console nor Next. */
+export async function ensurePrograms() {
+  const sources = fingerprint()
+  if (existsSync(programMarker) && readFileSync(programMarker, 'utf8') === sources) return
+  rmSync(programMarker, { force: true })
+  await bundlePrograms()
+  writeFileSync(programMarker, sources)
 }
 
 /** Node 20 runs no TypeScript: what runs outside Next becomes one file each in `dist/`. */

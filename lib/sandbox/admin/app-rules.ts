@@ -5,7 +5,7 @@ import { isRecord } from './scim/attribute-path'
 import { duplicate, invalidReference, invalidValue } from './scim-error'
 
 /** Values of `allowedGrants` found in public sources; no canonical list is published. */
-const grants = [
+export const grants = [
   'authorization_code',
   'client_credentials',
   'password',
