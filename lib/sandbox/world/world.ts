@@ -1,5 +1,6 @@
 import type { PrivateCause } from '../sandbox-types'
 import { type Change, createDomainState, type DomainProfile, type DomainState, tableNames } from './domain-state'
+import { dropExpired } from './expiring'
 import type { Entry, Store } from './store'
 
 export interface World {
@@ -52,8 +53,7 @@ export function createWorld(profiles: DomainProfile[], store: Store, now: () => 
     compact() {
       pending = []
       const seconds = now() / 1000
-      for (const domain of domains.values())
-        for (const used of domain.usedAssertions.all()) if (used.exp < seconds) domain.usedAssertions.remove(used.id)
+      for (const domain of domains.values()) dropExpired(domain, seconds)
       pending = []
       store.compact([...domains].flatMap(([name, domain]) => entriesOf(name, domain)))
     },
