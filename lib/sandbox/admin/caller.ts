@@ -1,4 +1,5 @@
 import type { Incoming } from '../http/incoming'
+import { rolesNamedBy } from '../oauth/role-scope'
 import { verifyToken } from '../oauth/verify-token'
 import type { DomainState } from '../world/domain-state'
 import type { App, Author } from '../world/resources'
@@ -27,15 +28,19 @@ export async function readCaller(
   if (!verified.ok) throw unauthorized()
   const { claims } = verified
   const audiences = [claims.aud].flat()
+  // The issuer, which may be set to the domain's URL, is an audience of identity tokens as well.
+  if (claims.tok_type !== 'AT') throw unauthorized()
   if (typeof claims.exp !== 'number' || claims.exp <= seconds || !audiences.includes(base)) throw unauthorized()
   const app = domain.apps.find('clientId', String(claims.client_id))
   if (!app?.active) throw unauthorized()
-  const appRoles = domainRoles(domain, { type: 'App', value: app.id })
+  const asked = rolesNamedBy(claims.scope)
+  const isAsked = (role: string) => asked?.includes(role) ?? true
+  const appRoles = domainRoles(domain, { type: 'App', value: app.id }).filter(isAsked)
   if (claims.sub_type !== 'user')
     return { app, author: { type: 'App', value: app.id, display: app.displayName }, roles: new Set(appRoles) }
   const user = domain.users.find('userName', String(claims.sub).toLowerCase())
   if (!user?.active) throw unauthorized()
-  const userRoles = domainRoles(domain, { type: 'User', value: user.id })
+  const userRoles = domainRoles(domain, { type: 'User', value: user.id }).filter(isAsked)
   const isOnBehalf = Array.isArray(app.allowedOperations) && app.allowedOperations.includes('onBehalfOfUser')
   return {
     app,
