@@ -8,6 +8,7 @@ import {
   type TableName,
   tableNames,
 } from './domain-state'
+import { dropExpired } from './expiring'
 import type { RequestEntry } from './request-entry'
 import { createRing, type Ring } from './ring'
 import { signingKey } from './signing-key'
@@ -87,8 +88,7 @@ export function createWorld(origin: WorldOrigin, profiles: DomainProfile[], stor
     compact() {
       pending = []
       const seconds = now() / 1000
-      for (const domain of domains.values())
-        for (const used of domain.usedAssertions.all()) if (used.exp < seconds) domain.usedAssertions.remove(used.id)
+      for (const domain of domains.values()) dropExpired(domain, seconds)
       world.persist()
     },
     persist() {
