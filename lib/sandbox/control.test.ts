@@ -66,6 +66,13 @@ test('the state that is put in is the one that comes out, larger than any other 
   await listening.close()
 })
 
+test('a signing key is rolled', async () => {
+  const { status, body } = await control('POST', 'roll-signing-key/main')
+  const { x5t, formerX5t } = body as { x5t: string; formerX5t: string }
+  expect([status, x5t === formerX5t]).toEqual([200, false])
+  expect((await control('POST', 'roll-signing-key/main')).body).toMatchObject({ formerX5t: x5t })
+})
+
 describe('a mistake is answered with a sentence', () => {
   test.each<[string, string, unknown, number, string]>([
     ['POST', 'disturbances', 'nonsense', 400, 'The body is not JSON: '],
@@ -80,6 +87,7 @@ describe('a mistake is answered with a sentence', () => {
       400,
       'requirePartnerCertificate must be true or false, not "yes".',
     ],
+    ['POST', 'roll-signing-key/mars', undefined, 400, 'The sandbox has no domain "mars".'],
     ['PUT', 'switches/mars', {}, 400, 'The sandbox has no domain "mars".'],
     ['PUT', 'state', {}, 400, 'This is no state of a sandbox'],
     ['GET', 'requests?after=yesterday', undefined, 400, '"after" must be a number.'],

@@ -61,6 +61,7 @@ const routes: Record<string, (call: ControlCall) => Reply | Promise<Reply>> = {
     await sandbox.faults.undo(id)
     return reply(204)
   },
+  'POST roll-signing-key/*': async ({ sandbox, id }) => json(200, await sandbox.rollSigningKey(id)),
   async 'PUT switches/*'({ port, id, body }) {
     const { switches } = port.domainNamed(id)
     switches.put({ ...switches.get('domain'), id: 'domain', ...readSwitches(await body()) })

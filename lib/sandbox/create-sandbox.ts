@@ -7,6 +7,7 @@ import { listDisturbances, putDisturbance, removeDisturbance } from './disturban
 import { exportDomain } from './export-domain'
 import { activeFaults, listFaults, putFault, undoFault } from './faults/manage'
 import { toResponse } from './http/reply'
+import { rollSigningKey } from './oauth/roll-signing-key'
 import { route } from './route'
 import type { Sandbox, SandboxOptions } from './sandbox-types'
 import { resetWorld } from './seed/seed-world'
@@ -77,6 +78,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     importState(given) {
       const { origin, domains } = readState(given)
       world.become(origin, domains)
+    },
+    async rollSigningKey(name) {
+      const thumbprints = await rollSigningKey(world, domainNamed(name))
+      world.commit()
+      return thumbprints
     },
     exportDomain: (name) => exportDomain(domainNamed(name)),
     async close() {

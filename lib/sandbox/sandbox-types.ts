@@ -208,6 +208,8 @@ export interface Sandbox {
   exportState: () => WorldState
   /** Becomes the world that was exported. Throws a sentence when it is none, and stays as it is. */
   importState: (state: unknown) => void
+  /** Gives a domain a new signing key; its `kid` stays. Answers the thumbprints of both. */
+  rollSigningKey: (domain: string) => Promise<{ x5t: string; formerX5t: string }>
   /** Parts of a domain that somebody decided; `undo leaves the domain as found` compares two of these. */
   exportDomain: (name: string) => unknown
   close: () => Promise<void>

@@ -7,9 +7,10 @@ import type { DomainState } from '../world/domain-state'
 import { noteDisturbance } from '../world/request-entry'
 import type { World } from '../world/world'
 import { brokenAnswer } from './broken-answers'
-import { clockShift } from './clock-shift'
+import { clockShift, shiftsOf } from './clock-shift'
 import type { DisturbanceRow } from './disturbance-row'
-import { isHit, keepCount, type Passing } from './matches'
+import { hasService } from './has-service'
+import { isHit, keepHit, type Passing } from './matches'
 import { rateGroup, rateLimits, tierNames } from './rate-limits'
 import { exceeds } from './rate-window'
 
@@ -37,8 +38,10 @@ export async function disturb(
 /** The world with the clock of whoever is called. */
 function withClock(world: World, domain: DomainState, { path }: Passing): World {
   const [, first = ''] = path.split('/', 2)
-  const shift = clockShift(domain, domain.apps.find('instance', first) ? first : undefined)
+  const service = hasService(domain, first) ? first : undefined
+  const shift = clockShift(domain, service)
   if (shift === 0) return world
+  for (const row of shiftsOf(domain, service)) keepHit(domain, row)
   noteDisturbance(world, 'clock-shift')
   const shifted: World = Object.create(world)
   shifted.now = () => world.now() + shift
@@ -54,11 +57,11 @@ const withDate = (answer: Reply, world: World): Reply => ({
 function rateLimited(world: World, domain: DomainState, passing: Passing): Reply | undefined {
   const [row] = domain.disturbances.all().filter(({ kind }) => kind === 'rate-limit')
   const [, first = ''] = passing.path.split('/', 2)
-  if (!row?.tier || domain.apps.find('instance', first)) return undefined
+  if (!row?.tier || hasService(domain, first)) return undefined
   const group = rateGroup(passing.path)
   const limit = rateLimits[row.tier][group]
   if (!exceeds(domain, group, limit, world.now())) return undefined
-  keepCount(domain, { ...row, seen: row.seen + 1, hits: row.hits + 1 })
+  keepHit(domain, row)
   const detail = `A ${tierNames[row.tier]} domain takes ${limit.second} calls a second and ${limit.minute} a minute of the group ${group}.`
   return refusal(world, domain, passing, row.kind, 429, detail)
 }

@@ -177,6 +177,7 @@ describe('clocks', () => {
     const answer = await askToken()
     expect(claims((await answer.json()) as { access_token: string }).iat).toBe(first / 1000 + 600)
     expect(Date.parse(answer.headers.get('date') ?? '')).toBe(first + 600_000)
+    expect(sandbox.disturbances.list()).toMatchObject([{ hits: 1 }])
   })
 
   test('a service’s clock is its own', async () => {
@@ -215,6 +216,7 @@ test('a late grant counts after its time, an earlier one at once', async () => {
   const list = async () => (await adminCall(sandbox, domain, access_token, 'GET', 'Users')).status
   now += 29_000
   expect(await list()).toBe(401)
+  expect(sandbox.disturbances.list()[0]?.hits).toBeGreaterThan(0)
   now += 2000
   expect(await list()).toBe(200)
 })

@@ -1,6 +1,7 @@
 import type { DomainState } from '../world/domain-state'
 import type { Grant } from '../world/resources'
 import { clockShift } from './clock-shift'
+import { keepHit } from './matches'
 
 /** Those grants that have taken effect: all, unless a disturbance holds up the ones made since it came. */
 export function inEffect(domain: DomainState, grants: Grant[]): Grant[] {
@@ -10,6 +11,10 @@ export function inEffect(domain: DomainState, grants: Grant[]): Grant[] {
   const now = domain.now() + clockShift(domain)
   return grants.filter(({ meta }) => {
     const created = Date.parse(meta.created)
-    return !delays.some(({ since, seconds = 0 }) => created >= Date.parse(since) && created > now - seconds * 1000)
+    const holding = delays.find(
+      ({ since, seconds = 0 }) => created >= Date.parse(since) && created > now - seconds * 1000,
+    )
+    if (holding) keepHit(domain, holding)
+    return !holding
   })
 }

@@ -3,6 +3,7 @@ import type { DomainState } from '../world/domain-state'
 import { nextId } from '../world/ids'
 import type { World } from '../world/world'
 import type { DisturbanceRow } from './disturbance-row'
+import { hasService } from './has-service'
 import { forgetWindows } from './rate-window'
 import { readDisturbance } from './read-input'
 
@@ -18,7 +19,7 @@ export function putDisturbance(
 ): Disturbance {
   const input = readDisturbance(given)
   const domain = domainNamed(input.domain)
-  if (input.service !== undefined && !domain.apps.find('instance', input.service))
+  if (input.service !== undefined && !hasService(domain, input.service))
     throw new Error(`${input.domain} has no service instance "${input.service}".`)
   if (input.kind === 'rate-limit') replaceRateLimit(domain)
   const since = new Date(world.now()).toISOString()

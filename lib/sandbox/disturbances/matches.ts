@@ -33,8 +33,12 @@ export function isHit(domain: DomainState, row: DisturbanceRow, passing: Passing
   return isOne
 }
 
+/** Counts a call that a disturbance hit which hits all of them. */
+export const keepHit = (domain: DomainState, row: DisturbanceRow): void =>
+  keepCount(domain, { ...row, seen: row.seen + 1, hits: row.hits + 1 })
+
 /** Where the count decides, it has to outlive a restart; else it is not worth a write to the disk for each call. */
-export function keepCount(domain: DomainState, row: DisturbanceRow): void {
+function keepCount(domain: DomainState, row: DisturbanceRow): void {
   const decides = row.nth !== undefined || row.every !== undefined || row.times !== undefined
   if (decides) domain.disturbances.put(row)
   else domain.disturbances.load(row)

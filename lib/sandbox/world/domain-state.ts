@@ -1,5 +1,14 @@
 import type { DisturbanceRow } from '../disturbances/disturbance-row'
 import type {
+  AuthorizationCodeRow,
+  ConsentRow,
+  DeviceCodeRow,
+  Expiring,
+  PageVisit,
+  RefreshTokenRow,
+  SessionRow,
+} from './oauth-rows'
+import type {
   App,
   AppRole,
   Certificate,
@@ -36,6 +45,14 @@ export interface Tables {
   signingKeys: Table<SigningKeyRow>
   counters: Table<Counter>
   usedAssertions: Table<UsedAssertion>
+  sessions: Table<SessionRow>
+  authorizationCodes: Table<AuthorizationCodeRow>
+  refreshTokens: Table<RefreshTokenRow>
+  deviceCodes: Table<DeviceCodeRow>
+  consents: Table<ConsentRow>
+  /** Access tokens that were revoked, by `jti`. */
+  revocations: Table<Expiring>
+  pageVisits: Table<PageVisit>
   permissions: Table<Permission>
   switches: Table<Switch>
   /** Faults that are in, with what their undo needs. */
@@ -72,6 +89,13 @@ export const tableNames: TableName[] = [
   'signingKeys',
   'counters',
   'usedAssertions',
+  'sessions',
+  'authorizationCodes',
+  'refreshTokens',
+  'deviceCodes',
+  'consents',
+  'revocations',
+  'pageVisits',
   'permissions',
   'switches',
   'faults',
@@ -131,6 +155,13 @@ export function createDomainState(
     signingKeys: table<SigningKeyRow>('signingKeys'),
     counters: table<Counter>('counters'),
     usedAssertions: table<UsedAssertion>('usedAssertions'),
+    sessions: table<SessionRow>('sessions'),
+    authorizationCodes: table<AuthorizationCodeRow>('authorizationCodes'),
+    refreshTokens: table<RefreshTokenRow>('refreshTokens', {}, { family: ({ family }) => [family] }),
+    deviceCodes: table<DeviceCodeRow>('deviceCodes', { userCode: ({ userCode }) => [userCode] }),
+    consents: table<ConsentRow>('consents'),
+    revocations: table<Expiring>('revocations'),
+    pageVisits: table<PageVisit>('pageVisits'),
     permissions: table<Permission>('permissions'),
     switches: table<Switch>('switches'),
     faults: table<Row>('faults'),

@@ -8,6 +8,7 @@ import {
   type TableName,
   tableNames,
 } from './domain-state'
+import { dropExpired } from './expiring'
 import type { RequestEntry } from './request-entry'
 import { createRing, type Ring } from './ring'
 import { signingKey } from './signing-key'
@@ -18,6 +19,8 @@ import type { Row } from './table'
 const kept = 2000
 
 export interface World {
+  /** The world itself, of which a request sees a view: what to key a cache by. */
+  readonly root: World
   domains: Map<string, DomainState>
   /** What it was made from. */
   origin: WorldOrigin
@@ -30,7 +33,7 @@ export interface World {
   counts: { causes: number; requests: number }
   /**
    * The line of the request being answered. Each request has a view of the world with its own `entry` and, when a clock is wrong,
-   * its own `now`: so a world is nothing to key a cache by; a domain is.
+   * its own `now`.
    */
   entry?: RequestEntry
   /** Writes down what changed since the last time. Called before an answer leaves. */
@@ -63,6 +66,9 @@ export function createWorld(origin: WorldOrigin, profiles: DomainProfile[], stor
   pending = []
 
   const world: World = {
+    get root() {
+      return world
+    },
     domains,
     origin,
     now,
@@ -87,8 +93,7 @@ export function createWorld(origin: WorldOrigin, profiles: DomainProfile[], stor
     compact() {
       pending = []
       const seconds = now() / 1000
-      for (const domain of domains.values())
-        for (const used of domain.usedAssertions.all()) if (used.exp < seconds) domain.usedAssertions.remove(used.id)
+      for (const domain of domains.values()) dropExpired(domain, seconds)
       world.persist()
     },
     persist() {

@@ -1,0 +1,5 @@
+import type { DomainState } from '../world/domain-state'
+
+/** Whether something with a clock and limits of its own answers under this name below a domain. */
+export const hasService = (domain: DomainState, name: string): boolean =>
+  domain.apps.find('instance', name) !== undefined
