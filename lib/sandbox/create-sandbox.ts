@@ -4,6 +4,7 @@ import { describeDomain } from './describe'
 import { exportDomain } from './export-domain'
 import { activeFaults, listFaults, putFault, undoFault } from './faults/manage'
 import { Answer, sentence } from './http/answers'
+import { asIncoming } from './http/incoming'
 import { type Reply, toResponse } from './http/reply'
 import { route } from './route'
 import type { Sandbox, SandboxOptions } from './sandbox-types'
@@ -27,7 +28,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     return domain
   }
   const sandbox: Sandbox = {
-    fetch: async (request) => toResponse(await sandbox.handle(request, new URL(request.url))),
+    fetch: async (request) => toResponse(await sandbox.handle(asIncoming(request), new URL(request.url))),
     async handle(request, url) {
       const isControl = url.pathname.startsWith('/control/')
       const answer = isControl

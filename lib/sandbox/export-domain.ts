@@ -9,6 +9,7 @@ const exported: TableName[] = [
   'users',
   'clientCertificates',
   'partnerCertificates',
+  'apiKeys',
   'settings',
   'permissions',
   'switches',

@@ -66,7 +66,12 @@ async function answer(sandbox: Sandbox, server: Server, incoming: IncomingMessag
   const isChange = method !== 'GET' && method !== 'HEAD'
   const body = isChange ? await readBody(incoming) : ''
   if (body === undefined) return sentence(413, 'The sandbox reads no more than one megabyte.')
-  const request: Incoming = { method, headers: { get: (name) => headerOf(incoming, name) }, text: async () => body }
+  const request: Incoming = {
+    method,
+    target: incoming.url ?? '/',
+    headers: { get: (name) => headerOf(incoming, name) },
+    text: async () => body,
+  }
   if (isChange && hasForeignOrigin(request, url))
     return sentence(403, 'The sandbox takes no changes from pages of other sites.')
   return sandbox.handle(request, url)

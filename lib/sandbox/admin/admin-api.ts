@@ -4,6 +4,7 @@ import type { Incoming } from '../http/incoming'
 import type { Reply } from '../http/reply'
 import type { DomainState } from '../world/domain-state'
 import type { World } from '../world/world'
+import { apiKeyEndpoints } from './api-keys'
 import { appChangerEndpoints } from './app-changers'
 import { appRoleEndpoints } from './app-roles'
 import { appEndpoints } from './apps'
@@ -25,6 +26,7 @@ const endpoints = new Map<string, Endpoint>(
     ...grantEndpoints,
     ...allCertificateEndpoints,
     ...userEndpoints,
+    ...apiKeyEndpoints,
     ...settingsEndpoints,
   ].map((endpoint) => [endpoint.route, endpoint]),
 )
@@ -53,7 +55,7 @@ async function answer(world: World, domain: DomainState, request: Incoming, url:
   if (resource === 'SigningCert' && rawId === 'jwk' && method === 'GET') {
     const isPublic = domain.settings.get('Settings')?.signingCertPublicAccess === true
     // Any authenticated client may read it, whatever its roles.
-    if (!isPublic) await readCaller(domain, request, base, now / 1000)
+    if (!isPublic) await readCaller(world, domain, request, url, base)
     return signingKeySet(domain)
   }
   const id = rawId === '.search' ? '' : decoded(rawId)
@@ -61,7 +63,7 @@ async function answer(world: World, domain: DomainState, request: Incoming, url:
   const endpoint = endpoints.get(`${method} /admin/v1/${shape}`)
   if (!endpoint)
     throw scimError(501, 'emulator.error.notImitated', `The sandbox does not imitate ${method} /admin/v1/${shape}.`)
-  const caller = await readCaller(domain, request, base, now / 1000)
+  const caller = await readCaller(world, domain, request, url, base)
   const operation = operationOf(method, rawId)
   if (!endpoint.isOpenToClients && !mayDo(caller.roles, resource, operation)) throw unauthorized()
   const body = endpoint.body ? await readBody(request, endpoint.body) : undefined

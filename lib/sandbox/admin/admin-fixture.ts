@@ -3,6 +3,14 @@ import { type Hands, type Healthy, healthySetup } from '../healthy-fixture'
 export const appSchema = 'urn:ietf:params:scim:schemas:oracle:idcs:App'
 export const messageIn = 'urn:ietf:params:scim:api:oracle:idcs:extension:messages:Error'
 
+/** Text and id as captured from a real domain. */
+export const unauthorizedBody = {
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:Error', messageIn],
+  detail: 'Operation failed due to unauthorized access.',
+  status: '401',
+  [messageIn]: { messageId: 'error.common.exception.unauthorizedAccess' },
+}
+
 export const filtered = (resource: string, filter: string, more = ''): string =>
   `${resource}?filter=${encodeURIComponent(filter)}${more}`
 

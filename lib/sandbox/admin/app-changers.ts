@@ -32,7 +32,7 @@ export const appChangerEndpoints = [
     isOpenToClients: true,
     handle({ domain, base, body, caller, now }) {
       const found = domain.apps.get(body.appId)
-      const isOwn = found?.id === caller.app.id
+      const isOwn = found !== undefined && found.id === caller.app?.id
       if (!isOwn && !mayDo(caller.roles, 'AppClientSecretRegenerator', 'create')) throw unauthorized()
       if (!found) throw invalidReference('AppClientSecretRegenerator.appId', 'App', body.appId)
       const app = regenerateSecret(domain, found, caller.author, now)

@@ -27,7 +27,7 @@ export function findApp(domain: DomainState, id: string): App {
 /** A client without a role sees itself and nothing else. */
 const visible = ({ domain, caller }: Call<unknown>): readonly App[] => {
   const apps = domain.apps.all()
-  return mayDo(caller.roles, 'Apps', 'list') ? apps : apps.filter(({ id }) => id === caller.app.id)
+  return mayDo(caller.roles, 'Apps', 'list') ? apps : apps.filter(({ id }) => id === caller.app?.id)
 }
 
 const views = (call: Call<unknown>) => visible(call).map((app) => appView(call.domain, app, call.base))
@@ -49,7 +49,7 @@ export const appEndpoints = [
     isOpenToClients: true,
     handle(call) {
       const app = findApp(call.domain, call.id)
-      if (app.id !== call.caller.app.id && !mayDo(call.caller.roles, 'Apps', 'get')) throw unauthorized()
+      if (app.id !== call.caller.app?.id && !mayDo(call.caller.roles, 'Apps', 'get')) throw unauthorized()
       return answer(call, 200, app)
     },
   }),

@@ -1,6 +1,7 @@
 import type { Incoming } from '../http/incoming'
 import { type Reply, reply } from '../http/reply'
 import type { DomainState } from '../world/domain-state'
+import { tenancyOcid } from '../world/ids'
 import type { Resource } from '../world/resources'
 import type { Call } from './endpoint'
 import { type ListQuery, listAnswer, selection } from './scim/list-answer'
@@ -20,6 +21,7 @@ const collections: Record<string, string> = {
   Settings: 'Settings',
   OAuthClientCertificate: 'OAuthClientCertificates',
   OAuthPartnerCertificate: 'OAuthPartnerCertificates',
+  ApiKey: 'ApiKeys',
 }
 
 export const locationOf = (base: string, resourceType: string, id: string): string =>
@@ -38,8 +40,8 @@ export function commonView(domain: DomainState, row: Resource, base: string): Re
     idcsCreatedBy: author(row.idcsCreatedBy),
     idcsLastModifiedBy: author(row.idcsLastModifiedBy),
     domainOcid: `ocid1.domain.oc1..aaaaaaaa${guid}`,
-    compartmentOcid: `ocid1.tenancy.oc1..aaaaaaaa${domain.profile.tenancy}`,
-    tenancyOcid: `ocid1.tenancy.oc1..aaaaaaaa${domain.profile.tenancy}`,
+    compartmentOcid: tenancyOcid(domain),
+    tenancyOcid: tenancyOcid(domain),
   }
 }
 

@@ -113,3 +113,13 @@ export const settingsSchema: Schema = {
   resourceType: 'Settings',
   urns: [`${idcs}:Settings`],
 }
+
+export const apiKeySchema: Schema = {
+  ...common,
+  resourceType: 'ApiKey',
+  urns: [`${idcs}:apikey`],
+  readOnly: [...commonReadOnly, 'fingerprint'],
+  immutable: ['key', 'user'],
+  caseExact: ['ocid', 'fingerprint', 'key', 'user.value', 'user.ocid'],
+  unsearchable: ['key', 'description'],
+}

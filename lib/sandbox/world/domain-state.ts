@@ -1,4 +1,5 @@
 import type {
+  ApiKey,
   App,
   AppRole,
   Certificate,
@@ -31,6 +32,7 @@ export interface Tables {
   users: Table<User>
   clientCertificates: Table<Certificate>
   partnerCertificates: Table<Certificate>
+  apiKeys: Table<ApiKey>
   settings: Table<Settings>
   signingKeys: Table<SigningKeyRow>
   counters: Table<Counter>
@@ -63,6 +65,7 @@ export const tableNames: TableName[] = [
   'users',
   'clientCertificates',
   'partnerCertificates',
+  'apiKeys',
   'settings',
   'signingKeys',
   'counters',
@@ -116,6 +119,7 @@ export function createDomainState(profile: DomainProfile, onChange: (change: Cha
     users: table<User>('users', { userName: (user) => [folded(user.userName)], ocid: ({ ocid }) => [ocid] }),
     clientCertificates: table<Certificate>('clientCertificates', byAlias),
     partnerCertificates: table<Certificate>('partnerCertificates', byAlias),
+    apiKeys: table<ApiKey>('apiKeys', { ocid: ({ ocid }) => [ocid] }, { user: ({ user }) => [user.value] }),
     settings: table<Settings>('settings'),
     signingKeys: table<SigningKeyRow>('signingKeys'),
     counters: table<Counter>('counters'),

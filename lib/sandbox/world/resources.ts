@@ -85,6 +85,15 @@ export interface Certificate extends Resource {
   certEndDate: string
 }
 
+/** A public key with which a user signs requests. */
+export interface ApiKey extends Resource {
+  /** PEM */
+  key: string
+  /** MD5 of the DER, in pairs of hex digits joined by colons. */
+  fingerprint: string
+  user: { value: string }
+}
+
 export interface Settings extends Resource {
   signingCertPublicAccess: boolean
   accountAlwaysTrustScope: boolean

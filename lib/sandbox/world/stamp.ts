@@ -25,6 +25,8 @@ export const kinds = {
     schema: 'urn:ietf:params:scim:schemas:oracle:idcs:OAuthPartnerCertificate',
     ocid: 'certificate',
   },
+  // Lower case and all: so Oracle's providers for Terraform and Pulumi send it.
+  apiKey: { resourceType: 'ApiKey', schema: 'urn:ietf:params:scim:schemas:oracle:idcs:apikey', ocid: 'apikey' },
   settings: {
     resourceType: 'Settings',
     schema: 'urn:ietf:params:scim:schemas:oracle:idcs:Settings',
