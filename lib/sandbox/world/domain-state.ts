@@ -5,7 +5,9 @@ import type {
   Certificate,
   Counter,
   Grant,
+  Group,
   Permission,
+  PropagationTrust,
   Settings,
   SigningKeyRow,
   Switch,
@@ -30,9 +32,11 @@ export interface Tables {
   appRoles: Table<AppRole>
   grants: Table<Grant>
   users: Table<User>
+  groups: Table<Group>
   clientCertificates: Table<Certificate>
   partnerCertificates: Table<Certificate>
   apiKeys: Table<ApiKey>
+  propagationTrusts: Table<PropagationTrust>
   settings: Table<Settings>
   signingKeys: Table<SigningKeyRow>
   counters: Table<Counter>
@@ -63,9 +67,11 @@ export const tableNames: TableName[] = [
   'appRoles',
   'grants',
   'users',
+  'groups',
   'clientCertificates',
   'partnerCertificates',
   'apiKeys',
+  'propagationTrusts',
   'settings',
   'signingKeys',
   'counters',
@@ -117,9 +123,18 @@ export function createDomainState(profile: DomainProfile, onChange: (change: Cha
       },
     ),
     users: table<User>('users', { userName: (user) => [folded(user.userName)], ocid: ({ ocid }) => [ocid] }),
+    groups: table<Group>(
+      'groups',
+      { displayName: (group) => [folded(group.displayName)], ocid: ({ ocid }) => [ocid] },
+      { member: (group) => (group.members ?? []).map(({ value }) => value) },
+    ),
     clientCertificates: table<Certificate>('clientCertificates', byAlias),
     partnerCertificates: table<Certificate>('partnerCertificates', byAlias),
     apiKeys: table<ApiKey>('apiKeys', { ocid: ({ ocid }) => [ocid] }, { user: ({ user }) => [user.value] }),
+    propagationTrusts: table<PropagationTrust>('propagationTrusts', {
+      issuer: ({ issuer }) => [issuer],
+      ocid: ({ ocid }) => [ocid],
+    }),
     settings: table<Settings>('settings'),
     signingKeys: table<SigningKeyRow>('signingKeys'),
     counters: table<Counter>('counters'),

@@ -65,9 +65,21 @@ export interface AppRole extends Resource {
   availableToClients: boolean
 }
 
+export interface Group extends Resource {
+  displayName: string
+  members?: { value: string; type: 'User'; dateAdded: string }[]
+}
+
+/** Issuer of other tokens that may be exchanged for ones of the domain. */
+export interface PropagationTrust extends Resource {
+  name: string
+  type: string
+  issuer: string
+}
+
 export interface Grant extends Resource {
   grantMechanism: string
-  grantee: { type: 'User' | 'App'; value: string }
+  grantee: { type: 'User' | 'App' | 'Group'; value: string }
   app: { value: string }
   entitlement: { attributeName: 'appRoles'; attributeValue: string }
   isFulfilled: boolean
