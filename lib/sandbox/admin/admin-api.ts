@@ -4,31 +4,17 @@ import type { Incoming } from '../http/incoming'
 import type { Reply } from '../http/reply'
 import type { DomainState } from '../world/domain-state'
 import type { World } from '../world/world'
-import { apiKeyEndpoints } from './api-keys'
-import { appChangerEndpoints } from './app-changers'
-import { appRoleEndpoints } from './app-roles'
-import { appEndpoints } from './apps'
 import { readCaller } from './caller'
-import { allCertificateEndpoints } from './certificates'
+import { changerEndpoints } from './changers'
 import { type Call, type Endpoint, readBody } from './endpoint'
 import { mayDo, type Operation } from './endpoint-roles'
-import { grantEndpoints } from './grants'
+import { resourceEndpoints } from './resource-endpoints'
+import { resourceKinds } from './resource-kinds'
 import { scimError, unauthorized } from './scim-error'
-import { settingsEndpoints } from './settings'
 import { signingKeySet } from './signing-cert'
-import { userEndpoints } from './users'
 
 const endpoints = new Map<string, Endpoint>(
-  [
-    ...appEndpoints,
-    ...appChangerEndpoints,
-    ...appRoleEndpoints,
-    ...grantEndpoints,
-    ...allCertificateEndpoints,
-    ...userEndpoints,
-    ...apiKeyEndpoints,
-    ...settingsEndpoints,
-  ].map((endpoint) => [endpoint.route, endpoint]),
+  [...resourceKinds.flatMap(resourceEndpoints), ...changerEndpoints].map((endpoint) => [endpoint.route, endpoint]),
 )
 
 /** Everything below `/admin/v1`. `path` starts with it; doubled slashes are taken as one. */
@@ -55,7 +41,7 @@ async function answer(world: World, domain: DomainState, request: Incoming, url:
   if (resource === 'SigningCert' && rawId === 'jwk' && method === 'GET') {
     const isPublic = domain.settings.get('Settings')?.signingCertPublicAccess === true
     // Any authenticated client may read it, whatever its roles.
-    if (!isPublic) await readCaller(world, domain, request, url, base)
+    if (!isPublic) await readCaller(domain, request, base, now / 1000)
     return signingKeySet(domain)
   }
   const id = rawId === '.search' ? '' : decoded(rawId)
@@ -63,17 +49,18 @@ async function answer(world: World, domain: DomainState, request: Incoming, url:
   const endpoint = endpoints.get(`${method} /admin/v1/${shape}`)
   if (!endpoint)
     throw scimError(501, 'emulator.error.notImitated', `The sandbox does not imitate ${method} /admin/v1/${shape}.`)
-  const caller = await readCaller(world, domain, request, url, base)
+  const caller = await readCaller(domain, request, base, now / 1000)
   const operation = operationOf(method, rawId)
   if (!endpoint.isOpenToClients && !mayDo(caller.roles, resource, operation)) throw unauthorized()
-  const body = endpoint.body ? await readBody(request, endpoint.body) : undefined
-  const call: Call<unknown> = { world, domain, base, request, query: url.searchParams, id, caller, now, body }
-  return endpoint.handle(call as Call<never>)
+  const body = endpoint.hasBody ? await readBody(request) : {}
+  const { author } = caller
+  const call: Call = { world, domain, base, request, query: url.searchParams, id, caller, author, now, body }
+  return endpoint.handle(call)
 }
 
 function operationOf(method: string, rawId: string): Operation {
   if (rawId === '.search') return 'list'
-  if (method === 'GET') return rawId === '' ? 'list' : 'get'
+  if (method === 'GET' || method === 'HEAD') return rawId === '' ? 'list' : 'get'
   if (method === 'PUT') return 'replace'
   if (method === 'PATCH') return 'patch'
   return method === 'DELETE' ? 'delete' : 'create'

@@ -50,11 +50,13 @@ export interface ResourceKind<Row extends Resource = Resource> {
   hidden?: string[]
   /**
    * Where `eq` filters need no scan: rows by the value of an attribute, whose path is in lower case (`scopes.fqs`). May give too
-   * many rows, for each is still judged by the filter, but must not miss one; mind `caseExact`.
+   * many rows, for each is still judged by the filter, but must not miss one; mind `caseExact`. `id` and `ocid` have one.
    */
   indexes?: Record<string, (domain: DomainState, value: string) => readonly (Row | undefined)[]>
   /** Complex attributes that a new resource needs though the table, which knows only their members, cannot say so. */
   required?: string[]
+  /** Methods that Oracle does not have for it: 405. */
+  lacks?: ('POST' | 'PUT' | 'PATCH' | 'DELETE')[]
   /** What PUT sets when the body leaves it out. */
   defaults?: Readonly<Record<string, unknown>>
   /** What a caller without a fitting role may list and read all the same; without it, nothing (401). */
@@ -73,3 +75,7 @@ export interface ResourceKind<Row extends Resource = Resource> {
   /** `isForced`: with all that refers to it (`forceDelete=true`). */
   remove?: (call: Call, row: Row, isForced: boolean) => void | Promise<void>
 }
+
+/** Keeps `Row` inside the kind: the engine itself only knows resources. */
+export const defineKind = <Row extends Resource>(kind: ResourceKind<Row>): ResourceKind =>
+  kind as unknown as ResourceKind

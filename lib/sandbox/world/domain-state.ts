@@ -101,12 +101,16 @@ export function createDomainState(profile: DomainProfile, onChange: (change: Cha
       'apps',
       {
         clientId: (app) => [app.name],
+        name: (app) => [folded(app.name)],
         displayName: (app) => [folded(app.displayName)],
         fqs: (app) => (app.scopes ?? []).map(({ fqs }) => fqs),
         ocid: ({ ocid }) => [ocid],
         instance: (app) => (app.instance ? [app.displayName] : []),
       },
-      { certificate: (app) => (app.certificates ?? []).map(({ certAlias }) => folded(certAlias)) },
+      {
+        certificate: (app) => (app.certificates ?? []).map(({ certAlias }) => folded(certAlias)),
+        allowedScope: (app) => (app.allowedScopes ?? []).map(({ fqs }) => fqs),
+      },
     ),
     appRoles: table<AppRole>(
       'appRoles',

@@ -3,29 +3,29 @@ import { domainAppId } from '../seed/domain-roles'
 import type { DomainState } from '../world/domain-state'
 import { folded } from '../world/domain-state'
 import type { App } from '../world/resources'
-import { commonView, locationOf } from './resource-answer'
+import type { Serving } from './resource-kind'
+import { locationOf } from './serving'
 
-/** The application as the domain serves it, with all that is computed from elsewhere. */
-export function appView(domain: DomainState, app: App, base: string): Record<string, unknown> {
-  return {
-    ...commonView(domain, app, base),
-    basedOnTemplate: {
-      ...app.basedOnTemplate,
-      $ref: `${base}/admin/v1/AppTemplates/${app.basedOnTemplate.value}`,
-    },
-    // Oracle hides the secrets of the applications its services make.
-    clientSecret: app.isOPCService ? undefined : app.clientSecret,
-    allowedScopes: app.allowedScopes?.map(({ fqs }) => ({
+/** What an application shows that is kept elsewhere, or not at all. */
+export const appComputed: Record<string, (serving: Serving, app: App) => unknown> = {
+  basedOnTemplate: ({ base }, { basedOnTemplate }) => ({
+    ...basedOnTemplate,
+    $ref: locationOf(base, 'AppTemplate', basedOnTemplate.value),
+  }),
+  // Oracle hides the secrets of the applications its services make.
+  clientSecret: (_, app) => (app.isOPCService ? undefined : app.clientSecret),
+  allowedScopes: ({ domain }, { allowedScopes }) =>
+    allowedScopes?.map(({ fqs }) => ({
       fqs,
       idOfDefiningApp: domain.apps.find('fqs', fqs)?.id,
       readOnly: false,
     })),
-    certificates: app.certificates?.map(({ certAlias }) => certificateView(domain, certAlias)),
-    grantedAppRoles: grantedRoles(domain, app, base),
-    editableAttributes: app.isOPCService ? undefined : [{ name: '*' }],
-    idcsPreventedOperations: app.isOPCService ? ['replace', 'update', 'delete'] : undefined,
-    landingPageUrl: landingPage(app, base) ?? app.landingPageUrl,
-  }
+  certificates: ({ domain }, { certificates }) =>
+    certificates?.map(({ certAlias }) => certificateView(domain, certAlias)),
+  grantedAppRoles: grantedRoles,
+  editableAttributes: (_, app) => (app.isOPCService ? undefined : [{ name: '*' }]),
+  idcsPreventedOperations: (_, app) => (app.isOPCService ? ['replace', 'update', 'delete'] : undefined),
+  landingPageUrl: ({ base }, app) => landingPage(app, base) ?? app.landingPageUrl,
 }
 
 /** Where a person opens the instance; clients read its address from here. */
@@ -47,7 +47,7 @@ function certificateView(domain: DomainState, certAlias: string): Record<string,
   }
 }
 
-function grantedRoles(domain: DomainState, app: App, base: string): Record<string, unknown>[] {
+function grantedRoles({ domain, base }: Serving, app: App): Record<string, unknown>[] {
   return domain.grants.where('grantee', `App:${app.id}`).flatMap((grant) => {
     const role = domain.appRoles.get(grant.entitlement.attributeValue)
     if (!role) return []
