@@ -28,8 +28,8 @@ export interface List {
   Resources: Record<string, unknown>[]
 }
 
-export interface Desk {
-  healthy: Healthy
+export interface Desk<H extends Hands = Healthy> {
+  healthy: H
   admin: Hands['admin']
   list: (path: string) => Promise<List>
   /** Status, message id and detail. */
@@ -38,7 +38,10 @@ export interface Desk {
 
 /** An administrator of a domain in which a setup for OPA stands. */
 export async function openDesk(): Promise<Desk> {
-  const healthy = await healthySetup('opa')
+  return deskOf(await healthySetup('opa'))
+}
+
+export function deskOf<H extends Hands>(healthy: H): Desk<H> {
   return {
     healthy,
     admin: healthy.admin,

@@ -1,8 +1,8 @@
 import { digest } from '../http/digest'
-import { domainAppId } from '../seed/domain-roles'
 import type { DomainState } from '../world/domain-state'
 import { folded } from '../world/domain-state'
 import type { App } from '../world/resources'
+import { rolesOf } from './memberships'
 import type { Serving } from './resource-kind'
 import { locationOf } from './serving'
 
@@ -22,7 +22,9 @@ export const appComputed: Record<string, (serving: Serving, app: App) => unknown
     })),
   certificates: ({ domain }, { certificates }) =>
     certificates?.map(({ certAlias }) => certificateView(domain, certAlias)),
-  grantedAppRoles: grantedRoles,
+  grantedAppRoles: (serving, { id }) => rolesOf(serving, { type: 'App', value: id }),
+  userRoles: (serving, app) => definedRoles(serving, app, false),
+  adminRoles: (serving, app) => definedRoles(serving, app, true),
   editableAttributes: (_, app) => (app.isOPCService ? undefined : [{ name: '*' }]),
   idcsPreventedOperations: (_, app) => (app.isOPCService ? ['replace', 'update', 'delete'] : undefined),
   landingPageUrl: ({ base }, app) => landingPage(app, base) ?? app.landingPageUrl,
@@ -47,21 +49,9 @@ function certificateView(domain: DomainState, certAlias: string): Record<string,
   }
 }
 
-function grantedRoles({ domain, base }: Serving, app: App): Record<string, unknown>[] {
-  return domain.grants.where('grantee', `App:${app.id}`).flatMap((grant) => {
-    const role = domain.appRoles.get(grant.entitlement.attributeValue)
-    if (!role) return []
-    const isDomain = grant.app.value === domainAppId
-    return [
-      {
-        value: role.id,
-        $ref: locationOf(base, 'AppRole', role.id),
-        type: 'direct',
-        display: role.displayName,
-        appId: grant.app.value,
-        appName: isDomain ? 'IDCSApp' : domain.apps.get(grant.app.value)?.name,
-        adminRole: role.adminRole,
-      },
-    ]
-  })
-}
+/** Roles that the application itself defines. */
+const definedRoles = ({ domain, base }: Serving, { id }: App, isAdmin: boolean): Record<string, unknown>[] =>
+  domain.appRoles
+    .where('app', id)
+    .filter(({ adminRole }) => adminRole === isAdmin)
+    .map((role) => ({ value: role.id, $ref: locationOf(base, 'AppRole', role.id), display: role.displayName }))

@@ -23,7 +23,7 @@ export const appKind = defineKind<App>({
     'certificates.certalias': (domain, value) => domain.apps.where('certificate', folded(value)),
   },
   // A client without a role sees itself and nothing else.
-  own: ({ caller }) => [caller.app],
+  own: ({ caller }) => (caller.app ? [caller.app] : []),
   guard: refuseOracleMade,
   create: ({ domain, author, now }, input) => createApp(domain, input, author, now),
   update: ({ domain, author, now }, before, draft) =>

@@ -2,10 +2,11 @@ import { folded } from '../world/domain-state'
 import type { Certificate } from '../world/resources'
 import { type CertificateStore, deleteCertificate, importCertificate } from './certificate-operations'
 import { defineKind, type ResourceKind } from './resource-kind'
-import { clientCertificateSchema, partnerCertificateSchema } from './schemas'
+import { clientCertificateSchema, partnerCertificateSchema, trustedPartnerCertificateSchema } from './schemas'
 import type { Schema } from './scim/attribute'
+import { locationOf } from './serving'
 
-/** The two collections differ in who may write them, not in what they do. Neither can be changed, only deleted and made anew. */
+/** The collections differ in who may write them, not in what they do. Neither can be changed, only deleted and made anew. */
 function certificateKind(collection: string, schema: () => Schema, store: CertificateStore): ResourceKind {
   return defineKind<Certificate>({
     collection,
@@ -34,3 +35,17 @@ export const partnerCertificateKind = certificateKind(
   partnerCertificateSchema,
   'partnerCertificates',
 )
+
+/** A second door to the partner certificates: which one Oracle's console uses is not known. */
+export const trustedPartnerCertificateKind: ResourceKind = {
+  ...partnerCertificateKind,
+  collection: 'TrustedPartnerCertificates',
+  schema: trustedPartnerCertificateSchema,
+  computed: {
+    schemas: () => [trustedPartnerCertificateSchema().urn],
+    meta: ({ base }, { id, meta }) => {
+      const resourceType = 'TrustedPartnerCertificate'
+      return { ...meta, resourceType, location: locationOf(base, resourceType, id) }
+    },
+  },
+}

@@ -13,6 +13,10 @@ const idcs = 'urn:ietf:params:scim:schemas:oracle:idcs'
 /** Resources that exist to change one thing about another. Bodies of a line each: the schema table has the rest as ever. */
 export const changerEndpoints: Endpoint[] = [
   {
+    route: 'GET /admin/v1/AppStatusChanger/{id}',
+    handle: (call) => status(call, 'AppStatusChanger', rowOf(appKind, call) as App),
+  },
+  {
     route: 'PUT /admin/v1/AppStatusChanger/{id}',
     hasBody: true,
     handle(call) {
@@ -41,7 +45,7 @@ export const changerEndpoints: Endpoint[] = [
       if (appId === undefined || appId === null || appId === '') throw missingAttributes(['appId'])
       if (typeof appId !== 'string') throw invalidValue('AppClientSecretRegenerator.appId must be a text.')
       const found = domain.apps.get(appId)
-      const isOwn = found?.id === caller.app.id
+      const isOwn = found !== undefined && found.id === caller.app?.id
       if (!isOwn && !mayDo(caller.roles, 'AppClientSecretRegenerator', 'create')) throw unauthorized()
       if (!found) throw invalidReference('AppClientSecretRegenerator.appId', 'App', appId)
       const { id, clientSecret } = regenerateSecret(domain, found, author, now)

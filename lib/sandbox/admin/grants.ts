@@ -1,6 +1,6 @@
 import { domainAppId } from '../seed/domain-roles'
 import { type DomainState, grantKey } from '../world/domain-state'
-import type { Author, Grant } from '../world/resources'
+import type { AppRole, Author, Grant } from '../world/resources'
 import { changed, kinds, newResource } from '../world/stamp'
 import { defineKind, type Input } from './resource-kind'
 import { grantSchema } from './schemas'
@@ -12,6 +12,13 @@ export const grantKind = defineKind<Grant>({
   schema: grantSchema,
   table: (domain) => domain.grants,
   required: ['grantee', 'app', 'entitlement'],
+  // A client without a role sees the grants to itself and those of the roles it defines.
+  own: ({ domain, caller: { app, user } }) => [
+    ...new Set([
+      ...(user ? domain.grants.where('grantee', `User:${user.id}`) : []),
+      ...(app ? [...domain.grants.where('grantee', `App:${app.id}`), ...domain.grants.where('app', app.id)] : []),
+    ]),
+  ],
   // Everything that makes a grant is immutable; Oracle's SDK has a PATCH for the rest, and no PUT.
   lacks: ['PUT'],
   indexes: {
@@ -37,22 +44,34 @@ export const grantKind = defineKind<Grant>({
 
 const granteeTypes = ['User', 'App', 'Group', 'DynamicResourceGroup']
 
-const mechanisms: Record<string, string> = { User: 'ADMINISTRATOR_TO_USER', App: 'ADMINISTRATOR_TO_APP' }
+const mechanisms: Record<string, string> = {
+  User: 'ADMINISTRATOR_TO_USER',
+  App: 'ADMINISTRATOR_TO_APP',
+  Group: 'ADMINISTRATOR_TO_GROUP',
+}
 
-/** `POST /Grants`: gives a user or an application a role that an application defines. */
+function holderOf(domain: DomainState, { type, value }: Grant['grantee']) {
+  const table = { User: domain.users, App: domain.apps, Group: domain.groups }[type]
+  return table.get(value) ?? table.find('ocid', value)
+}
+
+const isAvailable = (role: AppRole, type: Grant['grantee']['type']) =>
+  ({ User: role.availableToUsers, App: role.availableToClients, Group: role.availableToGroups })[type]
+
+/** `POST /Grants`: gives a user, a group or an application a role that an application defines. */
 function createGrant(domain: DomainState, input: Input, author: Author, now: number): Grant {
   const fields = grantFields(input)
   const { grantee, app, entitlement, grantMechanism } = fields
   const wanted = mechanisms[grantee.type]
   if (wanted === undefined) throw invalidValue(`The sandbox has no ${grantee.type} to give a role to.`)
   if (grantMechanism !== wanted) throw invalidValue(`Grant.grantMechanism must be ${wanted} for a ${grantee.type}.`)
-  const holder = grantee.type === 'App' ? domain.apps.get(grantee.value) : domain.users.get(grantee.value)
+  const holder = holderOf(domain, grantee)
   if (!holder) throw invalidReference('Grant.grantee', grantee.type, grantee.value)
   if (app.value !== domainAppId && !domain.apps.get(app.value)) throw invalidReference('Grant.app', 'App', app.value)
   const role = domain.appRoles.get(entitlement.attributeValue)
   if (!role || role.app.value !== app.value)
     throw invalidReference('Grant.entitlement', 'AppRole', entitlement.attributeValue)
-  if (grantee.type === 'App' ? !role.availableToClients : !role.availableToUsers)
+  if (!isAvailable(role, grantee.type))
     throw invalidValue(`The role "${role.displayName}" cannot be given to a ${grantee.type}.`)
   if (domain.grants.find('compositeKey', grantKey(fields))) throw duplicate('The same grant already exists.')
   const grant: Grant = {

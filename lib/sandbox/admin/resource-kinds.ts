@@ -1,7 +1,10 @@
+import { apiKeyKind } from './api-keys'
 import { appRoleKind } from './app-roles'
 import { appKind } from './apps'
-import { clientCertificateKind, partnerCertificateKind } from './certificates'
+import { clientCertificateKind, partnerCertificateKind, trustedPartnerCertificateKind } from './certificates'
 import { grantKind } from './grants'
+import { groupKind } from './groups'
+import { propagationTrustKind } from './propagation-trusts'
 import type { ResourceKind } from './resource-kind'
 import { settingsKind } from './settings'
 import { userKind } from './users'
@@ -13,6 +16,10 @@ export const resourceKinds: ResourceKind[] = [
   grantKind,
   clientCertificateKind,
   partnerCertificateKind,
+  trustedPartnerCertificateKind,
   userKind,
+  groupKind,
+  apiKeyKind,
+  propagationTrustKind,
   settingsKind,
 ]

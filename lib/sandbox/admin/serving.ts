@@ -1,16 +1,17 @@
 import type { DomainState } from '../world/domain-state'
+import { tenancyOcid } from '../world/ids'
 import type { Author, Resource } from '../world/resources'
 import type { ResourceKind, Serving } from './resource-kind'
 import { type Plan, planSelection, type Selection } from './scim/plan'
 import { writeMembers } from './scim/write-json'
 
 export function servingFrom(domain: DomainState, base: string): Serving {
-  const { guid, tenancy } = domain.profile
+  const { guid } = domain.profile
   return {
     domain,
     base,
     domainOcid: `ocid1.domain.oc1..aaaaaaaa${guid}`,
-    tenancyOcid: `ocid1.tenancy.oc1..aaaaaaaa${tenancy}`,
+    tenancyOcid: tenancyOcid(domain),
   }
 }
 

@@ -1,19 +1,30 @@
 import { type DomainState, folded } from '../world/domain-state'
 import type { Author, User } from '../world/resources'
 import { changed } from '../world/stamp'
+import { grantsOf, groupsOf, rolesOf } from './memberships'
 import { defineKind } from './resource-kind'
 import { userSchema } from './schemas'
+import { isRecord } from './scim/values'
+import { createUser, deleteUser, updateUser } from './user-operations'
+
+const extension = 'urn:ietf:params:scim:schemas:oracle:idcs:extension:user:User'
 
 export const userKind = defineKind<User>({
   collection: 'Users',
   schema: userSchema,
   table: (domain) => domain.users,
   indexes: { username: (domain, value) => [domain.users.find('userName', folded(value))] },
-  update({ domain, author, now }, before, draft) {
-    const user = changed(domain, { ...draft, active: draft.active ?? before.active }, author, now)
-    domain.users.put(user)
-    return user
+  computed: {
+    groups: groupsOf,
+    [extension]: (serving, user) => ({
+      ...(isRecord(user[extension]) ? user[extension] : {}),
+      appRoles: rolesOf(serving, { type: 'User', value: user.id }),
+      grants: grantsOf(serving, { type: 'User', value: user.id }),
+    }),
   },
+  create: createUser,
+  update: updateUser,
+  remove: ({ domain }, user, isForced) => deleteUser(domain, user, isForced),
 })
 
 export function setUserActive(domain: DomainState, user: User, active: boolean, author: Author, now: number): User {

@@ -62,6 +62,7 @@ export interface AppRole extends Resource {
   uniqueName: string
   app: { value: string }
   availableToUsers: boolean
+  availableToGroups: boolean
   availableToClients: boolean
 }
 

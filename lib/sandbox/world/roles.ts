@@ -13,10 +13,7 @@ export function grantsHeld(domain: DomainState, grantee: Grant['grantee']): Held
   const own = domain.grants.where('grantee', `${grantee.type}:${grantee.value}`)
   const groups = grantee.type === 'User' ? domain.groups.where('member', grantee.value) : []
   const through = groups.flatMap(({ id }) => domain.grants.where('grantee', `Group:${id}`))
-  return [
-    ...own.map((grant) => ({ grant, isDirect: true })),
-    ...through.map((grant) => ({ grant, isDirect: false })),
-  ]
+  return [...own.map((grant) => ({ grant, isDirect: true })), ...through.map((grant) => ({ grant, isDirect: false }))]
 }
 
 /** Roles of `appId` that somebody holds, directly or through a group; each once. */

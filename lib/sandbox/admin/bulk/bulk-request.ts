@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { invalidValue, scimError } from '../scim-error'
+import type { Incoming } from '../../http/incoming'
+import { isRecord } from '../scim/values'
+import { invalidValue, missingAttributes, scimError } from '../scim-error'
 
 export interface BulkOperation {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -40,7 +42,9 @@ const Body = z.looseObject({
 /** Of RFC 7644 section 3.7. Throws what the domain would answer. */
 export function readBulkRequest(text: string): BulkRequest {
   if (Buffer.byteLength(text) > maxBytes) throw tooLarge(`The request has more than ${maxBytes} bytes.`)
-  const body = Body.safeParse(parse(text))
+  const json = parse(text)
+  if (isRecord(json) && json.Operations === undefined) throw missingAttributes(['Operations'])
+  const body = Body.safeParse(json)
   if (!body.success) {
     const [issue] = body.error.issues
     throw invalidValue(`${issue?.path.join('.') || 'The body'}: ${issue?.message ?? 'not valid'}.`)
@@ -52,6 +56,13 @@ export function readBulkRequest(text: string): BulkRequest {
   if (twice !== undefined) throw invalidValue(`The bulkId "${twice}" is there twice.`)
   return { operations, failOnErrors }
 }
+
+/** One operation as a request of its own. */
+export const partOf = ({ method, data, version }: BulkOperation): Incoming => ({
+  method,
+  headers: { get: (name) => (name.toLowerCase() === 'if-match' ? (version ?? null) : null) },
+  text: async () => JSON.stringify(data ?? {}),
+})
 
 function parse(text: string): unknown {
   try {

@@ -1,10 +1,10 @@
-import { SimpleAuthenticationDetailsProvider } from 'oci-common'
-import { IdentityDomainsClient, models } from 'oci-identitydomains'
+import { type IdentityDomainsClient, models } from 'oci-identitydomains'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createSandbox } from '../../create-sandbox'
 import { takeHands } from '../../healthy-fixture'
 import { type Listening, listenSandbox } from '../../listen'
 import type { Sandbox } from '../../sandbox-types'
+import { sdkClient } from './sdk-fixture'
 import { makeApiKey, type Profile, registerKey, signedRequest } from './signature-fixture'
 
 const idcs = 'urn:ietf:params:scim:schemas:oracle:idcs'
@@ -33,18 +33,7 @@ afterAll(async () => {
   await listening.close()
 })
 
-function sdk({ tenancy, user, fingerprint }: Profile, privateKey: string): IdentityDomainsClient {
-  const authenticationDetailsProvider = new SimpleAuthenticationDetailsProvider(
-    tenancy,
-    user,
-    fingerprint,
-    privateKey,
-    null,
-  )
-  const made = new IdentityDomainsClient({ authenticationDetailsProvider })
-  made.endpoint = `${listening.url}/us`
-  return made
-}
+const sdk = (profile: Profile, privateKey: string) => sdkClient(`${listening.url}/us`, profile, privateKey)
 
 const app = (displayName: string) => ({
   schemas: [`${idcs}:App`],
