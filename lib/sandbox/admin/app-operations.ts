@@ -53,9 +53,25 @@ export function patchApp(
 }
 
 export function updateApp(domain: DomainState, draft: App, author: Author, now: number): App {
-  const app = changed(domain, checkedApp(domain, draft), author, now)
+  const checked = checkedApp(domain, draft)
+  const kept = (checked.scopes ?? []).map(({ fqs }) => fqs)
+  const gone = (domain.apps.get(draft.id)?.scopes ?? []).filter(({ fqs }) => !kept.includes(fqs))
+  refuseInUse(draft, allowedElsewhere(domain, draft.id, gone))
+  const app = changed(domain, checked, author, now)
   domain.apps.put(app)
   return app
+}
+
+/** Other applications to which these scopes of one are allowed. */
+function allowedElsewhere(domain: DomainState, appId: string, scopes: NonNullable<App['scopes']>): App[] {
+  const holders = scopes.flatMap(({ fqs }) => domain.apps.where('allowedScope', fqs))
+  return [...new Set(holders)].filter(({ id }) => id !== appId)
+}
+
+function refuseInUse(app: App, others: App[]): void {
+  if (others.length === 0) return
+  const names = others.map(({ displayName }) => `"${displayName}"`).join(', ')
+  throw scimError(400, 'emulator.error.scopesInUse', `Scopes of "${app.displayName}" are allowed to ${names}.`)
 }
 
 export function setAppActive(domain: DomainState, app: App, active: boolean, author: Author, now: number): App {
@@ -85,11 +101,19 @@ export function deleteApp(domain: DomainState, app: App, isForced: boolean): voi
       'emulator.error.appHasGrants',
       `"${app.displayName}" has ${grants.length} grant(s). Delete them first.`,
     )
+  const others = allowedElsewhere(domain, app.id, app.scopes ?? [])
+  if (!isForced) refuseInUse(app, others)
+  for (const other of others) domain.apps.put(withoutScopesOf(other, app))
   for (const grant of grants) domain.grants.remove(grant.id)
   for (const role of domain.appRoles.where('app', app.id)) domain.appRoles.remove(role.id)
   for (const permission of domain.permissions.all())
     if (permission.to.id === app.id) domain.permissions.remove(permission.id)
   domain.apps.remove(app.id)
+}
+
+function withoutScopesOf(app: App, gone: App): App {
+  const names = (gone.scopes ?? []).map(({ fqs }) => fqs)
+  return { ...app, allowedScopes: (app.allowedScopes ?? []).filter(({ fqs }) => !names.includes(fqs)) }
 }
 
 export function refuseOracleMade(app: App): void {

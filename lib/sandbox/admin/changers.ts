@@ -48,9 +48,18 @@ export const changerEndpoints: Endpoint[] = [
       const isOwn = found !== undefined && found.id === caller.app?.id
       if (!isOwn && !mayDo(caller.roles, 'AppClientSecretRegenerator', 'create')) throw unauthorized()
       if (!found) throw invalidReference('AppClientSecretRegenerator.appId', 'App', appId)
-      const { id, clientSecret } = regenerateSecret(domain, found, author, now)
-      const type = 'AppClientSecretRegenerator'
-      return scimJson(201, { schemas: [`${idcs}:${type}`], id, appId: id, clientSecret, meta: metaOf(call, type, id) })
+      return secret(call, 201, regenerateSecret(domain, found, author, now))
+    },
+  },
+  {
+    route: 'GET /admin/v1/AppClientSecretRegenerator/{id}',
+    isOpenToClients: true,
+    handle(call) {
+      const { caller, domain, id } = call
+      const found = domain.apps.get(id) ?? domain.apps.find('ocid', id)
+      const isOwn = found !== undefined && found.id === caller.app?.id
+      if (!isOwn && !mayDo(caller.roles, 'AppClientSecretRegenerator', 'get')) throw unauthorized()
+      return secret(call, 200, rowOf(appKind, call) as App)
     },
   },
 ]
@@ -63,6 +72,13 @@ function wantedActive({ body: { active } }: Call): boolean {
 
 const status = (call: Call, type: string, { id, active, meta }: Resource & { active: boolean }) =>
   scimJson(200, { schemas: [`${idcs}:${type}`], id, active, meta: metaOf(call, type, id) }, { etag: meta.version })
+
+/** Oracle hides the secrets of the applications its services make. */
+function secret(call: Call, code: number, { id, clientSecret, isOPCService }: App) {
+  const type = 'AppClientSecretRegenerator'
+  const shown = isOPCService ? {} : { clientSecret }
+  return scimJson(code, { schemas: [`${idcs}:${type}`], id, appId: id, ...shown, meta: metaOf(call, type, id) })
+}
 
 const metaOf = ({ base }: Call, resourceType: string, id: string) => ({
   resourceType,

@@ -50,10 +50,8 @@ const mechanisms: Record<string, string> = {
   Group: 'ADMINISTRATOR_TO_GROUP',
 }
 
-function holderOf(domain: DomainState, { type, value }: Grant['grantee']) {
-  const table = { User: domain.users, App: domain.apps, Group: domain.groups }[type]
-  return table.get(value) ?? table.find('ocid', value)
-}
+const holderOf = (domain: DomainState, { type, value }: Grant['grantee']) =>
+  ({ User: domain.users, App: domain.apps, Group: domain.groups })[type].get(value)
 
 const isAvailable = (role: AppRole, type: Grant['grantee']['type']) =>
   ({ User: role.availableToUsers, App: role.availableToClients, Group: role.availableToGroups })[type]

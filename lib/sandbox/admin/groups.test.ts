@@ -128,6 +128,16 @@ describe('a role given to a group', () => {
     expect(await call()).toBe(403)
   })
 
+  test('is taken away by the fault of that name, and given back', async () => {
+    const call = async () => (await callService(healthy, (await askToken(healthy)).body.access_token ?? '')).status
+    const member = { value: healthy.userId, type: 'User' }
+    await desk.admin('PATCH', `Groups/${groupId}`, { Operations: [{ op: 'add', path: 'members', value: [member] }] })
+    const { handle } = await healthy.sandbox.faults.put('service-role', healthy.target)
+    expect(await call()).toBe(403)
+    await healthy.sandbox.faults.undo(handle)
+    expect(await call()).toBe(200)
+  })
+
   test('is shown by the role and by the group', async () => {
     expect(roleGrant).toMatchObject({
       grantMechanism: 'ADMINISTRATOR_TO_GROUP',

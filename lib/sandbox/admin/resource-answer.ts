@@ -19,7 +19,7 @@ export function one(call: Call, status: number, kind: ResourceKind, row: Resourc
   const write = resourceWriter(kind, servingFrom(call.domain, call.base), selection(call.query))
   return scimText(status, write(row), {
     etag: row.meta.version,
-    ...(status === 201 && { location: locationOf(call.base, row.meta.resourceType, row.id) }),
+    ...(status === 201 && { location: locationOf(call.base, kind.schema().resourceType, row.id) }),
   })
 }
 

@@ -3,7 +3,7 @@ import type { Call, Endpoint } from './endpoint'
 import { scimJson } from './resource-answer'
 import { resourceKinds } from './resource-kinds'
 import { schemaViews } from './schema-view'
-import { listQuery } from './scim/list-query'
+import { type ListQuery, listQuery, searchQuery } from './scim/list-query'
 import { notFound } from './scim-error'
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0'
@@ -50,8 +50,8 @@ const providerConfig = (base: string) => ({
   meta: { resourceType: 'ServiceProviderConfig', location: `${base}/admin/v1/ServiceProviderConfig` },
 })
 
-function page(call: Call, all: Record<string, unknown>[]): Reply {
-  const { startIndex, count } = listQuery(call.query)
+/** Without filters, which Oracle's SDK does not send here: it lists schemas by page only. */
+function page({ startIndex, count }: ListQuery, all: Record<string, unknown>[]): Reply {
   return scimJson(200, {
     schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
     totalResults: all.length,
@@ -69,9 +69,23 @@ function one({ id }: Call, type: string, all: Record<string, unknown>[]): Reply 
 
 /** What the API says about itself, to whoever has a valid token. */
 export const schemaEndpoints: Endpoint[] = [
-  { route: 'GET /admin/v1/Schemas', isOpenToClients: true, handle: (call) => page(call, schemas(call)) },
+  {
+    route: 'GET /admin/v1/Schemas',
+    isOpenToClients: true,
+    handle: (call) => page(listQuery(call.query), schemas(call)),
+  },
+  {
+    route: 'POST /admin/v1/Schemas/.search',
+    isOpenToClients: true,
+    hasBody: true,
+    handle: (call) => page(searchQuery(call.body), schemas(call)),
+  },
   { route: 'GET /admin/v1/Schemas/{id}', isOpenToClients: true, handle: (call) => one(call, 'Schema', schemas(call)) },
-  { route: 'GET /admin/v1/ResourceTypes', isOpenToClients: true, handle: (call) => page(call, resourceTypes(call)) },
+  {
+    route: 'GET /admin/v1/ResourceTypes',
+    isOpenToClients: true,
+    handle: (call) => page(listQuery(call.query), resourceTypes(call)),
+  },
   {
     route: 'GET /admin/v1/ResourceTypes/{id}',
     isOpenToClients: true,

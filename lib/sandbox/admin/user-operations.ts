@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DomainState } from '../world/domain-state'
+import { leaveGroup } from '../world/groups'
 import type { User } from '../world/resources'
 import { changed, kinds, newResource } from '../world/stamp'
 import { removeGrants } from './remove-grants'
@@ -34,8 +35,7 @@ export function updateUser({ domain, author, now }: Deed, before: User, draft: U
 /** With everything that is only theirs; grants go when that is forced. */
 export function deleteUser(domain: DomainState, user: User, isForced: boolean): void {
   removeGrants(domain, domain.grants.where('grantee', `User:${user.id}`), user.userName, isForced)
-  for (const group of domain.groups.where('member', user.id))
-    domain.groups.put({ ...group, members: (group.members ?? []).filter(({ value }) => value !== user.id) })
+  for (const group of domain.groups.where('member', user.id)) leaveGroup(domain, group.id, user.id)
   for (const key of domain.apiKeys.where('user', user.id)) domain.apiKeys.remove(key.id)
   for (const permission of domain.permissions.all())
     if (permission.to.id === user.id) domain.permissions.remove(permission.id)

@@ -5,9 +5,11 @@ import { grantsOf, groupsOf, rolesOf } from './memberships'
 import { defineKind } from './resource-kind'
 import { userSchema } from './schemas'
 import { isRecord } from './scim/values'
+import { locationOf } from './serving'
 import { createUser, deleteUser, updateUser } from './user-operations'
 
 const extension = 'urn:ietf:params:scim:schemas:oracle:idcs:extension:user:User'
+const credentials = 'urn:ietf:params:scim:schemas:oracle:idcs:extension:userCredentials:User'
 
 export const userKind = defineKind<User>({
   collection: 'Users',
@@ -20,6 +22,15 @@ export const userKind = defineKind<User>({
       ...(isRecord(user[extension]) ? user[extension] : {}),
       appRoles: rolesOf(serving, { type: 'User', value: user.id }),
       grants: grantsOf(serving, { type: 'User', value: user.id }),
+    }),
+    [credentials]: ({ domain, base }, user) => ({
+      ...(isRecord(user[credentials]) ? user[credentials] : {}),
+      apiKeys: domain.apiKeys.where('user', user.id).map(({ id, ocid, key }) => ({
+        value: id,
+        ocid,
+        key,
+        $ref: locationOf(base, 'ApiKey', id),
+      })),
     }),
   },
   create: createUser,
