@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createSandbox } from '../create-sandbox'
-import { grantRole, type Hands, takeHands } from '../healthy-fixture'
+import { adminCall, askToken, grantRole, type Hands, healthySetup, takeHands } from '../healthy-fixture'
 import { type Desk, deskOf, filtered } from './admin-fixture'
 import { type Client, clientWith } from './client-fixture'
 import { makeApiKey, registerKey, signedRequest } from './signature/signature-fixture'
@@ -48,6 +48,17 @@ describe('Me', () => {
     const { body } = await call('GET', 'Me')
     const { status, body: replaced } = await call('PUT', 'Me', { ...body, nickName: 'R', title: 'Clerk' })
     expect([status, replaced]).toMatchObject([200, { id: userId, nickName: 'R', title: 'Clerk', active: true }])
+  })
+
+  test('is the user of a token whose client has the role Me', async () => {
+    const healthy = await healthySetup('opa', { sandbox: desk.healthy.sandbox })
+    const me = async () => {
+      const { body } = await askToken(healthy, { form: { scope: 'urn:opc:idm:__myscopes__' } })
+      return adminCall(healthy.sandbox, healthy.domain, body.access_token ?? '', 'GET', 'Me')
+    }
+    expect((await me()).status).toBe(401)
+    await grantRole(healthy, 'IDCSAppId', 'Me', { type: 'App', value: healthy.client.id })
+    expect(await me()).toMatchObject({ status: 200, body: { userName: healthy.userName } })
   })
 
   test('is nobody for a client that speaks for itself', async () => {
