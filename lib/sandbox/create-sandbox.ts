@@ -6,6 +6,7 @@ import { disturbanceKinds } from './disturbances/kinds'
 import { listDisturbances, putDisturbance, removeDisturbance } from './disturbances/manage'
 import { exportDomain } from './export-domain'
 import { activeFaults, listFaults, putFault, undoFault } from './faults/manage'
+import { asIncoming } from './http/incoming'
 import { toResponse } from './http/reply'
 import { rollSigningKey } from './oauth/roll-signing-key'
 import { route } from './route'
@@ -27,7 +28,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     return domain
   }
   const sandbox: Sandbox = {
-    fetch: async (request) => toResponse(await sandbox.handle(request, new URL(request.url))),
+    fetch: async (request) => toResponse(await sandbox.handle(asIncoming(request), new URL(request.url))),
     async handle(request, url) {
       const isControl = url.pathname.startsWith('/control/')
       const answer = isControl

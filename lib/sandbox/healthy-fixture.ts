@@ -131,14 +131,14 @@ export async function grantRole(
   { admin }: Hands,
   appId: string,
   role: string,
-  grantee: { type: 'User' | 'App'; value: string },
+  grantee: { type: 'User' | 'App' | 'Group'; value: string },
 ) {
   const filter = encodeURIComponent(`app.value eq "${appId}" and displayName eq "${role}"`)
   const roles = await admin('GET', `AppRoles?filter=${filter}`)
   const [found] = roles.body.Resources as { id: string }[]
   return admin('POST', 'Grants', {
     schemas: ['urn:ietf:params:scim:schemas:oracle:idcs:Grant'],
-    grantMechanism: grantee.type === 'User' ? 'ADMINISTRATOR_TO_USER' : 'ADMINISTRATOR_TO_APP',
+    grantMechanism: `ADMINISTRATOR_TO_${grantee.type.toUpperCase()}`,
     grantee,
     app: { value: appId },
     entitlement: { attributeName: 'appRoles', attributeValue: found?.id },

@@ -80,6 +80,7 @@ async function answer(sandbox: Sandbox, server: Server, hostname: string, incomi
   if (body === undefined) return sentence(413, 'The sandbox reads no more than one megabyte.')
   const request: Incoming = {
     method,
+    target: incoming.url ?? '/',
     headers: { get: (name) => headerOf(incoming, name) },
     text: async () => (isControl ? readControlBody(incoming) : body),
   }

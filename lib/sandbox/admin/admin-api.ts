@@ -7,28 +7,29 @@ import { causeGate } from '../request-cause'
 import type { DomainState } from '../world/domain-state'
 import { noteCaller } from '../world/request-entry'
 import type { World } from '../world/world'
-import { appChangerEndpoints } from './app-changers'
-import { appRoleEndpoints } from './app-roles'
-import { appEndpoints } from './apps'
+import { asserterEndpoints } from './asserter'
+import { partOf, readBulkRequest } from './bulk/bulk-request'
+import { runBulk } from './bulk/run-bulk'
 import { type Caller, readCaller } from './caller'
-import { allCertificateEndpoints } from './certificates'
+import { changerEndpoints } from './changers'
 import { type Call, type Endpoint, readBody } from './endpoint'
 import { mayDo, type Operation } from './endpoint-roles'
-import { grantEndpoints } from './grants'
+import { meEndpoints } from './me'
+import { myAppEndpoints } from './my-apps'
+import { resourceEndpoints } from './resource-endpoints'
+import { resourceKinds } from './resource-kinds'
+import { schemaEndpoints } from './schema-endpoints'
 import { scimError, unauthorized } from './scim-error'
-import { settingsEndpoints } from './settings'
 import { signingKeySet } from './signing-cert'
-import { userEndpoints } from './users'
 
 const endpoints = new Map<string, Endpoint>(
   [
-    ...appEndpoints,
-    ...appChangerEndpoints,
-    ...appRoleEndpoints,
-    ...grantEndpoints,
-    ...allCertificateEndpoints,
-    ...userEndpoints,
-    ...settingsEndpoints,
+    ...resourceKinds.flatMap(resourceEndpoints),
+    ...changerEndpoints,
+    ...asserterEndpoints,
+    ...meEndpoints,
+    ...myAppEndpoints,
+    ...schemaEndpoints,
   ].map((endpoint) => [endpoint.route, endpoint]),
 )
 
@@ -54,42 +55,70 @@ export async function adminApi(
 }
 
 async function answer(world: World, domain: DomainState, request: Incoming, url: URL, base: string, path: string) {
-  const now = world.now()
-  const { method } = request
-  const [resource = '', rawId = ''] = path.slice('/admin/v1/'.length).split('/')
-  if (resource === 'SigningCert' && rawId === 'jwk' && method === 'GET') {
+  const target = targetOf(request.method, path)
+  if (target.route === 'GET /admin/v1/SigningCert/{id}' && target.id === 'jwk') {
     const isPublic = domain.settings.get('Settings')?.signingCertPublicAccess === true
     // Any authenticated client may read it, whatever its roles.
-    if (!isPublic) await readCaller(domain, request, base, now / 1000)
+    if (!isPublic) await readCaller(world, domain, request, url, base)
     return signingKeySet(domain)
   }
+  const isBulk = target.route === 'POST /admin/v1/Bulk'
+  if (!isBulk) endpointOf(target)
+  const caller = await readCaller(world, domain, request, url, base)
+  noteCaller(world, callerName(caller))
+  const session: Session = { world, domain, base, caller, author: caller.author, now: world.now() }
+  if (!isBulk) return perform(session, target, request, url)
+  const bulk = readBulkRequest(await request.text())
+  return runBulk(bulk, (operation) => {
+    const inner = new URL(operation.path, url)
+    return perform(session, targetOf(operation.method, inner.pathname), partOf(operation), inner)
+  })
+}
+
+/** Who asks, of which domain: the same for all operations of a bulk request. */
+type Session = Pick<Call, 'world' | 'domain' | 'base' | 'caller' | 'author' | 'now'>
+
+interface Target {
+  resource: string
+  id: string
+  operation: Operation
+  /** e.g. `PATCH /admin/v1/Apps/{id}` */
+  route: string
+}
+
+function targetOf(method: string, path: string): Target {
+  const [resource = '', rawId = ''] = path.slice('/admin/v1/'.length).split('/')
   const id = rawId === '.search' ? '' : decoded(rawId)
   const shape = rawId === '' ? resource : rawId === '.search' ? `${resource}/.search` : `${resource}/{id}`
-  const endpoint = endpoints.get(`${method} /admin/v1/${shape}`)
-  if (!endpoint)
-    throw scimError(501, 'emulator.error.notImitated', `The sandbox does not imitate ${method} /admin/v1/${shape}.`)
-  const caller = await readCaller(domain, request, base, now / 1000)
-  noteCaller(world, callerName(domain, caller))
-  const operation = operationOf(method, rawId)
-  if (!endpoint.isOpenToClients && !mayDo(caller.roles, resource, operation))
-    throw unauthorized(`${[...caller.roles].join(', ') || 'No role'} may not ${operation} ${resource}.`)
-  const body = endpoint.body ? await readBody(request, endpoint.body) : undefined
-  const call: Call<unknown> = { world, domain, base, request, query: url.searchParams, id, caller, now, body }
-  return endpoint.handle(call as Call<never>)
+  return { resource, id, operation: operationOf(method, rawId), route: `${method} /admin/v1/${shape}` }
+}
+
+function endpointOf({ route }: Target): Endpoint {
+  const endpoint = endpoints.get(route)
+  if (!endpoint) throw scimError(501, 'emulator.error.notImitated', `The sandbox does not imitate ${route}.`)
+  return endpoint
+}
+
+async function perform(session: Session, target: Target, request: Incoming, url: URL): Promise<Reply> {
+  const endpoint = endpointOf(target)
+  const { resource, id, operation } = target
+  const { roles } = session.caller
+  if (!endpoint.isOpenToClients && !mayDo(roles, resource, operation))
+    throw unauthorized(`${[...roles].join(', ') || 'No role'} may not ${operation} ${resource}.`)
+  const body = endpoint.hasBody ? await readBody(request) : {}
+  return endpoint.handle({ ...session, request, query: url.searchParams, id, body })
 }
 
 function operationOf(method: string, rawId: string): Operation {
   if (rawId === '.search') return 'list'
-  if (method === 'GET') return rawId === '' ? 'list' : 'get'
+  if (method === 'GET' || method === 'HEAD') return rawId === '' ? 'list' : 'get'
   if (method === 'PUT') return 'replace'
   if (method === 'PATCH') return 'patch'
   return method === 'DELETE' ? 'delete' : 'create'
 }
 
-/** Client id, or user name of whom the token speaks for. */
-const callerName = (domain: DomainState, { author }: Caller): string =>
-  (author.type === 'User' ? domain.users.get(author.value)?.userName : domain.apps.get(author.value)?.name) ??
-  author.display
+/** Name of the user who signed or for whom the token speaks, else the client id. */
+const callerName = ({ user, app, author }: Caller): string => user?.userName ?? app?.name ?? author.display
 
 /** A broken escape is part of an id that nobody has. */
 function decoded(part: string): string {

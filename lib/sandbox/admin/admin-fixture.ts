@@ -3,6 +3,14 @@ import { type Hands, type Healthy, healthySetup } from '../healthy-fixture'
 export const appSchema = 'urn:ietf:params:scim:schemas:oracle:idcs:App'
 export const messageIn = 'urn:ietf:params:scim:api:oracle:idcs:extension:messages:Error'
 
+/** Text and id as captured from a real domain. */
+export const unauthorizedBody = {
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:Error', messageIn],
+  detail: 'Operation failed due to unauthorized access.',
+  status: '401',
+  [messageIn]: { messageId: 'error.common.exception.unauthorizedAccess' },
+}
+
 export const filtered = (resource: string, filter: string, more = ''): string =>
   `${resource}?filter=${encodeURIComponent(filter)}${more}`
 
@@ -20,8 +28,8 @@ export interface List {
   Resources: Record<string, unknown>[]
 }
 
-export interface Desk {
-  healthy: Healthy
+export interface Desk<H extends Hands = Healthy> {
+  healthy: H
   admin: Hands['admin']
   list: (path: string) => Promise<List>
   /** Status, message id and detail. */
@@ -30,7 +38,10 @@ export interface Desk {
 
 /** An administrator of a domain in which a setup for OPA stands. */
 export async function openDesk(): Promise<Desk> {
-  const healthy = await healthySetup('opa')
+  return deskOf(await healthySetup('opa'))
+}
+
+export function deskOf<H extends Hands>(healthy: H): Desk<H> {
   return {
     healthy,
     admin: healthy.admin,

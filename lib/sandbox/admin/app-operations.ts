@@ -4,30 +4,28 @@ import { nextId } from '../world/ids'
 import type { App, Author } from '../world/resources'
 import { changed, kinds, newResource } from '../world/stamp'
 import { checkedApp } from './app-rules'
+import type { Input } from './resource-kind'
 import { appSchema } from './schemas'
 import { type PatchOperation, patched } from './scim/patch'
 import { invalidReference, oracleMade, scimError } from './scim-error'
 
 const templates = ['CustomWebAppTemplateId', 'CustomBrowserMobileTemplateId']
 
-export type AppInput = Record<string, unknown> & { displayName: string; basedOnTemplate: { value: string } }
-
 /** What `POST /Apps` makes. Inactive unless the body says otherwise. */
-export function createApp(domain: DomainState, input: AppInput, author: Author, now: number): App {
-  if (!templates.includes(input.basedOnTemplate.value))
-    throw invalidReference('App.basedOnTemplate', 'AppTemplate', input.basedOnTemplate.value)
-  const given = withoutReadOnly(input)
-  const isOAuthClient = given.isOAuthClient === true
-  const isPublic = given.clientType === 'public'
+export function createApp(domain: DomainState, input: Input, author: Author, now: number): App {
+  const { value } = input.basedOnTemplate as App['basedOnTemplate']
+  if (!templates.includes(value)) throw invalidReference('App.basedOnTemplate', 'AppTemplate', value)
+  const isOAuthClient = input.isOAuthClient === true
+  const isPublic = input.clientType === 'public'
   const draft = {
     ...appDefaults,
     active: false,
     isOAuthResource: false,
     ...(isOAuthClient && !isPublic ? { trustScope: 'Explicit' } : {}),
-    ...given,
+    ...input,
     isOAuthClient,
     isOPCService: false,
-    name: typeof given.name === 'string' ? given.name : '',
+    name: typeof input.name === 'string' ? input.name : '',
     ...(isPublic ? {} : { clientSecret: newClientSecret() }),
   }
   // Checked under a stand-in, so that a refused application uses up no ids.
@@ -36,6 +34,7 @@ export function createApp(domain: DomainState, input: AppInput, author: Author, 
   const app = {
     ...checked,
     ...newResource(domain, kinds.app, author, now),
+    schemas: checked.schemas,
     name: draft.name || nextId(domain, 'clientId'),
   } as App
   domain.apps.put(app)
@@ -50,31 +49,29 @@ export function patchApp(
   now: number,
 ): App {
   refuseOracleMade(app)
-  return putApp(domain, patched(app, operations, appSchema) as App, author, now)
+  return updateApp(domain, patched(app, operations, appSchema(), ['instance']), author, now)
 }
 
-/** `PUT`: what is not named is cleared, what only the server writes stays. */
-export function replaceApp(domain: DomainState, app: App, input: AppInput, author: Author, now: number): App {
-  refuseOracleMade(app)
-  const kept = Object.fromEntries(
-    Object.entries(app).filter(([name]) => appSchema.readOnly.includes(name) || appSchema.immutable.includes(name)),
-  )
-  const draft = {
-    ...appDefaults,
-    isOAuthClient: false,
-    isOAuthResource: false,
-    ...withoutReadOnly(input),
-    ...kept,
-    schemas: app.schemas,
-    active: app.active,
-  }
-  return putApp(domain, draft as unknown as App, author, now)
-}
-
-function putApp(domain: DomainState, draft: App, author: Author, now: number): App {
-  const app = changed(domain, checkedApp(domain, draft), author, now)
+export function updateApp(domain: DomainState, draft: App, author: Author, now: number): App {
+  const checked = checkedApp(domain, draft)
+  const kept = (checked.scopes ?? []).map(({ fqs }) => fqs)
+  const gone = (domain.apps.get(draft.id)?.scopes ?? []).filter(({ fqs }) => !kept.includes(fqs))
+  refuseInUse(draft, allowedElsewhere(domain, draft.id, gone))
+  const app = changed(domain, checked, author, now)
   domain.apps.put(app)
   return app
+}
+
+/** Other applications to which these scopes of one are allowed. */
+function allowedElsewhere(domain: DomainState, appId: string, scopes: NonNullable<App['scopes']>): App[] {
+  const holders = scopes.flatMap(({ fqs }) => domain.apps.where('allowedScope', fqs))
+  return [...new Set(holders)].filter(({ id }) => id !== appId)
+}
+
+function refuseInUse(app: App, others: App[]): void {
+  if (others.length === 0) return
+  const names = others.map(({ displayName }) => `"${displayName}"`).join(', ')
+  throw scimError(400, 'emulator.error.scopesInUse', `Scopes of "${app.displayName}" are allowed to ${names}.`)
 }
 
 export function setAppActive(domain: DomainState, app: App, active: boolean, author: Author, now: number): App {
@@ -104,6 +101,9 @@ export function deleteApp(domain: DomainState, app: App, isForced: boolean): voi
       'emulator.error.appHasGrants',
       `"${app.displayName}" has ${grants.length} grant(s). Delete them first.`,
     )
+  const others = allowedElsewhere(domain, app.id, app.scopes ?? [])
+  if (!isForced) refuseInUse(app, others)
+  for (const other of others) domain.apps.put(withoutScopesOf(other, app))
   for (const grant of grants) domain.grants.remove(grant.id)
   for (const role of domain.appRoles.where('app', app.id)) domain.appRoles.remove(role.id)
   for (const permission of domain.permissions.all())
@@ -111,9 +111,11 @@ export function deleteApp(domain: DomainState, app: App, isForced: boolean): voi
   domain.apps.remove(app.id)
 }
 
+function withoutScopesOf(app: App, gone: App): App {
+  const names = (gone.scopes ?? []).map(({ fqs }) => fqs)
+  return { ...app, allowedScopes: (app.allowedScopes ?? []).filter(({ fqs }) => !names.includes(fqs)) }
+}
+
 export function refuseOracleMade(app: App): void {
   if (app.isOPCService) throw oracleMade(app.displayName)
 }
-
-const withoutReadOnly = (input: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(input).filter(([name]) => !appSchema.readOnly.includes(name)))

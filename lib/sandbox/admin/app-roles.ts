@@ -1,56 +1,49 @@
-import { z } from 'zod'
 import { domainAppId } from '../seed/domain-roles'
-import type { DomainState } from '../world/domain-state'
+import { folded } from '../world/domain-state'
 import type { AppRole } from '../world/resources'
-import { type Call, endpoint } from './endpoint'
-import { commonView, list, locationOf, one } from './resource-answer'
+import { createAppRole, deleteAppRole, updateAppRole } from './app-role-operations'
+import { defineKind, type Serving } from './resource-kind'
 import { appRoleSchema } from './schemas'
-import { listQuery, searchQuery } from './scim/list-answer'
-import { notFound } from './scim-error'
+import { locationOf } from './serving'
 
-export function appRoleView(domain: DomainState, role: AppRole, base: string): Record<string, unknown> {
-  const app = domain.apps.get(role.app.value)
-  const isDomain = role.app.value === domainAppId
+export const appRoleKind = defineKind<AppRole>({
+  collection: 'AppRoles',
+  schema: appRoleSchema,
+  table: (domain) => domain.appRoles,
+  indexes: {
+    'app.value': (domain, value) => domain.appRoles.where('app', value),
+    uniquename: (domain, value) => [domain.appRoles.find('uniqueName', folded(value))],
+  },
+  required: ['app'],
+  computed: { app: definingApp, members: membersOf },
+  // A client without a role sees the roles it defines.
+  own: ({ domain, caller: { app } }) => (app ? domain.appRoles.where('app', app.id) : []),
+  create: createAppRole,
+  update: updateAppRole,
+  remove: ({ domain }, role, isForced) => deleteAppRole(domain, role, isForced),
+})
+
+function definingApp({ domain, base }: Serving, role: AppRole): Record<string, unknown> {
+  const { value } = role.app
+  const isDomain = value === domainAppId
+  const app = domain.apps.get(value)
   return {
-    ...commonView(domain, role, base),
-    app: {
-      value: role.app.value,
-      $ref: locationOf(base, 'App', role.app.value),
-      display: isDomain ? 'IDCSApp' : app?.displayName,
-      name: isDomain ? 'IDCSApp' : app?.name,
-    },
-    members: membersOf(domain, role, base),
+    value,
+    $ref: locationOf(base, 'App', value),
+    display: isDomain ? 'IDCSApp' : app?.displayName,
+    name: isDomain ? 'IDCSApp' : app?.name,
   }
 }
 
-/** Users only: an application shows its roles itself, in `grantedAppRoles`. */
-function membersOf(domain: DomainState, role: AppRole, base: string): Record<string, unknown>[] {
+/** Users and groups: an application shows its roles itself, in `grantedAppRoles`. */
+function membersOf({ domain, base }: Serving, role: AppRole): Record<string, unknown>[] {
   return domain.grants
     .where('role', role.id)
-    .filter(({ grantee }) => grantee.type === 'User')
-    .map(({ grantee }) => ({
-      value: grantee.value,
-      type: 'User',
-      $ref: locationOf(base, 'User', grantee.value),
-      display: domain.users.get(grantee.value)?.displayName,
+    .filter(({ grantee }) => grantee.type !== 'App')
+    .map(({ grantee: { type, value } }) => ({
+      value,
+      type,
+      $ref: locationOf(base, type, value),
+      display: (type === 'Group' ? domain.groups : domain.users).get(value)?.displayName,
     }))
 }
-
-const views = ({ domain, base }: Call<unknown>) => domain.appRoles.all().map((role) => appRoleView(domain, role, base))
-
-export const appRoleEndpoints = [
-  endpoint('GET /admin/v1/AppRoles', {
-    handle: (call) => list(views(call), listQuery(call.query), appRoleSchema),
-  }),
-  endpoint('POST /admin/v1/AppRoles/.search', {
-    body: z.looseObject({}),
-    handle: (call) => list(views(call), searchQuery(call.body), appRoleSchema),
-  }),
-  endpoint('GET /admin/v1/AppRoles/{id}', {
-    handle(call) {
-      const role = call.domain.appRoles.get(call.id)
-      if (!role) throw notFound('AppRole', call.id)
-      return one(call, 200, role, appRoleView(call.domain, role, call.base), appRoleSchema)
-    },
-  }),
-]

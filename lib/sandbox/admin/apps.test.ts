@@ -91,6 +91,7 @@ describe('applications', () => {
         disableKmsiTokenAuthentication: false,
         name: healthy.client.clientId,
         allowedScopes: [{ fqs: healthy.scope }],
+        basedOnTemplate: { value: 'CustomWebAppTemplateId' },
       },
     ])
   })

@@ -2,7 +2,7 @@ import { type DomainState, folded } from '../world/domain-state'
 import type { Author, Certificate } from '../world/resources'
 import { kinds, newResource } from '../world/stamp'
 import { readCertificate } from './read-certificate'
-import { duplicate, scimError } from './scim-error'
+import { duplicate, invalidValue, scimError } from './scim-error'
 
 export type CertificateStore = 'clientCertificates' | 'partnerCertificates'
 
@@ -16,6 +16,7 @@ export function importCertificate(
   now: number,
 ): Certificate {
   const { certificateAlias } = input
+  if (certificateAlias.length > 255) throw invalidValue('certificateAlias must be no longer than 255 characters.')
   const read = readCertificate(input.x509Base64Certificate)
   if (domain[store].find('alias', folded(certificateAlias)))
     throw duplicate(`A certificate with the alias "${certificateAlias}" already exists.`)

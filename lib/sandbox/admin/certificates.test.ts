@@ -37,13 +37,13 @@ describe('certificates', () => {
     ['no certificate at all', { x509Base64Certificate: 'aGVsbG8=' }, 400, 'emulator.error.invalidValue'],
     ['no alias', { certificateAlias: undefined }, 400, 'error.common.validation.missingReqAttributes'],
   ])('%s is refused', async (_, change, status, messageId) => {
-    const body = { certificateAlias: 'another', x509Base64Certificate: healthy.keys.x509, ...change }
+    const body = { schemas: [], certificateAlias: 'another', x509Base64Certificate: healthy.keys.x509, ...change }
     expect((await problem('POST', 'OAuthClientCertificates', body)).slice(0, 2)).toEqual([status, messageId])
   })
 
   test('one in use stays, and goes when nobody uses it', async () => {
     const { x509 } = await makeKeyPair()
-    const upload = { certificateAlias: 'spare', x509Base64Certificate: x509 }
+    const upload = { schemas: [], certificateAlias: 'spare', x509Base64Certificate: x509 }
     const { body: certificate } = await admin('POST', 'OAuthClientCertificates', upload)
     const { body: app } = await admin('POST', 'Apps', newApp('User', { certificates: [{ certAlias: 'SPARE' }] }))
     const path = `OAuthClientCertificates/${certificate.id}`
@@ -55,7 +55,7 @@ describe('certificates', () => {
   })
 
   test('partners have a store of their own', async () => {
-    const body = { certificateAlias: alias, x509Base64Certificate: healthy.keys.x509 }
+    const body = { schemas: [], certificateAlias: alias, x509Base64Certificate: healthy.keys.x509 }
     expect((await admin('POST', 'OAuthPartnerCertificates', body)).status).toBe(201)
   })
 })

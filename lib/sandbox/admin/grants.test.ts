@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Healthy, healthySetup } from '../healthy-fixture'
 import { filtered, type List, messageIn } from './admin-fixture'
 
+const grantSchema = 'urn:ietf:params:scim:schemas:oracle:idcs:Grant'
+
 describe('grants and roles', () => {
   let oic: Healthy
   beforeAll(async () => {
@@ -40,6 +42,7 @@ describe('grants and roles', () => {
   test('a role given to an application shows on the application', async () => {
     const attributeValue = await invoker()
     const grant = {
+      schemas: [grantSchema],
       grantMechanism: 'ADMINISTRATOR_TO_APP',
       grantee: { type: 'App', value: oic.client.id },
       app: { value: oic.service.appId },
@@ -64,6 +67,7 @@ describe('grants and roles', () => {
     ['a role that does not exist', { entitlement: { attributeName: 'appRoles', attributeValue: 'gone' } }],
   ])('%s is refused', async (_, change) => {
     const { status, body } = await oic.admin('POST', 'Grants', {
+      schemas: [grantSchema],
       grantMechanism: 'ADMINISTRATOR_TO_USER',
       grantee: { type: 'User', value: oic.userId },
       app: { value: oic.service.appId },

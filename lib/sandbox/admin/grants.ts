@@ -1,44 +1,79 @@
-import { z } from 'zod'
 import { domainAppId } from '../seed/domain-roles'
 import { type DomainState, grantKey } from '../world/domain-state'
-import type { Author, Grant } from '../world/resources'
-import { kinds, newResource } from '../world/stamp'
-import { type Call, endpoint } from './endpoint'
-import { commonView, list, locationOf, noContent, one } from './resource-answer'
+import type { AppRole, Author, Grant } from '../world/resources'
+import { changed, kinds, newResource } from '../world/stamp'
+import { defineKind, type Input } from './resource-kind'
 import { grantSchema } from './schemas'
-import { listQuery, searchQuery } from './scim/list-answer'
-import { duplicate, invalidReference, invalidValue, notFound } from './scim-error'
+import { duplicate, invalidReference, invalidValue } from './scim-error'
+import { locationOf } from './serving'
 
-const GrantBody = z.looseObject({
-  grantMechanism: z.enum(['ADMINISTRATOR_TO_APP', 'ADMINISTRATOR_TO_USER']),
-  grantee: z.looseObject({ type: z.enum(['User', 'App']), value: z.string() }),
-  app: z.looseObject({ value: z.string() }),
-  entitlement: z.looseObject({ attributeName: z.literal('appRoles'), attributeValue: z.string() }),
+export const grantKind = defineKind<Grant>({
+  collection: 'Grants',
+  schema: grantSchema,
+  table: (domain) => domain.grants,
+  required: ['grantee', 'app', 'entitlement'],
+  // A client without a role sees the grants to itself and those of the roles it defines.
+  own: ({ domain, caller: { app, user } }) => [
+    ...new Set([
+      ...(user ? domain.grants.where('grantee', `User:${user.id}`) : []),
+      ...(app ? [...domain.grants.where('grantee', `App:${app.id}`), ...domain.grants.where('app', app.id)] : []),
+    ]),
+  ],
+  // Everything that makes a grant is immutable; Oracle's SDK has a PATCH for the rest, and no PUT.
+  lacks: ['PUT'],
+  indexes: {
+    'grantee.value': (domain, value) =>
+      granteeTypes.flatMap((type) => domain.grants.where('grantee', `${type}:${value}`)),
+    'app.value': (domain, value) => domain.grants.where('app', value),
+    'entitlement.attributevalue': (domain, value) => domain.grants.where('role', value),
+    compositekey: (domain, value) => [domain.grants.find('compositeKey', value)],
+  },
+  computed: {
+    grantee: ({ base }, { grantee }) => ({ ...grantee, $ref: locationOf(base, grantee.type, grantee.value) }),
+    app: ({ base }, { app }) => ({ ...app, $ref: locationOf(base, 'App', app.value) }),
+    compositeKey: (_, grant) => grantKey(grant),
+  },
+  create: ({ domain, author, now }, input) => createGrant(domain, input, author, now),
+  update: ({ domain, author, now }, _, draft) => {
+    const grant = changed(domain, draft, author, now)
+    domain.grants.put(grant)
+    return grant
+  },
+  remove: ({ domain }, { id }) => domain.grants.remove(id),
 })
 
-/** `POST /Grants`: gives a user or an application a role that an application defines. */
-function createGrant(domain: DomainState, body: z.infer<typeof GrantBody>, author: Author, now: number): Grant {
-  const { grantMechanism } = body
-  const grantee = { type: body.grantee.type, value: body.grantee.value }
-  const wanted = grantee.type === 'App' ? 'ADMINISTRATOR_TO_APP' : 'ADMINISTRATOR_TO_USER'
+const granteeTypes = ['User', 'App', 'Group', 'DynamicResourceGroup']
+
+const mechanisms: Record<string, string> = {
+  User: 'ADMINISTRATOR_TO_USER',
+  App: 'ADMINISTRATOR_TO_APP',
+  Group: 'ADMINISTRATOR_TO_GROUP',
+}
+
+const holderOf = (domain: DomainState, { type, value }: Grant['grantee']) =>
+  ({ User: domain.users, App: domain.apps, Group: domain.groups })[type].get(value)
+
+const isAvailable = (role: AppRole, type: Grant['grantee']['type']) =>
+  ({ User: role.availableToUsers, App: role.availableToClients, Group: role.availableToGroups })[type]
+
+/** `POST /Grants`: gives a user, a group or an application a role that an application defines. */
+function createGrant(domain: DomainState, input: Input, author: Author, now: number): Grant {
+  const fields = grantFields(input)
+  const { grantee, app, entitlement, grantMechanism } = fields
+  const wanted = mechanisms[grantee.type]
+  if (wanted === undefined) throw invalidValue(`The sandbox has no ${grantee.type} to give a role to.`)
   if (grantMechanism !== wanted) throw invalidValue(`Grant.grantMechanism must be ${wanted} for a ${grantee.type}.`)
-  const holder = grantee.type === 'App' ? domain.apps.get(grantee.value) : domain.users.get(grantee.value)
+  const holder = holderOf(domain, grantee)
   if (!holder) throw invalidReference('Grant.grantee', grantee.type, grantee.value)
-  const appId = body.app.value
-  if (appId !== domainAppId && !domain.apps.get(appId)) throw invalidReference('Grant.app', 'App', appId)
-  const role = domain.appRoles.get(body.entitlement.attributeValue)
-  if (!role || role.app.value !== appId)
-    throw invalidReference('Grant.entitlement', 'AppRole', body.entitlement.attributeValue)
-  if (grantee.type === 'App' ? !role.availableToClients : !role.availableToUsers)
+  if (app.value !== domainAppId && !domain.apps.get(app.value)) throw invalidReference('Grant.app', 'App', app.value)
+  const role = domain.appRoles.get(entitlement.attributeValue)
+  if (!role || role.app.value !== app.value)
+    throw invalidReference('Grant.entitlement', 'AppRole', entitlement.attributeValue)
+  if (!isAvailable(role, grantee.type))
     throw invalidValue(`The role "${role.displayName}" cannot be given to a ${grantee.type}.`)
-  const fields = {
-    grantMechanism,
-    grantee,
-    app: { value: appId },
-    entitlement: { attributeName: 'appRoles' as const, attributeValue: role.id },
-  }
   if (domain.grants.find('compositeKey', grantKey(fields))) throw duplicate('The same grant already exists.')
   const grant: Grant = {
+    ...input,
     ...newResource(domain, kinds.grant, author, now),
     ...fields,
     isFulfilled: true,
@@ -48,51 +83,14 @@ function createGrant(domain: DomainState, body: z.infer<typeof GrantBody>, autho
   return grant
 }
 
-function grantView(domain: DomainState, grant: Grant, base: string): Record<string, unknown> {
+/** What the schema has let through, without members that nobody knows. */
+function grantFields(input: Input): Pick<Grant, 'grantMechanism' | 'grantee' | 'app' | 'entitlement'> {
+  const { grantMechanism, grantee, app, entitlement } = input as Grant
+  if (entitlement.attributeName !== 'appRoles') throw invalidValue('Grant.entitlement.attributeName must be appRoles.')
   return {
-    ...commonView(domain, grant, base),
-    grantee: { ...grant.grantee, $ref: locationOf(base, grant.grantee.type, grant.grantee.value) },
-    app: {
-      ...grant.app,
-      $ref: locationOf(base, 'App', grant.app.value),
-    },
-    compositeKey: grantKey(grant),
+    grantMechanism,
+    grantee: { type: grantee.type, value: grantee.value },
+    app: { value: app.value },
+    entitlement: { attributeName: 'appRoles', attributeValue: entitlement.attributeValue },
   }
 }
-
-const views = ({ domain, base }: Call<unknown>) => domain.grants.all().map((grant) => grantView(domain, grant, base))
-
-function find({ domain, id }: Call<unknown>): Grant {
-  const grant = domain.grants.get(id)
-  if (!grant) throw notFound('Grant', id)
-  return grant
-}
-
-export const grantEndpoints = [
-  endpoint('GET /admin/v1/Grants', {
-    handle: (call) => list(views(call), listQuery(call.query), grantSchema),
-  }),
-  endpoint('POST /admin/v1/Grants/.search', {
-    body: z.looseObject({}),
-    handle: (call) => list(views(call), searchQuery(call.body), grantSchema),
-  }),
-  endpoint('GET /admin/v1/Grants/{id}', {
-    handle(call) {
-      const grant = find(call)
-      return one(call, 200, grant, grantView(call.domain, grant, call.base), grantSchema)
-    },
-  }),
-  endpoint('POST /admin/v1/Grants', {
-    body: GrantBody,
-    handle(call) {
-      const grant = createGrant(call.domain, call.body, call.caller.author, call.now)
-      return one(call, 201, grant, grantView(call.domain, grant, call.base), grantSchema)
-    },
-  }),
-  endpoint('DELETE /admin/v1/Grants/{id}', {
-    handle(call) {
-      call.domain.grants.remove(find(call).id)
-      return noContent()
-    },
-  }),
-]

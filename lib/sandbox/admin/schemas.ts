@@ -1,115 +1,41 @@
-import { commonReadOnly, type Schema } from './scim/schema'
+import apiKeyTable from './schema/api-key.json'
+import appTable from './schema/app.json'
+import appRoleTable from './schema/app-role.json'
+import grantTable from './schema/grant.json'
+import groupTable from './schema/group.json'
+import propagationTrustTable from './schema/identity-propagation-trust.json'
+import myAppTable from './schema/my-app.json'
+import clientCertificateTable from './schema/oauth-client-certificate.json'
+import partnerCertificateTable from './schema/oauth-partner-certificate.json'
+import settingTable from './schema/setting.json'
+import userTable from './schema/user.json'
+import type { Schema } from './scim/attribute'
+import { readTable, type SchemaTable } from './scim/read-table'
 
-const scim = 'urn:ietf:params:scim:schemas'
-const idcs = `${scim}:oracle:idcs`
-
-const common = {
-  always: ['id'],
-  request: ['tags', 'idcsPreventedOperations'],
-  never: [],
-  readOnly: commonReadOnly,
-  keys: {},
-  unsearchable: [],
-  caseExact: ['ocid'],
-  immutable: [],
+/** Read when first needed: a sandbox that only gives tokens never pays for it. */
+export function schemaOf(table: SchemaTable): () => Schema {
+  let schema: Schema | undefined
+  return () => {
+    schema ??= readTable(table)
+    return schema
+  }
 }
 
-/** From the SCIM properties in Oracle's SDK, as far as the sandbox uses the attributes. */
-export const appSchema: Schema = {
-  ...common,
-  resourceType: 'App',
-  urns: [`${idcs}:App`, `${idcs}:extension:opcService:App`],
-  always: ['id', 'displayName', 'isAliasApp', 'meterAsOPCService', 'disableKmsiTokenAuthentication', 'serviceParams'],
-  request: [
-    ...common.request,
-    'hashedClientSecret',
-    'editableAttributes',
-    'userRoles',
-    'adminRoles',
-    'grants',
-    'accounts',
-  ],
-  never: ['instance'],
-  readOnly: [
-    ...commonReadOnly,
-    'clientSecret',
-    'hashedClientSecret',
-    'isOPCService',
-    'meterAsOPCService',
-    'isManagedApp',
-    'infrastructure',
-    'migrated',
-    'readyToUpgrade',
-    'grantedAppRoles',
-    'editableAttributes',
-    'userRoles',
-    'adminRoles',
-    'instance',
-  ],
-  immutable: ['name', 'basedOnTemplate', 'isAliasApp', 'isUnmanagedApp', 'attrRenderingMetadata'],
-  caseExact: [
-    'ocid',
-    'allowedGrants',
-    'allowedOperations',
-    'trustScope',
-    'allowedScopes.fqs',
-    'allowedScopes.idOfDefiningApp',
-    'scopes.value',
-    'scopes.fqs',
-    'grantedAppRoles.value',
-  ],
-  keys: {
-    allowedScopes: ['fqs'],
-    scopes: ['value'],
-    certificates: ['certAlias'],
-    protectableSecondaryAudiences: ['value'],
-    allowedTags: ['key', 'value'],
-    tags: ['key', 'value'],
-  },
-  unsearchable: ['audience', 'clientSecret', 'clientType', 'redirectUris', 'secondaryAudiences', 'instance'],
-}
-
-export const appRoleSchema: Schema = {
-  ...common,
-  resourceType: 'AppRole',
-  urns: [`${idcs}:AppRole`],
-  always: ['id', 'displayName', 'uniqueName'],
-  request: [...common.request, 'localizedDisplayName', 'members'],
-  caseExact: ['ocid', 'app.value', 'members.value'],
-}
-
-export const grantSchema: Schema = {
-  ...common,
-  resourceType: 'Grant',
-  urns: [`${idcs}:Grant`],
-  request: [...common.request, 'compositeKey'],
-  caseExact: ['ocid', 'grantMechanism', 'grantee.value', 'grantee.type', 'app.value', 'entitlement.attributeValue'],
-}
-
-export const userSchema: Schema = {
-  ...common,
-  resourceType: 'User',
-  urns: [`${scim}:core:2.0:User`],
-  always: ['id', 'userName'],
-  never: ['password'],
-  readOnly: [...commonReadOnly, 'password'],
-  keys: { emails: ['value', 'type'] },
-  unsearchable: ['password'],
-}
-
-const certificateSchema = (resourceType: string): Schema => ({
-  ...common,
-  resourceType,
-  urns: [`${idcs}:${resourceType}`],
-  always: ['id', 'certificateAlias'],
-  caseExact: ['ocid', 'x509Base64Certificate', 'sha1Thumbprint', 'sha256Thumbprint'],
+export const appSchema = schemaOf(appTable)
+export const appRoleSchema = schemaOf(appRoleTable)
+export const grantSchema = schemaOf(grantTable)
+export const userSchema = schemaOf(userTable)
+export const groupSchema = schemaOf(groupTable)
+export const apiKeySchema = schemaOf(apiKeyTable)
+export const myAppSchema = schemaOf(myAppTable)
+export const propagationTrustSchema = schemaOf(propagationTrustTable)
+export const clientCertificateSchema = schemaOf(clientCertificateTable)
+export const partnerCertificateSchema = schemaOf(partnerCertificateTable)
+/** Not in Oracle's SDK; its REST page describes it in the words of the partner certificate. */
+export const trustedPartnerCertificateSchema = schemaOf({
+  ...partnerCertificateTable,
+  resourceType: 'TrustedPartnerCertificate',
+  schema: 'urn:ietf:params:scim:schemas:oracle:idcs:TrustedPartnerCertificate',
 })
-
-export const clientCertificateSchema = certificateSchema('OAuthClientCertificate')
-export const partnerCertificateSchema = certificateSchema('OAuthPartnerCertificate')
-
-export const settingsSchema: Schema = {
-  ...common,
-  resourceType: 'Settings',
-  urns: [`${idcs}:Settings`],
-}
+/** Oracle's own resource type is called `Settings`, the model in its SDK `Setting`. */
+export const settingsSchema = schemaOf({ ...settingTable, resourceType: 'Settings' })

@@ -1,5 +1,5 @@
 import { Answer } from '../http/answers'
-import { reply } from '../http/reply'
+import { type Reply, reply } from '../http/reply'
 
 const errorSchema = 'urn:ietf:params:scim:api:messages:2.0:Error'
 const extension = 'urn:ietf:params:scim:api:oracle:idcs:extension:messages:Error'
@@ -19,6 +19,11 @@ export function scimError(status: number, messageId: string, detail: string, sci
       { 'content-type': 'application/scim+json;charset=utf-8' },
     ),
   )
+}
+
+export function methodNotAllowed(method: string, path: string, allow: string): Reply {
+  const { reply } = scimError(405, 'emulator.error.methodNotAllowed', `There is no ${method} ${path}.`)
+  return { ...reply, headers: { ...reply.headers, allow } }
 }
 
 /** Text and id as captured from a real domain. A lacking privilege is answered the same way; `because` tells them apart in the log. */
@@ -48,6 +53,8 @@ export const invalidFilter = (detail: string): Answer =>
 
 export const invalidValue = (detail: string): Answer =>
   scimError(400, 'emulator.error.invalidValue', detail, 'invalidValue')
+
+export const noTarget = (detail: string): Answer => scimError(400, 'emulator.error.noTarget', detail, 'noTarget')
 
 export const immutable = (attribute: string): Answer =>
   scimError(400, 'emulator.error.mutability', `${attribute} cannot be changed after creation.`, 'mutability')

@@ -105,7 +105,11 @@ test('undo puts an expired certificate back only where nobody has put a new one'
   const [expired] = body.Resources as { id: string }[]
   await admin('PATCH', `Apps/${client.id}`, { Operations: [{ op: 'remove', path: 'certificates' }] })
   await admin('DELETE', `OAuthClientCertificates/${expired?.id}`)
-  await admin('POST', 'OAuthClientCertificates', { certificateAlias: target.alias, x509Base64Certificate: fresh.x509 })
+  await admin('POST', 'OAuthClientCertificates', {
+    schemas: [],
+    certificateAlias: target.alias,
+    x509Base64Certificate: fresh.x509,
+  })
   await admin('PATCH', `Apps/${client.id}`, {
     Operations: [{ op: 'add', path: 'certificates', value: [{ certAlias: target.alias }] }],
   })

@@ -1,4 +1,5 @@
-import { rolesHeld } from '../world/roles'
+import { leaveGroup } from '../world/groups'
+import { grantsHeld } from '../world/roles'
 import { defineFault } from './fault'
 
 /** Any of these lets a user run integrations. */
@@ -11,12 +12,14 @@ export default defineFault({
   services: ['oic'],
   breaks({ domain, user, service }) {
     const grantee = { type: 'User', value: user.id } as const
-    const roles = rolesHeld(domain, grantee, service.id).filter(({ displayName }) => running.includes(displayName))
-    if (roles.length === 0)
+    const held = grantsHeld(domain, grantee).filter(({ grant }) => {
+      const role = domain.appRoles.get(grant.entitlement.attributeValue)
+      return grant.app.value === service.id && role !== undefined && running.includes(role.displayName)
+    })
+    if (held.length === 0)
       throw new Error(`${user.displayName} has no role on ${service.displayName} that could be taken away.`)
-    const ids = roles.map(({ id }) => id)
-    for (const grant of domain.grants.all())
-      if (grant.grantee.value === user.id && ids.includes(grant.entitlement.attributeValue))
-        domain.grants.remove(grant.id)
+    for (const { grant, isDirect } of held)
+      if (isDirect) domain.grants.remove(grant.id)
+      else leaveGroup(domain, grant.grantee.value, user.id)
   },
 })

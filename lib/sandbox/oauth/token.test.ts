@@ -120,7 +120,11 @@ test('a domain that wants partner certificates refuses until it has one', async 
   )
   expect((await askToken(strict)).status).toBe(401)
   expect(sandbox.refusals().at(-1)).toMatchObject({ gate: 'key-known' })
-  await admin('POST', 'OAuthPartnerCertificates', { certificateAlias: alias, x509Base64Certificate: keys.x509 })
+  await admin('POST', 'OAuthPartnerCertificates', {
+    schemas: [],
+    certificateAlias: alias,
+    x509Base64Certificate: keys.x509,
+  })
   expect((await askToken(strict)).status).toBe(200)
 })
 

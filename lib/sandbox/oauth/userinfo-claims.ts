@@ -1,5 +1,6 @@
 import type { DomainState } from '../world/domain-state'
 import type { User } from '../world/resources'
+import { grantsHeld } from '../world/roles'
 
 /**
  * What `/userinfo` tells of somebody. `openid` alone gives names, as captured in November 2025; `email`, `groups` and `approles` add
@@ -36,20 +37,14 @@ function primaryEmail(user: User): string {
   return text((emails.find(({ primary }) => primary === true) ?? emails[0])?.value)
 }
 
-/** Roles somebody holds directly, also those on the identity domain itself. */
+/** Roles somebody holds, directly or through a group, also those on the identity domain itself. */
 function appRoles(domain: DomainState, user: User) {
-  return domain.grants.where('grantee', `User:${user.id}`).flatMap(({ app, entitlement }) => {
+  return grantsHeld(domain, { type: 'User', value: user.id }).flatMap(({ grant: { app, entitlement } }) => {
     const role = domain.appRoles.get(entitlement.attributeValue)
     const appName = domain.apps.get(app.value)?.displayName ?? app.value
     return role ? [{ id: role.id, name: role.displayName, appId: app.value, appName }] : []
   })
 }
 
-/** A world may have no groups at all. */
-function groups(domain: DomainState, user: User) {
-  const table = (domain as { groups?: { all(): readonly unknown[] } }).groups
-  return list(table?.all())
-    .map(record)
-    .filter(({ members }) => list(members).some((member) => record(member).value === user.id))
-    .map(({ id, displayName }) => ({ id, name: displayName }))
-}
+const groups = (domain: DomainState, user: User) =>
+  domain.groups.where('member', user.id).map(({ id, displayName }) => ({ id, name: displayName }))

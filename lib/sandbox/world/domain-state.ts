@@ -9,12 +9,15 @@ import type {
   SessionRow,
 } from './oauth-rows'
 import type {
+  ApiKey,
   App,
   AppRole,
   Certificate,
   Counter,
   Grant,
+  Group,
   Permission,
+  PropagationTrust,
   Settings,
   SigningKeyRow,
   Switch,
@@ -39,8 +42,11 @@ export interface Tables {
   appRoles: Table<AppRole>
   grants: Table<Grant>
   users: Table<User>
+  groups: Table<Group>
   clientCertificates: Table<Certificate>
   partnerCertificates: Table<Certificate>
+  apiKeys: Table<ApiKey>
+  propagationTrusts: Table<PropagationTrust>
   settings: Table<Settings>
   signingKeys: Table<SigningKeyRow>
   counters: Table<Counter>
@@ -83,8 +89,11 @@ export const tableNames: TableName[] = [
   'appRoles',
   'grants',
   'users',
+  'groups',
   'clientCertificates',
   'partnerCertificates',
+  'apiKeys',
+  'propagationTrusts',
   'settings',
   'signingKeys',
   'counters',
@@ -127,12 +136,16 @@ export function createDomainState(
       'apps',
       {
         clientId: (app) => [app.name],
+        name: (app) => [folded(app.name)],
         displayName: (app) => [folded(app.displayName)],
         fqs: (app) => (app.scopes ?? []).map(({ fqs }) => fqs),
         ocid: ({ ocid }) => [ocid],
         instance: (app) => (app.instance ? [app.displayName] : []),
       },
-      { certificate: (app) => (app.certificates ?? []).map(({ certAlias }) => folded(certAlias)) },
+      {
+        certificate: (app) => (app.certificates ?? []).map(({ certAlias }) => folded(certAlias)),
+        allowedScope: (app) => (app.allowedScopes ?? []).map(({ fqs }) => fqs),
+      },
     ),
     appRoles: table<AppRole>(
       'appRoles',
@@ -149,8 +162,18 @@ export function createDomainState(
       },
     ),
     users: table<User>('users', { userName: (user) => [folded(user.userName)], ocid: ({ ocid }) => [ocid] }),
+    groups: table<Group>(
+      'groups',
+      { displayName: (group) => [folded(group.displayName)], ocid: ({ ocid }) => [ocid] },
+      { member: (group) => (group.members ?? []).map(({ value }) => value) },
+    ),
     clientCertificates: table<Certificate>('clientCertificates', byAlias),
     partnerCertificates: table<Certificate>('partnerCertificates', byAlias),
+    apiKeys: table<ApiKey>('apiKeys', { ocid: ({ ocid }) => [ocid] }, { user: ({ user }) => [user.value] }),
+    propagationTrusts: table<PropagationTrust>('propagationTrusts', {
+      issuer: ({ issuer }) => [issuer],
+      ocid: ({ ocid }) => [ocid],
+    }),
     settings: table<Settings>('settings'),
     signingKeys: table<SigningKeyRow>('signingKeys'),
     counters: table<Counter>('counters'),

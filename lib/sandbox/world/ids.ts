@@ -11,6 +11,13 @@ export function nextId(domain: DomainState, kind: string): string {
   return hex32(`${domain.profile.guid}:${kind}:${next}`)
 }
 
+/** People and groups are resources of the tenancy, without a region: `ocid1.user.oc1..aaaaaaaa…`. */
+const ofTenancy = ['user', 'group']
+
 /** Shape of an OCID; the tail is made up. */
 export const ocid = (domain: DomainState, kind: string, id: string): string =>
-  `ocid1.domain${kind}.oc1.${domain.profile.region}.amaaaaaa${id}`
+  ofTenancy.includes(kind)
+    ? `ocid1.${kind}.oc1..aaaaaaaa${id}`
+    : `ocid1.domain${kind}.oc1.${domain.profile.region}.amaaaaaa${id}`
+
+export const tenancyOcid = (domain: DomainState): string => `ocid1.tenancy.oc1..aaaaaaaa${domain.profile.tenancy}`

@@ -79,12 +79,25 @@ export interface AppRole extends Resource {
   uniqueName: string
   app: { value: string }
   availableToUsers: boolean
+  availableToGroups: boolean
   availableToClients: boolean
+}
+
+export interface Group extends Resource {
+  displayName: string
+  members?: { value: string; type: 'User'; dateAdded: string }[]
+}
+
+/** Issuer of other tokens that may be exchanged for ones of the domain. */
+export interface PropagationTrust extends Resource {
+  name: string
+  type: string
+  issuer: string
 }
 
 export interface Grant extends Resource {
   grantMechanism: string
-  grantee: { type: 'User' | 'App'; value: string }
+  grantee: { type: 'User' | 'App' | 'Group'; value: string }
   app: { value: string }
   entitlement: { attributeName: 'appRoles'; attributeValue: string }
   isFulfilled: boolean
@@ -100,6 +113,15 @@ export interface Certificate extends Resource {
   /** ISO instants without milliseconds. */
   certStartDate: string
   certEndDate: string
+}
+
+/** A public key with which a user signs requests. */
+export interface ApiKey extends Resource {
+  /** PEM */
+  key: string
+  /** MD5 of the DER, in pairs of hex digits joined by colons. */
+  fingerprint: string
+  user: { value: string }
 }
 
 export interface Settings extends Resource {

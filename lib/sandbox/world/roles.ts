@@ -3,12 +3,29 @@ import { domainAppId } from '../seed/domain-roles'
 import type { DomainState } from './domain-state'
 import type { AppRole, Grant } from './resources'
 
-/** Roles of `appId` that somebody holds directly. The sandbox has no groups to hold them through. */
+/** A grant that reaches somebody: their own, or that of a group they are in. */
+export interface HeldGrant {
+  grant: Grant
+  isDirect: boolean
+}
+
+/** Grants that reach a user, a group or an application. An application is in no group. */
+export function grantsHeld(domain: DomainState, grantee: Grant['grantee']): HeldGrant[] {
+  const own = domain.grants.where('grantee', `${grantee.type}:${grantee.value}`)
+  const groups = grantee.type === 'User' ? domain.groups.where('member', grantee.value) : []
+  const through = groups.flatMap(({ id }) => domain.grants.where('grantee', `Group:${id}`))
+  return [...own.map((grant) => ({ grant, isDirect: true })), ...through.map((grant) => ({ grant, isDirect: false }))]
+}
+
+/** Roles of `appId` that somebody holds, directly or through a group; each once. */
 export function rolesHeld(domain: DomainState, grantee: Grant['grantee'], appId: string): AppRole[] {
-  return inEffect(domain, domain.grants.where('grantee', `${grantee.type}:${grantee.value}`))
+  const ids = inEffect(
+    domain,
+    grantsHeld(domain, grantee).map(({ grant }) => grant),
+  )
     .filter((grant) => grant.app.value === appId)
-    .map((grant) => domain.appRoles.get(grant.entitlement.attributeValue))
-    .filter((role) => role !== undefined)
+    .map((grant) => grant.entitlement.attributeValue)
+  return [...new Set(ids)].map((id) => domain.appRoles.get(id)).filter((role) => role !== undefined)
 }
 
 /** Roles on the identity domain's own API, by name. */

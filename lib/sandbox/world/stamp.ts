@@ -25,6 +25,14 @@ export const kinds = {
     schema: 'urn:ietf:params:scim:schemas:oracle:idcs:OAuthPartnerCertificate',
     ocid: 'certificate',
   },
+  group: { resourceType: 'Group', schema: 'urn:ietf:params:scim:schemas:core:2.0:Group', ocid: 'group' },
+  propagationTrust: {
+    resourceType: 'IdentityPropagationTrust',
+    schema: 'urn:ietf:params:scim:schemas:oracle:idcs:IdentityPropagationTrust',
+    ocid: 'identitypropagationtrust',
+  },
+  // Lower case and all: so Oracle's providers for Terraform and Pulumi send it.
+  apiKey: { resourceType: 'ApiKey', schema: 'urn:ietf:params:scim:schemas:oracle:idcs:apikey', ocid: 'apikey' },
   settings: {
     resourceType: 'Settings',
     schema: 'urn:ietf:params:scim:schemas:oracle:idcs:Settings',

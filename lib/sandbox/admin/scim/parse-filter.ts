@@ -1,24 +1,26 @@
 import { invalidFilter } from '../scim-error'
+import { type Filter, operators } from './filter'
 import { type FilterToken, filterTokens } from './filter-tokens'
 
-export const operators = ['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le'] as const
-export type Operator = (typeof operators)[number]
-type Literal = string | number | boolean | null
-
-export type Filter =
-  | { op: 'and' | 'or'; all: Filter[] }
-  | { op: 'not'; filter: Filter }
-  | { op: 'pr'; path: string }
-  | { op: Operator; path: string; value: Literal }
-  /** `path[filter]`: one element of a complex multi-valued attribute matches. */
-  | { op: 'some'; path: string; filter: Filter }
+/** No person nests deeper, and a parser that calls itself must end somewhere. */
+const deepest = 50
 
 /** Grammar of RFC 7644 section 3.4.2.2, with unquoted values as Oracle's own page shows them. */
 export function parseFilter(text: string): Filter {
   const tokens = filterTokens(text)
+  refuseDeep(tokens)
   const { filter, next } = parseOr(tokens, 0)
   if (next < tokens.length) throw invalidFilter(`The filter goes on after its end: "${text}".`)
   return filter
+}
+
+function refuseDeep(tokens: FilterToken[]): void {
+  let depth = 0
+  for (const { kind } of tokens) {
+    if (kind === '(' || kind === '[') depth += 1
+    if (kind === ')' || kind === ']') depth -= 1
+    if (depth > deepest) throw invalidFilter(`The filter is nested deeper than ${deepest} brackets.`)
+  }
 }
 
 interface Parsed {
@@ -72,14 +74,7 @@ function parseComparison(tokens: FilterToken[], at: number, path: string): Parse
   const op = operators.find((name) => isWord(operator, name))
   if (!op) throw invalidFilter(`"${path}" must be followed by eq, ne, co, sw, ew, gt, ge, lt, le or pr.`)
   const value = tokens[at + 2]
-  if (value?.kind === 'string') return { filter: { op, path, value: value.value }, next: at + 3 }
-  if (value?.kind === 'word') return { filter: { op, path, value: literal(value.text) }, next: at + 3 }
+  if (value?.kind === 'string') return { filter: { op, path, text: value.value, isQuoted: true }, next: at + 3 }
+  if (value?.kind === 'word') return { filter: { op, path, text: value.text, isQuoted: false }, next: at + 3 }
   throw invalidFilter(`A value is missing after "${path} ${op}".`)
-}
-
-function literal(text: string): Literal {
-  if (text === 'true') return true
-  if (text === 'false') return false
-  if (text === 'null') return null
-  return /^-?\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : text
 }

@@ -1,8 +1,11 @@
-import { immutable, invalidValue } from '../scim-error'
-import { type AttributePath, attributePath, isRecord, keyOf } from './attribute-path'
-import { elementMatches } from './match-filter'
-import { type Filter, parseFilter } from './parse-filter'
-import type { Schema } from './schema'
+import { invalidValue, noTarget } from '../scim-error'
+import type { Attribute, Schema } from './attribute'
+import { elementTest } from './compile-filter'
+import { addElements, removeElements } from './elements'
+import type { Filter } from './filter'
+import { type PatchTarget, patchTarget } from './patch-path'
+import { readOne, readValue } from './read-value'
+import { asList, isRecord } from './values'
 
 export interface PatchOperation {
   op: string
@@ -11,119 +14,139 @@ export interface PatchOperation {
 }
 
 type Holder = Record<string, unknown>
+type Verb = 'add' | 'replace' | 'remove'
 
-/** The resource after the operations (RFC 7644 section 3.5.2); the one given stays as it is. `op` in any case: the SDK shouts. */
-export function patched(resource: Holder, operations: PatchOperation[], schema: Schema): Holder {
-  const copy = structuredClone(resource)
-  for (const operation of operations) apply(copy, operation, schema)
-  return copy
-}
-
-function apply(resource: Holder, { op, path, value }: PatchOperation, schema: Schema): void {
-  const verb = op.toLowerCase()
-  if (verb !== 'add' && verb !== 'replace' && verb !== 'remove') throw invalidValue(`"${op}" is no PATCH operation.`)
-  if (path === undefined || path === '') {
-    if (verb === 'remove' || !isRecord(value))
-      throw invalidValue('An operation without a path needs an object as value.')
-    for (const [name, part] of Object.entries(value)) apply(resource, { op, path: name, value: part }, schema)
-    return
-  }
-  const target = parsePath(path, schema)
-  const name = target.path.name.toLowerCase()
-  if (schema.readOnly.some((attribute) => attribute.toLowerCase() === name)) return
-  if (schema.immutable.some((attribute) => attribute.toLowerCase() === name)) {
-    const holder = holderOf(resource, target.path)
-    if (JSON.stringify(holder[keyOf(holder, target.path.name)]) === JSON.stringify(value)) return
-    throw immutable(`${schema.resourceType}.${target.path.name}`)
-  }
-  if (target.filter) changeElements(resource, target, target.filter, verb, value, schema)
-  else changeAttribute(holderOf(resource, target.path), target.path, verb, value, schema)
-}
-
-interface Target {
-  path: AttributePath
-  filter?: Filter
-  /** `attr[filter].sub` */
-  sub?: string
-}
-
-function parsePath(text: string, schema: Schema): Target {
-  const bracket = text.indexOf('[')
-  if (bracket === -1) return { path: attributePath(text, schema.urns) }
-  const close = text.lastIndexOf(']')
-  if (close < bracket) throw invalidValue(`"]" is missing in the path "${text}".`)
-  const sub = text.slice(close + 1).replace(/^\./, '')
-  return {
-    path: attributePath(text.slice(0, bracket), schema.urns),
-    filter: parseFilter(text.slice(bracket + 1, close)),
-    ...(sub === '' ? {} : { sub }),
-  }
-}
-
-function holderOf(resource: Holder, path: AttributePath): Holder {
-  if (path.urn === undefined) return resource
-  const extension = resource[path.urn]
-  if (isRecord(extension)) return extension
-  const fresh: Holder = {}
-  resource[path.urn] = fresh
-  return fresh
-}
-
-function changeAttribute(holder: Holder, path: AttributePath, verb: string, value: unknown, schema: Schema): void {
-  const key = keyOf(holder, path.name)
-  if (path.sub !== undefined) {
-    const inner = isRecord(holder[key]) ? holder[key] : {}
-    changeAttribute(inner, { name: path.sub }, verb, value, schema)
-    holder[key] = inner
-  } else if (verb === 'remove') removeValues(holder, key, value, schema)
-  else if (verb === 'add' && (Array.isArray(holder[key]) || Array.isArray(value)))
-    holder[key] = merged(asList(holder[key]), asList(value), schema.keys[key])
-  else holder[key] = Array.isArray(holder[key]) ? asList(value) : value
-}
-
-/** `remove` with a value takes those elements away; without one, the attribute. */
-function removeValues(holder: Holder, key: string, value: unknown, schema: Schema): void {
-  const present = holder[key]
-  if (value === undefined || !Array.isArray(present)) {
-    delete holder[key]
-    return
-  }
-  const gone = new Set(asList(value).map((element) => identity(element, schema.keys[key])))
-  holder[key] = present.filter((element) => !gone.has(identity(element, schema.keys[key])))
-}
-
-function changeElements(
-  resource: Holder,
-  { path, sub }: Target,
-  filter: Filter,
-  verb: string,
-  value: unknown,
+/** A copy of `resource` after the operations, in order. Read-only attributes and those in `hidden` stay as they are. */
+export function patched<T extends object>(
+  resource: T,
+  operations: PatchOperation[],
   schema: Schema,
-): void {
-  const holder = holderOf(resource, path)
-  const key = keyOf(holder, path.name)
-  const isMeant = (element: unknown) => elementMatches(element, filter, schema, path.name)
-  holder[key] = asList(holder[key]).flatMap((element) => {
-    if (!isMeant(element)) return [element]
-    if (sub !== undefined && isRecord(element)) {
-      changeAttribute(element, { name: sub }, verb, value, schema)
-      return [element]
-    }
-    if (verb === 'remove') return []
-    return [isRecord(element) && isRecord(value) ? { ...element, ...value } : value]
+  hidden: string[] = [],
+): T {
+  const copy = structuredClone(resource) as Holder
+  // `schemas` follows from the extensions that are there; nobody writes it.
+  const isKept = (name: string) => name === 'schemas' || hidden.includes(name)
+  for (const operation of operations) applyOperation(copy, operation, schema, isKept)
+  return copy as T
+}
+
+/** Operations of a PATCH body. The SDK sends `ADD`, documents show `add`. */
+export function readOperations(body: Holder): PatchOperation[] {
+  const { Operations } = body
+  if (!Array.isArray(Operations)) throw invalidValue('Operations must be a list.')
+  return Operations.map((operation): PatchOperation => {
+    if (!isRecord(operation)) throw invalidValue('Each of the Operations must be an object.')
+    const { op, path, value } = operation
+    if (typeof op !== 'string') throw invalidValue('An operation must say what it does in "op".')
+    if (path !== undefined && path !== null && typeof path !== 'string') throw invalidValue('A path must be a text.')
+    return { op, value, ...(typeof path === 'string' && path.trim() !== '' && { path }) }
   })
 }
 
-const asList = (value: unknown): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value])
-
-/** Elements with the same key are one: the later replaces the earlier, in its place. */
-function merged(present: unknown[], added: unknown[], keys: string[] | undefined): unknown[] {
-  const byKey = new Map(present.map((element) => [identity(element, keys), element]))
-  for (const element of added) byKey.set(identity(element, keys), element)
-  return [...byKey.values()]
+function applyOperation(
+  resource: Holder,
+  { op, path, value }: PatchOperation,
+  schema: Schema,
+  isKept: (name: string) => boolean,
+): void {
+  const verb = verbOf(op, value)
+  const target = path === undefined ? { path: [] } : patchTarget(path, schema)
+  const [first] = target.path
+  if (first === undefined) {
+    if (verb === 'remove') throw noTarget('A remove operation without a path would take everything.')
+    if (!isRecord(value)) throw invalidValue('An operation without a path needs an object of attributes.')
+    for (const [name, inner] of Object.entries(value))
+      applyOperation(resource, { op: verb, path: name, value: inner }, schema, isKept)
+    return
+  }
+  const isReadOnly = [...target.path, ...(target.sub ? [target.sub] : [])].some(
+    ({ mutability }) => mutability === 'readOnly',
+  )
+  if (isReadOnly || isKept(first.name)) return
+  applyAt(resource, target, verb, value, schema.resourceType)
 }
 
-function identity(element: unknown, keys: string[] | undefined): string {
-  if (!isRecord(element) || keys === undefined) return JSON.stringify(element)
-  return JSON.stringify(keys.map((key) => element[key]))
+function verbOf(op: string, value: unknown): Verb {
+  const verb = op.toLowerCase()
+  if (verb !== 'add' && verb !== 'replace' && verb !== 'remove') throw invalidValue(`"${op}" is no PATCH operation.`)
+  if (verb !== 'remove' && value === undefined) throw invalidValue(`A PATCH operation "${op}" needs a value.`)
+  // RFC 7643 section 2.5: null is "no value".
+  return verb === 'replace' && value === null ? 'remove' : verb
+}
+
+function applyAt(resource: Holder, { path, filter, sub }: PatchTarget, verb: Verb, value: unknown, type: string): void {
+  const at = [type, ...path.map(({ name }) => name)].join('.')
+  if (filter) {
+    const [attribute] = path.slice(-1)
+    if (!attribute) return
+    inHolder(resource, path.slice(0, -1), (holder) => changeElements(holder, attribute, filter, sub, verb, value, at))
+  } else changeAt(resource, path, verb, value, at)
+}
+
+/** Down to the object that has the last attribute; makes what is missing on the way and leaves nothing empty behind. */
+function inHolder(holder: Holder, [first, ...rest]: Attribute[], work: (holder: Holder) => void): void {
+  if (!first) {
+    work(holder)
+    return
+  }
+  const inner = holder[first.name]
+  if (first.isMulti || Array.isArray(inner)) {
+    for (const element of asList(inner)) if (isRecord(element)) inHolder(element, rest, work)
+    return
+  }
+  const record = isRecord(inner) ? inner : {}
+  inHolder(record, rest, work)
+  if (Object.keys(record).length > 0) holder[first.name] = record
+  else delete holder[first.name]
+}
+
+function changeAt(resource: Holder, path: Attribute[], verb: Verb, value: unknown, at: string): void {
+  const attribute = path.at(-1)
+  if (!attribute) return
+  const { name } = attribute
+  inHolder(resource, path.slice(0, -1), (holder) => {
+    const present = holder[name]
+    if (verb === 'remove') {
+      if (value === undefined || value === null || !Array.isArray(present)) delete holder[name]
+      else holder[name] = removeElements(present, asList(value), attribute)
+      return
+    }
+    const read = readValue(attribute, value, at)
+    if (verb === 'add' && (attribute.isMulti || Array.isArray(present)))
+      holder[name] = addElements(asList(present), asList(read), attribute)
+    // RFC 7644 section 3.5.2: members of a single complex attribute that are not named are left as they are.
+    else if (attribute.subs && isRecord(read) && isRecord(present)) holder[name] = { ...present, ...read }
+    else if (read !== undefined) holder[name] = read
+  })
+}
+
+function changeElements(
+  holder: Holder,
+  attribute: Attribute,
+  filter: Filter,
+  sub: Attribute | undefined,
+  verb: Verb,
+  value: unknown,
+  at: string,
+): void {
+  if (!attribute.isMulti && !Array.isArray(holder[attribute.name]))
+    throw invalidValue(`${at} has no elements that a filter could choose from.`)
+  const isMeant = elementTest(filter, attribute, true)
+  const present = asList(holder[attribute.name])
+  const meant = new Set(present.filter(isMeant))
+  if (meant.size === 0) {
+    // RFC 7644 section 3.5.2.3.
+    if (verb !== 'remove') throw noTarget(`Nothing in ${at} matches the filter of the path.`)
+    return
+  }
+  holder[attribute.name] = present.flatMap((element) => {
+    if (!meant.has(element)) return [element]
+    if (sub && isRecord(element)) {
+      changeAt(element, [sub], verb, value, at)
+      return [element]
+    }
+    if (verb === 'remove') return []
+    const read = readOne(attribute, value, at)
+    return [verb === 'add' && isRecord(element) && isRecord(read) ? { ...element, ...read } : read]
+  })
 }

@@ -1,0 +1,69 @@
+import type { Reply } from '../http/reply'
+import type { Resource } from '../world/resources'
+import type { Call } from './endpoint'
+import { scimText } from './resource-answer'
+import type { ResourceKind, Serving } from './resource-kind'
+import { compileFilter } from './scim/compile-filter'
+import { findCandidates } from './scim/find-candidates'
+import type { ListQuery } from './scim/list-query'
+import { parseFilter } from './scim/parse-filter'
+import { resolvePath } from './scim/resolve-path'
+import { sortRows } from './scim/sort-rows'
+import { memberReader, resourceWriter, servingFrom } from './serving'
+
+/**
+ * One page. `itemsPerPage` echoes the page size asked for, not how many came: so do Oracle's samples. `own`: the only rows this
+ * caller may see. Only the rows of the page are written, and without a filter or a sort only they are looked at.
+ */
+export function listResources(call: Call, kind: ResourceKind, query: ListQuery, own?: readonly Resource[]): Reply {
+  const serving = servingFrom(call.domain, call.base)
+  const found = sorted(kind, serving, query, filtered(kind, serving, query.filter, own))
+  const first = query.startIndex - 1
+  const write = resourceWriter(kind, serving, query)
+  const resources = found.slice(first, first + query.count).map(write)
+  return scimText(
+    200,
+    `{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":${found.length},` +
+      `"Resources":[${resources.join(',')}],"startIndex":${query.startIndex},"itemsPerPage":${query.count}}`,
+  )
+}
+
+function filtered(
+  kind: ResourceKind,
+  serving: Serving,
+  text: string | undefined,
+  own: readonly Resource[] | undefined,
+): readonly Resource[] {
+  const all = () => own ?? kind.table(serving.domain).all()
+  if (text === undefined) return all()
+  const filter = parseFilter(text)
+  const schema = kind.schema()
+  const resolve = (path: string) => resolvePath(path, schema)
+  const read = memberReader(kind, serving)
+  const test = compileFilter<Resource>(filter, { resolve, read, anyAttribute: false })
+  const lookup = (path: string, value: string) => indexedRows(kind, serving, path, value)
+  const candidates = own ? undefined : findCandidates(filter, resolve, lookup)
+  return (candidates ?? all()).filter(test)
+}
+
+function indexedRows(kind: ResourceKind, { domain }: Serving, path: string, value: string): Resource[] | undefined {
+  const table = kind.table(domain)
+  if (path === 'id') return distinct([table.get(value), table.get(value.toLowerCase())])
+  if (path === 'ocid') return distinct([table.find('ocid', value)])
+  const find = kind.indexes?.[path]
+  return find && distinct(find(domain, value))
+}
+
+const distinct = (rows: readonly (Resource | undefined)[]): Resource[] => [
+  ...new Set(rows.filter((row) => row !== undefined)),
+]
+
+function sorted(
+  kind: ResourceKind,
+  serving: Serving,
+  { sortBy, isDescending }: ListQuery,
+  rows: readonly Resource[],
+): readonly Resource[] {
+  if (sortBy === undefined) return rows
+  return sortRows(rows, resolvePath(sortBy, kind.schema()), isDescending, memberReader(kind, serving))
+}
