@@ -11,6 +11,7 @@ import { mintToken, type Principal } from './mint'
 import { Refusal, refusalTexts } from './refuse'
 import { judgeScope } from './scope'
 import type { TokenCall } from './token-call'
+import { tokenJson } from './token-json'
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 /** Real grants the sandbox plays no part of. */
@@ -65,7 +66,8 @@ async function grantToken(call: TokenCall): Promise<Reply> {
   const principal: Principal = grantType === jwtBearer ? await assertedPrincipal(call, app) : { grantType: 'cc' }
   const granted = judgeScope(domain, app, scope, base)
   const token = await mintToken(domain, app, principal, granted, base, Math.floor(now / 1000))
-  return answer(200, newEcid(), { access_token: token, token_type: 'Bearer', expires_in: granted.lifetime })
+  const body = tokenJson({ access_token: token, token_type: 'Bearer', expires_in: granted.lifetime })
+  return reply(200, body, { 'content-type': 'application/json;charset=utf-8', ...uncached(newEcid()) })
 }
 
 function refuseGrant(app: App, grantType: string): never {
@@ -106,5 +108,6 @@ function refused(call: TokenCall, { error, gate, detail }: Refusal, path: string
   return answer(status, ecid, { error, error_description: description, ecid })
 }
 
-const answer = (status: number, ecid: string, body: object): Reply =>
-  json(status, body, { 'cache-control': 'no-store', pragma: 'no-cache', 'x-oracle-dms-ecid': ecid })
+const answer = (status: number, ecid: string, body: object): Reply => json(status, body, uncached(ecid))
+
+const uncached = (ecid: string) => ({ 'cache-control': 'no-store', pragma: 'no-cache', 'x-oracle-dms-ecid': ecid })
