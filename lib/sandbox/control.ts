@@ -1,10 +1,11 @@
-import { z } from 'zod'
 import { json, sentence } from './http/answers'
+import { parseJson } from './http/check'
 import { hasForeignOrigin } from './http/foreign-origin'
 import type { Incoming } from './http/incoming'
 import { type Reply, reply } from './http/reply'
 import { sameSecret } from './http/same-secret'
-import type { Sandbox } from './sandbox-types'
+import { readFaultTarget, readSwitches } from './read-control'
+import type { DisturbanceInput, Sandbox } from './sandbox-types'
 import type { DomainState } from './world/domain-state'
 
 export interface ControlPort {
@@ -13,16 +14,60 @@ export interface ControlPort {
   reset: () => void
 }
 
-const Target = z.object({
-  domain: z.string(),
-  clientId: z.string(),
-  userName: z.string(),
-  serviceAppId: z.string(),
-  scope: z.string(),
-  alias: z.string(),
-})
+interface ControlCall {
+  sandbox: Sandbox
+  port: ControlPort
+  url: URL
+  /** What stands for `*` in the route, decoded. */
+  id: string
+  /** The body as JSON. */
+  body: () => Promise<unknown>
+  /** Number after which to list. */
+  after: number
+}
 
-const Switches = z.object({ requirePartnerCertificate: z.boolean() })
+/** By method and path below `/control/`; `*` is one part. README.md has the list for people. */
+const routes: Record<string, (call: ControlCall) => Reply | Promise<Reply>> = {
+  'GET description': ({ sandbox, url }) => json(200, sandbox.describe(url.origin)),
+  'GET world': ({ sandbox, url }) => {
+    const names = sandbox.describe(url.origin).domains.map(({ name }) => name)
+    return json(200, Object.fromEntries(names.map((name) => [name, sandbox.exportDomain(name)])))
+  },
+  'GET state': ({ sandbox }) => json(200, sandbox.exportState()),
+  async 'PUT state'({ sandbox, body }) {
+    sandbox.importState(await body())
+    return reply(204)
+  },
+  'POST reset': ({ port }) => {
+    port.reset()
+    return reply(204)
+  },
+  'GET requests': ({ sandbox, after }) => json(200, sandbox.requests(after)),
+  'GET refusals': ({ sandbox, after }) => json(200, sandbox.refusals(after)),
+  'GET disturbances': ({ sandbox }) => json(200, sandbox.disturbances.list()),
+  'GET disturbances/kinds': ({ sandbox }) => json(200, sandbox.disturbances.kinds()),
+  // Read in full by `put`.
+  'POST disturbances': async ({ sandbox, body }) =>
+    json(201, sandbox.disturbances.put((await body()) as DisturbanceInput)),
+  'DELETE disturbances/*': ({ sandbox, id }) => {
+    sandbox.disturbances.remove(id)
+    return reply(204)
+  },
+  'GET faults': ({ sandbox }) => json(200, sandbox.faults.list()),
+  'GET faults/active': ({ sandbox }) => json(200, sandbox.faults.active()),
+  'POST faults/*': async ({ sandbox, id, body }) =>
+    json(201, await sandbox.faults.put(id, readFaultTarget(await body()))),
+  async 'DELETE faults/active/*'({ sandbox, id }) {
+    await sandbox.faults.undo(id)
+    return reply(204)
+  },
+  'POST roll-signing-key/*': async ({ sandbox, id }) => json(200, await sandbox.rollSigningKey(id)),
+  async 'PUT switches/*'({ port, id, body }) {
+    const { switches } = port.domainNamed(id)
+    switches.put({ ...switches.get('domain'), id: 'domain', ...readSwitches(await body()) })
+    return json(200, switches.get('domain'))
+  },
+}
 
 /** `/control/*`: what a test or the Lab does to the world from outside it. Needs the token that was printed at start. */
 export async function control(sandbox: Sandbox, port: ControlPort, request: Incoming, url: URL): Promise<Reply> {
@@ -31,43 +76,17 @@ export async function control(sandbox: Sandbox, port: ControlPort, request: Inco
   const token = /^bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
   if (!sameSecret(token, port.controlToken))
     return sentence(401, 'Send the control token that the sandbox printed at start.', { 'www-authenticate': 'Bearer' })
+  const path = url.pathname.slice('/control/'.length).replace(/\/$/, '')
+  const cut = path.lastIndexOf('/')
+  const handle = routes[`${request.method} ${path}`] ?? routes[`${request.method} ${path.slice(0, cut + 1)}*`]
+  if (!handle) return sentence(404, `The sandbox's control has no ${request.method} ${url.pathname}.`)
   try {
-    return await answer(sandbox, port, request, url)
+    const id = decodeURIComponent(path.slice(cut + 1))
+    const after = Number(url.searchParams.get('after') ?? 0)
+    if (Number.isNaN(after)) return sentence(400, '"after" must be a number.')
+    const body = async () => parseJson(await request.text(), 'The body')
+    return await handle({ sandbox, port, url, id, after, body })
   } catch (thrown) {
     return sentence(400, thrown instanceof Error ? thrown.message : String(thrown))
-  }
-}
-
-async function answer(sandbox: Sandbox, port: ControlPort, request: Incoming, url: URL): Promise<Reply> {
-  const [, , what = '', ...rest] = url.pathname.split('/')
-  const id = decodeURIComponent(rest.at(-1) ?? '')
-  switch (`${request.method} ${[what, ...rest.slice(0, -1), ...(rest.length > 0 ? ['*'] : [])].join('/')}`) {
-    case 'GET world': {
-      const names = sandbox.describe(url.origin).domains.map(({ name }) => name)
-      return json(200, Object.fromEntries(names.map((name) => [name, sandbox.exportDomain(name)])))
-    }
-    case 'GET description':
-      return json(200, sandbox.describe(url.origin))
-    case 'GET refusals':
-      return json(200, sandbox.refusals(Number(url.searchParams.get('after') ?? 0)))
-    case 'GET faults':
-      return json(200, sandbox.faults.list())
-    case 'POST faults/*':
-      return json(201, await sandbox.faults.put(id, Target.parse(JSON.parse(await request.text()))))
-    case 'GET faults/*':
-      return id === 'active' ? json(200, sandbox.faults.active()) : sentence(404, `There is no /control/faults/${id}.`)
-    case 'DELETE faults/active/*':
-      await sandbox.faults.undo(id)
-      return reply(204)
-    case 'PUT switches/*': {
-      const { switches } = port.domainNamed(id)
-      switches.put({ ...switches.get('domain'), id: 'domain', ...Switches.parse(JSON.parse(await request.text())) })
-      return json(200, switches.get('domain'))
-    }
-    case 'POST reset':
-      port.reset()
-      return reply(204)
-    default:
-      return sentence(404, `The sandbox's control has no ${request.method} ${url.pathname}.`)
   }
 }

@@ -1,25 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import { control } from './control'
 import { describeDomain } from './describe'
+import { disturbanceKinds } from './disturbances/kinds'
+import { listDisturbances, putDisturbance, removeDisturbance } from './disturbances/manage'
 import { exportDomain } from './export-domain'
 import { activeFaults, listFaults, putFault, undoFault } from './faults/manage'
-import { Answer, sentence } from './http/answers'
-import { type Reply, toResponse } from './http/reply'
+import { toResponse } from './http/reply'
+import { rollSigningKey } from './oauth/roll-signing-key'
 import { route } from './route'
 import type { Sandbox, SandboxOptions } from './sandbox-types'
-import { profiles } from './seed/profiles'
-import { resetWorld, seedWorld } from './seed/seed-world'
+import { resetWorld } from './seed/seed-world'
 import type { DomainState } from './world/domain-state'
-import { forgetful, openStore } from './world/store'
-import { createWorld } from './world/world'
+import { loggedRequest } from './world/request-entry'
+import { openWorld } from './worlds/open-world'
+import { exportState, readState } from './worlds/state'
 
 /** Opens the world: from its folder when it has one, else a fresh one in memory. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const store = options.folder === undefined ? forgetful : openStore(options.folder)
-  const world = createWorld(profiles, store, options.now ?? Date.now)
+  const world = await openWorld(options)
   const controlToken = options.controlToken ?? randomBytes(24).toString('base64url')
-  await seedWorld(world)
-  world.compact()
 
   const domainNamed = (name: string): DomainState => {
     const domain = world.domains.get(name)
@@ -32,7 +31,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       const isControl = url.pathname.startsWith('/control/')
       const answer = isControl
         ? await control(sandbox, { controlToken, domainNamed, reset: () => resetWorld(world) }, request, url)
-        : await route(world, request, url).catch(answerThrown)
+        : await route(world, request, url)
       world.commit()
       return answer
     },
@@ -41,7 +40,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       controlToken,
       domains: [...world.domains.values()].map((domain) => describeDomain(domain, origin)),
     }),
-    refusals: (after = 0) => world.refusals.filter(({ seq }) => seq > after),
+    refusals: (after = 0) => world.refusals.after(after),
+    requests: (after = 0) => world.requests.after(after).map(loggedRequest),
     faults: {
       list: listFaults,
       active: () => activeFaults(world),
@@ -55,16 +55,33 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         world.commit()
       },
     },
+    disturbances: {
+      kinds: () => disturbanceKinds,
+      list: () => listDisturbances(world),
+      put(input) {
+        const disturbance = putDisturbance(world, domainNamed, input)
+        world.commit()
+        return disturbance
+      },
+      remove(id) {
+        removeDisturbance(world, id)
+        world.commit()
+      },
+    },
+    exportState: () => exportState(world.origin, world.domains.values()),
+    importState(given) {
+      const { origin, domains } = readState(given)
+      world.become(origin, domains)
+    },
+    async rollSigningKey(name) {
+      const thumbprints = await rollSigningKey(world, domainNamed(name))
+      world.commit()
+      return thumbprints
+    },
     exportDomain: (name) => exportDomain(domainNamed(name)),
     async close() {
       world.commit()
     },
   }
   return sandbox
-}
-
-function answerThrown(thrown: unknown): Reply {
-  if (thrown instanceof Answer) return thrown.reply
-  console.error(thrown)
-  return sentence(500, 'The sandbox made a mistake; its output says which.')
 }

@@ -122,6 +122,45 @@ test.each([
   expect((await send(path, method)).status).toBe(status)
 })
 
+describe('other machines', () => {
+  const ask = (host: string, port: number, header: string) =>
+    new Promise<number>((resolve, reject) => {
+      const outgoing = rawRequest({ port, host, path: discovery, headers: { host: header } }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      })
+      outgoing.on('error', reject)
+      outgoing.end()
+    })
+
+  test.each(['0.0.0.0', '::', '192.0.2.1', 'my-machine.example'])(
+    'cannot reach %s unless that was said',
+    async (hostname) => {
+      await expect(listenSandbox(await createSandbox({ world: 'empty' }), { hostname })).rejects.toThrow(
+        /can be reached from the network.*--exposed-to-network.*every play secret/,
+      )
+    },
+  )
+
+  test('are answered under any name when it listens everywhere', async () => {
+    const exposed = await listenSandbox(await createSandbox(), { hostname: '0.0.0.0', isExposedToNetwork: true })
+    const { port, url } = exposed
+    expect(url).toBe(`http://127.0.0.1:${port}`)
+    expect(await ask('127.0.0.1', port, 'container.example:8080')).toBe(200)
+    await exposed.close()
+  })
+
+  // Only there has every machine a second address to listen on.
+  test.runIf(process.platform === 'linux')('are answered under the one name that it listens on', async () => {
+    const hostname = '127.0.0.2'
+    const exposed = await listenSandbox(await createSandbox(), { hostname, isExposedToNetwork: true })
+    const { port } = exposed
+    expect(await ask(hostname, port, `${hostname}:${port}`)).toBe(200)
+    expect(await ask(hostname, port, `evil.example:${port}`)).toBe(421)
+    await exposed.close()
+  })
+})
+
 test('a port that is taken gives way to a free one', async () => {
   const second = await listenSandbox(await createSandbox(), { port: listening.port })
   expect(second.port).not.toBe(listening.port)

@@ -6,9 +6,13 @@ import type { Incoming } from './http/incoming'
 import { readBody } from './http/read-body'
 import { type Reply, reply } from './http/reply'
 import { requestUrl } from './http/request-url'
+import { sendLost } from './http/send-lost'
+import { addressOf, checkHostname, isOurHost } from './listening-host'
 import type { Sandbox } from './sandbox-types'
 
 const bodyLimit = 1024 * 1024
+/** The state of a large world; it is read only when the control token was right. */
+const controlLimit = 512 * bodyLimit
 
 export interface Listening {
   url: string
@@ -16,13 +20,21 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Serves the sandbox on a loopback port: `port` when it is free, else any. */
+export interface ListenOptions {
+  port?: number
+  hostname?: string
+  /** Allows a hostname that others can reach. They can then take every identity of the sandbox. */
+  isExposedToNetwork?: boolean
+}
+
+/** Serves the sandbox on a loopback port: `port` when it is free, else any. Throws a sentence when others could reach it. */
 export async function listenSandbox(
   sandbox: Sandbox,
-  { port = 0, hostname = '127.0.0.1' }: { port?: number; hostname?: '127.0.0.1' } = {},
+  { port = 0, hostname = '127.0.0.1', isExposedToNetwork = false }: ListenOptions = {},
 ): Promise<Listening> {
+  checkHostname(hostname, isExposedToNetwork)
   const server = createServer((incoming, outgoing) => {
-    void answer(sandbox, server, incoming)
+    void answer(sandbox, server, hostname, incoming)
       .catch((thrown) => {
         console.error(thrown)
         return sentence(500, 'The sandbox made a mistake; its output says which.')
@@ -35,7 +47,7 @@ export async function listenSandbox(
   })
   const bound = portOf(server)
   return {
-    url: `http://${hostname}:${bound}`,
+    url: `http://${addressOf(hostname)}:${bound}`,
     port: bound,
     close: () =>
       new Promise((resolve) => {
@@ -66,32 +78,44 @@ function bind(server: Server, port: number, hostname: string): Promise<void> {
   })
 }
 
-async function answer(sandbox: Sandbox, server: Server, incoming: IncomingMessage): Promise<Reply> {
+async function answer(sandbox: Sandbox, server: Server, hostname: string, incoming: IncomingMessage): Promise<Reply> {
   const { method = 'GET', headers } = incoming
   const host = headers.host ?? ''
-  // A page elsewhere may have its own name point at this machine; it cannot make a browser send ours.
-  if (!isOurName(host, portOf(server)))
+  if (!isOurHost(host, portOf(server), hostname))
     return sentence(421, `This is the sandbox on this machine, not "${host.slice(0, 100)}".`)
   const url = requestUrl(host, incoming.url?.startsWith('/') ? incoming.url : '/')
   if (method === 'TRACE' || method === 'CONNECT') return reply(405)
   const isChange = method !== 'GET' && method !== 'HEAD'
-  const body = isChange ? await readBody(incoming, bodyLimit) : ''
+  const isControl = url.pathname.startsWith('/control/')
+  const body = isChange && !isControl ? await readBody(incoming, bodyLimit) : ''
   if (body === undefined) return sentence(413, 'The sandbox reads no more than one megabyte.')
-  const request: Incoming = { method, headers: { get: (name) => headerOf(incoming, name) }, text: async () => body }
+  const request: Incoming = {
+    method,
+    headers: { get: (name) => headerOf(incoming, name) },
+    text: async () => (isControl ? readControlBody(incoming) : body),
+  }
   if (isChange && hasForeignOrigin(request, url))
     return sentence(403, 'The sandbox takes no changes from pages of other sites.')
   return sandbox.handle(request, url)
 }
 
-const isOurName = (host: string, port: number): boolean =>
-  host === `127.0.0.1:${port}` || host === `localhost:${port}` || host === `[::1]:${port}`
+async function readControlBody(incoming: IncomingMessage): Promise<string> {
+  const body = await readBody(incoming, controlLimit)
+  if (body === undefined) throw new Error('The state is longer than 512 megabytes. Begin with it: --import.')
+  return body
+}
 
 function headerOf({ headers }: IncomingMessage, name: string): string | null {
   const value = headers[name.toLowerCase()]
   return Array.isArray(value) ? value.join(', ') : (value ?? null)
 }
 
-function send({ status, headers, body }: Reply, outgoing: ServerResponse): void {
+function send(answered: Reply, outgoing: ServerResponse): void {
+  const { status, headers, body, lost } = answered
+  if (lost !== undefined) {
+    sendLost(answered, outgoing)
+    return
+  }
   if (body === null) {
     outgoing.writeHead(status, headers).end()
     return

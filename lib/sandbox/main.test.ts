@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { build } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { basicHeader } from './healthy-fixture'
 import type { SandboxDescription } from './sandbox-types'
@@ -15,17 +15,23 @@ const programs = join(root, 'dist', `test-${process.pid}`)
 const program = join(programs, 'sandbox.mjs')
 const children: ChildProcess[] = []
 
+let outputs: Metafile['outputs']
+
 beforeAll(async () => {
-  await build({
+  const { metafile } = await build({
     entryPoints: [{ in: join(root, 'lib/sandbox/main.ts'), out: 'sandbox' }],
     outdir: programs,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
+    metafile: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    absWorkingDir: root,
   })
+  outputs = metafile.outputs
 })
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL')
@@ -69,4 +75,45 @@ test('alone, it prints one line, outlives a kill on the same port, and ends on a
   second.child.kill('SIGTERM')
   expect(await second.ended).toBe(0)
   expect(second.lines).toHaveLength(1)
+})
+
+/** Ends by itself: what it printed, and how it ended. */
+async function runToEnd(...args: string[]) {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  children.push(child)
+  const text = async (stream: AsyncIterable<Buffer>) => {
+    let all = ''
+    for await (const chunk of stream) all += String(chunk)
+    return all
+  }
+  const ended = new Promise<number | null>((done) => child.once('exit', done))
+  const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { out, errors, code: await ended }
+}
+
+test.each<[string[], number, RegExp, RegExp]>([
+  [['--help'], 0, /--exposed-to-network/, /^$/],
+  [['--hostname', '0.0.0.0'], 2, /^$/, /^"0\.0\.0\.0" can be reached from the network.*\n$/],
+  [['--world', 'mars'], 2, /^$/, /^"mars" is neither a world .*\n$/],
+])('%j ends with %i and one text', async (args, code, out, errors) => {
+  const ended = await runToEnd(...args)
+  expect(ended).toEqual({ code, out: expect.stringMatching(out), errors: expect.stringMatching(errors) })
+})
+
+test('a start loads no package, as they cost it more time and memory than all the rest', () => {
+  const entry = Object.keys(outputs).find((path) => path.endsWith('/sandbox.mjs')) ?? ''
+  const loaded = new Set<string>()
+  const packages: string[] = []
+  const load = (path: string) => {
+    if (loaded.has(path)) return
+    loaded.add(path)
+    for (const { path: next, kind, external } of outputs[path]?.imports ?? []) {
+      if (kind !== 'import-statement') continue
+      if (!external) load(next)
+      else if (!next.startsWith('node:')) packages.push(next)
+    }
+  }
+  load(entry)
+  expect(loaded.size).toBeGreaterThan(1)
+  expect(packages).toEqual([])
 })

@@ -1,23 +1,30 @@
-import { parseArgs } from 'node:util'
+import { help, readCommandLine } from './command-line'
 import { createSandbox } from './create-sandbox'
 import { listenSandbox } from './listen'
+import { exposure } from './listening-host'
 
-/** `npm run sandbox -- --port N --folder DIR`: prints one JSON line when ready, ends on Ctrl-C. */
-const { values } = parseArgs({ options: { port: { type: 'string' }, folder: { type: 'string' } } })
-const port = Number(values.port ?? 0)
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`"${values.port}" is no port. Give a number from 1 to 65535, or leave --port out.`)
-  process.exit(2)
+/** `npm run sandbox -- …`: prints one JSON line when ready, ends on Ctrl-C. */
+async function main(): Promise<void> {
+  const options = readCommandLine(process.argv.slice(2))
+  if (!options) {
+    process.stdout.write(help)
+    return
+  }
+  const sandbox = await createSandbox(options.sandbox)
+  const listening = await listenSandbox(sandbox, options.listen)
+  if (options.listen.isExposedToNetwork) console.error(`Listening on ${options.listen.hostname}. ${exposure}`)
+  console.log(JSON.stringify(sandbox.describe(listening.url)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void listening
+        .close()
+        .then(() => sandbox.close())
+        .then(() => process.exit(0))
+    })
 }
 
-const sandbox = await createSandbox(values.folder === undefined ? {} : { folder: values.folder })
-const listening = await listenSandbox(sandbox, { port })
-console.log(JSON.stringify(sandbox.describe(listening.url)))
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    void listening
-      .close()
-      .then(() => sandbox.close())
-      .then(() => process.exit(0))
-  })
+await main().catch((thrown) => {
+  // What a person can mend is told in a sentence; our own mistakes have a stack.
+  console.error(thrown instanceof Error && thrown.constructor !== TypeError ? thrown.message : thrown)
+  process.exit(2)
+})

@@ -1,6 +1,5 @@
+import type { PrivateCause } from './sandbox-types'
 import type { World } from './world/world'
-
-const kept = 2000
 
 /** Where a request was refused, for the private list. */
 export interface RefusedAt {
@@ -9,17 +8,19 @@ export interface RefusedAt {
   path: string
 }
 
-/** Remembers why a request was really refused and returns the number of the refusal. */
+/** Remembers why a call was really refused and returns the number of the refusal. */
 export function recordRefusal(world: World, at: RefusedAt, status: number, gate: string, detail: string): number {
-  world.lastRefusal += 1
-  world.refusals.push({
-    seq: world.lastRefusal,
-    at: new Date(world.now()).toISOString(),
-    ...at,
-    status,
-    gate,
-    detail,
-  })
-  if (world.refusals.length > kept) world.refusals.shift()
-  return world.lastRefusal
+  const cause = noteCause(world, at, status, gate, detail)
+  world.refusals.add(cause)
+  return cause.seq
+}
+
+/** The same for the request log alone: a refused change of the domain is no gate that a call met. */
+export function noteCause(world: World, at: RefusedAt, status: number, gate: string, detail: string): PrivateCause {
+  world.counts.causes += 1
+  const instant = new Date(world.now()).toISOString()
+  const { domain, method, path } = at
+  const cause = { seq: world.counts.causes, at: instant, domain, method, path, status, gate, detail }
+  if (world.entry) world.entry.cause = cause
+  return cause
 }

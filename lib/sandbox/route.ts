@@ -1,10 +1,10 @@
-import { adminApi } from './admin/admin-api'
+import { answerRequest } from './answer-request'
 import { notImitated, sentence } from './http/answers'
 import type { Incoming } from './http/incoming'
 import { type Reply, reply } from './http/reply'
 import { discovery } from './oauth/discovery'
+import { oauthEndpoint } from './oauth/endpoints'
 import { tokenEndpoint } from './oauth/token'
-import { recordRefusal } from './refusals'
 import { oic } from './services/oic'
 import { opa } from './services/opa'
 import type { DomainState } from './world/domain-state'
@@ -16,8 +16,6 @@ const documents = {
   '/.well-known/oauth-authorization-server': 'oauth',
 } as const
 
-const otherOauth = ['authorize', 'device', 'introspect', 'revoke', 'userinfo', 'userlogout']
-
 /** Finds who plays this path: `/<domain>/…`, below it the domain's own endpoints and its instances by name. */
 export async function route(world: World, request: Incoming, url: URL): Promise<Reply> {
   const [, name = ''] = url.pathname.split('/', 2)
@@ -26,29 +24,28 @@ export async function route(world: World, request: Incoming, url: URL): Promise<
     const names = [...world.domains.keys()].join(' and ')
     return sentence(404, `The sandbox has no domain "${name}". Its domains are ${names}.`)
   }
-  return routeInDomain(world, domain, request, url, url.pathname.slice(name.length + 1))
+  return answerRequest(world, domain, request, url, (seen) =>
+    routeInDomain(seen, domain, request, url, url.pathname.slice(name.length + 1)),
+  )
 }
 
 async function routeInDomain(world: World, domain: DomainState, request: Incoming, url: URL, path: string) {
   const base = `${url.origin}/${domain.profile.name}`
   if (path === '/oauth2/v1/token') return tokenEndpoint(world, domain, request, base, url.pathname)
-  if (/^\/+admin\/+v1\//.test(path)) return adminApi(world, domain, request, url, base, path)
+  if (/^\/+admin\/+v1\//.test(path)) {
+    // Loaded when it is first asked for: with its schemas it would double the time to the first token.
+    const { adminApi } = await import('./admin/admin-api')
+    return adminApi(world, domain, request, url, base, path)
+  }
   if (path in documents) {
     if (request.method !== 'GET') return reply(405, null, { allow: 'GET' })
     return discovery(domain, base, documents[path as keyof typeof documents])
   }
-  if (path.startsWith('/oauth2/')) return otherEndpoint(world, domain, request, url, path)
+  const played = await oauthEndpoint(world, domain, request, url, base, path)
+  if (played) return played
   const [, first = ''] = path.split('/', 2)
   const instance = domain.apps.find('instance', first)
   if (!instance) return notImitated(`${request.method} ${path} of an identity domain`)
   const call = { world, domain, instance, request, url, base, path: path.slice(first.length + 1) }
   return instance.instance?.kind === 'opa' ? opa(call) : oic(call)
-}
-
-/** No second version of the endpoints exists, though a published procedure prints one. */
-function otherEndpoint(world: World, domain: DomainState, request: Incoming, url: URL, path: string): Reply {
-  if (otherOauth.some((name) => path === `/oauth2/v1/${name}`)) return notImitated(`${request.method} ${path}`)
-  const at = { domain: domain.profile.name, method: request.method, path: url.pathname }
-  recordRefusal(world, at, 404, 'token-endpoint', `there is no ${path}`)
-  return reply(404)
 }

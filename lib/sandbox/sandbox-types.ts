@@ -1,6 +1,9 @@
 import type { RequestChange } from '../facts/request-change'
 import type { Incoming } from './http/incoming'
 import type { Reply } from './http/reply'
+import type { WorldName } from './worlds/origin'
+import type { WorldSeed } from './worlds/seed-format'
+import type { WorldState } from './worlds/state'
 
 /** The JSON line `npm run sandbox` prints when ready, and what the console connects to at start. */
 export interface SandboxDescription {
@@ -81,6 +84,94 @@ export interface ActiveFault {
   change?: RequestChange
 }
 
+export type DisturbanceKind =
+  | 'latency'
+  | 'rate-limit'
+  | 'unavailable'
+  | 'server-error'
+  | 'drop'
+  | 'truncate'
+  | 'clock-shift'
+  | 'late-grants'
+
+/** Types of identity domain, each with rate limits of its own. */
+export type DomainTier = 'free' | 'oracle-apps' | 'oracle-apps-premium' | 'premium' | 'external-user'
+
+/** Something that goes wrong between caller and domain, or in how a domain keeps time and grants: where, which calls, how much. */
+export interface DisturbanceInput {
+  kind: DisturbanceKind
+  domain: string
+  /** Absent: any. */
+  method?: string
+  /** Below the domain, from its start; with `*` for anything it is compared whole. Absent: everything, services included. */
+  path?: string
+  /** `clock-shift`: name of the instance whose clock it is; absent: the domain's own. */
+  service?: string
+  /** Begins with the n-th matching call; alone, it is that call only. */
+  nth?: number
+  /** Each n-th matching call. */
+  every?: number
+  /** After so many hits it rests. */
+  times?: number
+  /** `latency`. */
+  milliseconds?: number
+  /** `latency`: up to so many milliseconds more, by chance. */
+  jitter?: number
+  /** `clock-shift` (negative: behind), `late-grants`. */
+  seconds?: number
+  /** `rate-limit`. */
+  tier?: DomainTier
+}
+
+export interface Disturbance extends DisturbanceInput {
+  id: string
+  /** Calls it disturbed so far. */
+  hits: number
+  /** ISO instant by the sandbox's clock. */
+  since: string
+}
+
+/** One member of `DisturbanceInput` as a form asks for it. */
+export interface DisturbanceField {
+  name: Exclude<keyof DisturbanceInput, 'kind'>
+  label: string
+  isRequired: boolean
+  type: 'text' | 'number' | 'choice'
+  choices?: { value: string; label: string }[]
+  min?: number
+  max?: number
+  /** What stands there when nothing is given. */
+  suggestion?: string | number
+}
+
+export interface DisturbanceKindInfo {
+  kind: DisturbanceKind
+  title: string
+  /** What a caller sees. */
+  effect: string
+  fields: DisturbanceField[]
+}
+
+/** One request a domain or service answered. Never a token, a secret or a query. */
+export interface LoggedRequest {
+  /** Counts up. */
+  seq: number
+  /** ISO instant by the sandbox's clock. */
+  at: string
+  domain: string
+  method: string
+  path: string
+  status: number
+  /** Until the answer was ready, disturbances included. */
+  milliseconds: number
+  /** Client id, user name or the name of a signing key, as far as it was read; not proof that the caller was right. */
+  caller?: string
+  /** Why it was refused. */
+  cause?: PrivateCause
+  /** Kinds of the disturbances that hit it. */
+  disturbance?: string
+}
+
 export interface Sandbox {
   /** Plays every domain and service; the URL's origin is where it is mounted. */
   fetch: (request: Request) => Promise<Response>
@@ -88,6 +179,8 @@ export interface Sandbox {
   handle: (request: Incoming, url: URL) => Promise<Reply>
   describe: (origin: string) => SandboxDescription
   refusals: (after?: number) => PrivateCause[]
+  /** The newest 2,000 requests to domains and services, oldest first; those after a number. */
+  requests: (after?: number) => LoggedRequest[]
   faults: {
     list: () => FaultInfo[]
     active: () => ActiveFault[]
@@ -96,12 +189,31 @@ export interface Sandbox {
     /** Puts back what `put` changed and nothing else. */
     undo: (handle: string) => Promise<void>
   }
-  /** Whole state, without what is only in flight; `undo leaves the domain as found` compares two of these. */
+  disturbances: {
+    kinds: () => DisturbanceKindInfo[]
+    list: () => Disturbance[]
+    /** Throws a sentence when the input makes no sense. */
+    put: (input: DisturbanceInput) => Disturbance
+    remove: (id: string) => void
+  }
+  /** The whole world as plain JSON, not to be changed; with secrets and private keys, as it is a play world. */
+  exportState: () => WorldState
+  /** Becomes the world that was exported. Throws a sentence when it is none, and stays as it is. */
+  importState: (state: unknown) => void
+  /** Gives a domain a new signing key; its `kid` stays. Answers the thumbprints of both. */
+  rollSigningKey: (domain: string) => Promise<{ x5t: string; formerX5t: string }>
+  /** Parts of a domain that somebody decided; `undo leaves the domain as found` compares two of these. */
   exportDomain: (name: string) => unknown
   close: () => Promise<void>
 }
 
 export interface SandboxOptions {
+  /** A name (`two-tenancies` by default, `empty`, `large`) or a seed as `worlds/seed-format.ts` describes it. */
+  world?: WorldName | WorldSeed
+  /** Applications of the world `large`. */
+  apps?: number
+  /** An exported state to begin with, instead of a world. */
+  state?: unknown
   /** Where the world is kept; absent: memory. A folder holds a snapshot and a log of writes. */
   folder?: string
   /** Milliseconds since the epoch. */

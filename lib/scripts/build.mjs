@@ -51,7 +51,7 @@ async function bundlePrograms() {
       ...shared,
       entryPoints: Object.entries(measuring).map(([out, input]) => ({ out, in: input })),
       splitting: true,
-      chunkNames: 'chunk-[hash]',
+      chunkNames: 'bench-[hash]',
       packages: 'external',
     }),
     build({ ...shared, ...lean, entryPoints: [{ out: 'sandbox', in: 'lib/sandbox/main.ts' }] }),
@@ -63,6 +63,8 @@ async function bundlePrograms() {
  * what it does not use. Function names stay, for stack traces. The certificate generator is loaded only when a key is made.
  */
 const lean = {
+  splitting: true,
+  chunkNames: 'sandbox-[hash]',
   external: ['@peculiar/x509', 'reflect-metadata'],
   minifyWhitespace: true,
   minifySyntax: true,

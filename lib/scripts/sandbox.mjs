@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { ensureBuilt } from './build.mjs'
+import { ensurePrograms } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { at } from './project.mjs'
 
@@ -7,7 +7,7 @@ import { at } from './project.mjs'
 const { log } = console
 console.log = console.error
 await ensureInstalled()
-await ensureBuilt()
+await ensurePrograms()
 console.log = log
 
 const child = spawn(process.execPath, [at('dist', 'sandbox.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' })

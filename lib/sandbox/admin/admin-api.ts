@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { Answer, newEcid } from '../http/answers'
 import type { Incoming } from '../http/incoming'
 import type { Reply } from '../http/reply'
+import { noteCause } from '../refusals'
+import { causeGate } from '../request-cause'
 import type { DomainState } from '../world/domain-state'
+import { noteCaller } from '../world/request-entry'
 import type { World } from '../world/world'
 import { appChangerEndpoints } from './app-changers'
 import { appRoleEndpoints } from './app-roles'
 import { appEndpoints } from './apps'
-import { readCaller } from './caller'
+import { type Caller, readCaller } from './caller'
 import { allCertificateEndpoints } from './certificates'
 import { type Call, type Endpoint, readBody } from './endpoint'
 import { mayDo, type Operation } from './endpoint-roles'
@@ -39,8 +42,12 @@ export async function adminApi(
   path: string,
 ): Promise<Reply> {
   const response = await answer(world, domain, request, url, base, path.replace(/\/{2,}/g, '/')).catch((thrown) => {
-    if (thrown instanceof Answer) return thrown.reply
-    throw thrown
+    if (!(thrown instanceof Answer)) throw thrown
+    if (thrown.because !== undefined) {
+      const at = { domain: domain.profile.name, method: request.method, path: url.pathname }
+      noteCause(world, at, thrown.reply.status, causeGate(thrown.reply.status), thrown.because)
+    }
+    return thrown.reply
   })
   const ids = { 'opc-request-id': `${hex()}/${hex()}`, 'x-oracle-dms-ecid': newEcid() }
   return { ...response, headers: { ...response.headers, ...ids, 'cache-control': 'no-store' } }
@@ -62,8 +69,10 @@ async function answer(world: World, domain: DomainState, request: Incoming, url:
   if (!endpoint)
     throw scimError(501, 'emulator.error.notImitated', `The sandbox does not imitate ${method} /admin/v1/${shape}.`)
   const caller = await readCaller(domain, request, base, now / 1000)
+  noteCaller(world, callerName(domain, caller))
   const operation = operationOf(method, rawId)
-  if (!endpoint.isOpenToClients && !mayDo(caller.roles, resource, operation)) throw unauthorized()
+  if (!endpoint.isOpenToClients && !mayDo(caller.roles, resource, operation))
+    throw unauthorized(`${[...caller.roles].join(', ') || 'No role'} may not ${operation} ${resource}.`)
   const body = endpoint.body ? await readBody(request, endpoint.body) : undefined
   const call: Call<unknown> = { world, domain, base, request, query: url.searchParams, id, caller, now, body }
   return endpoint.handle(call as Call<never>)
@@ -76,6 +85,11 @@ function operationOf(method: string, rawId: string): Operation {
   if (method === 'PATCH') return 'patch'
   return method === 'DELETE' ? 'delete' : 'create'
 }
+
+/** Client id, or user name of whom the token speaks for. */
+const callerName = (domain: DomainState, { author }: Caller): string =>
+  (author.type === 'User' ? domain.users.get(author.value)?.userName : domain.apps.get(author.value)?.name) ??
+  author.display
 
 /** A broken escape is part of an id that nobody has. */
 function decoded(part: string): string {

@@ -1,3 +1,4 @@
+import { isConsumerScope } from '../oauth/consumer-scope'
 import type { DomainState } from '../world/domain-state'
 import { folded } from '../world/domain-state'
 import type { App } from '../world/resources'
@@ -5,7 +6,7 @@ import { isRecord } from './scim/attribute-path'
 import { duplicate, invalidReference, invalidValue } from './scim-error'
 
 /** Values of `allowedGrants` found in public sources; no canonical list is published. */
-const grants = [
+export const grants = [
   'authorization_code',
   'client_credentials',
   'password',
@@ -75,7 +76,8 @@ function checkedAllowedScopes(domain: DomainState, app: App): App['allowedScopes
   return listOf(app.allowedScopes, 'allowedScopes')?.map((scope) => {
     const fqs = member(scope, 'fqs', 'allowedScopes')
     const isOwn = (app.scopes ?? []).some((own) => `${app.audience ?? ''}${own.value}` === fqs)
-    if (!isOwn && !domain.apps.find('fqs', fqs)) throw invalidReference('App.allowedScopes', 'Scope', fqs)
+    if (!isOwn && !isConsumerScope(fqs) && !domain.apps.find('fqs', fqs))
+      throw invalidReference('App.allowedScopes', 'Scope', fqs)
     return { fqs }
   })
 }

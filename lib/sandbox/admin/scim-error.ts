@@ -21,9 +21,11 @@ export function scimError(status: number, messageId: string, detail: string, sci
   )
 }
 
-/** Text and id as captured from a real domain. A lacking privilege is answered the same way. */
-export const unauthorized = (): Answer =>
-  scimError(401, 'error.common.exception.unauthorizedAccess', 'Operation failed due to unauthorized access.')
+/** Text and id as captured from a real domain. A lacking privilege is answered the same way; `because` tells them apart in the log. */
+export const unauthorized = (because?: string): Answer => {
+  const detail = 'Operation failed due to unauthorized access.'
+  return new Answer(scimError(401, 'error.common.exception.unauthorizedAccess', detail).reply, because)
+}
 
 export const missingAttributes = (names: string[]): Answer =>
   scimError(400, 'error.common.validation.missingReqAttributes', `Missing required attribute(s): ${names.join(',')}.`)

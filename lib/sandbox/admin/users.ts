@@ -9,13 +9,7 @@ import { userSchema } from './schemas'
 import { listQuery, searchQuery } from './scim/list-answer'
 import { type PatchOperation, patched } from './scim/patch'
 import { duplicate, invalidValue, notFound } from './scim-error'
-
-export function setUserActive(domain: DomainState, user: User, active: boolean, author: Author, now: number): User {
-  if (user.active === active) return user
-  const next = changed(domain, { ...user, active }, author, now)
-  domain.users.put(next)
-  return next
-}
+import { setUserActive } from './set-user-active'
 
 function patchUser(domain: DomainState, user: User, operations: PatchOperation[], author: Author, now: number): User {
   const draft = patched(user, operations, userSchema) as User

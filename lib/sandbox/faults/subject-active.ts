@@ -1,4 +1,4 @@
-import { setUserActive } from '../admin/users'
+import { setUserActive } from '../admin/set-user-active'
 import { culprit, defineFault } from './fault'
 
 export default defineFault({

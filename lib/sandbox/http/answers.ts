@@ -3,7 +3,11 @@ import { type Reply, reply } from './reply'
 
 /** What an endpoint throws to answer with an error from wherever it is. */
 export class Answer extends Error {
-  constructor(readonly reply: Reply) {
+  constructor(
+    readonly reply: Reply,
+    /** Why, for the request log alone. Absent: as the body says. */
+    readonly because?: string,
+  ) {
     super(`answered ${reply.status}`)
   }
 }

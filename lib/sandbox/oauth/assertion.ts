@@ -1,6 +1,7 @@
-import { X509Certificate } from 'node:crypto'
+import { type KeyObject, X509Certificate } from 'node:crypto'
 import { digest } from '../http/digest'
 import { folded } from '../world/domain-state'
+import { putExpiring } from '../world/expiring'
 import type { App, Certificate } from '../world/resources'
 import { Refusal } from './refuse'
 import type { TokenCall } from './token-call'
@@ -12,6 +13,8 @@ const skew = 60
 
 export interface AcceptedAssertion {
   sub: string
+  /** Seconds since the epoch. */
+  exp: number
   /** Spends its `jti`: the same assertion is refused from now on. */
   use: () => void
 }
@@ -32,15 +35,14 @@ export async function checkAssertion(
     refuseClient('client-trusted', `the client type of "${app.displayName}" is ${app.clientType ?? 'not set'}`)
   const certificate = namedCertificate(call, app, header)
   checkDates(certificate, call.now)
-  const { publicKey } = new X509Certificate(Buffer.from(certificate.x509Base64Certificate, 'base64'))
-  if (!(await verifyRs256(signed, signature, publicKey)))
+  if (!(await verifyRs256(signed, signature, publicKeyOf(certificate))))
     refuseClient('assertion-signature', `not signed by the key of certificate "${certificate.certificateAlias}"`)
   if (claims.iss !== app.name) refuseClient('assertion-issuer', `iss is ${show(claims.iss)}, not the client id`)
   checkAudience(claims.aud, call.base)
   checkTimes(claims, Math.floor(call.now / 1000))
   const use = checkUnused(call, app, claims)
   if (typeof claims.sub !== 'string' || claims.sub === '') refuse('subject-known', 'sub is missing')
-  return { sub: String(claims.sub), use }
+  return { sub: String(claims.sub), exp: Number(claims.exp), use }
 }
 
 function refuse(gate: string, detail: string): never {
@@ -89,6 +91,17 @@ function namedCertificate(call: TokenCall, app: App, header: Claims): Certificat
 
 const thumbprint = (x509: string): string => digest('sha1', Buffer.from(x509, 'base64'), 'base64url')
 
+const opened = new WeakMap<Certificate, KeyObject>()
+
+/** Parsed once a row: it is public, and opening it costs more than the signature check. */
+function publicKeyOf(certificate: Certificate): KeyObject {
+  const known = opened.get(certificate)
+  if (known) return known
+  const { publicKey } = new X509Certificate(Buffer.from(certificate.x509Base64Certificate, 'base64'))
+  opened.set(certificate, publicKey)
+  return publicKey
+}
+
 function checkDates({ certificateAlias, certStartDate, certEndDate }: Certificate, now: number): void {
   if (Date.parse(certEndDate) <= now)
     refuseClient('certificate-valid', `certificate "${certificateAlias}" expired ${certEndDate}`)
@@ -114,9 +127,15 @@ function checkTimes({ exp, iat, nbf }: Claims, now: number): void {
   }
 }
 
-function checkUnused({ domain }: TokenCall, app: App, { jti, exp }: Claims): () => void {
+function checkUnused({ domain, now }: TokenCall, app: App, { jti, exp }: Claims): () => void {
   if (jti === undefined) return () => {}
   const id = `${app.name} ${show(jti)}`
-  if (domain.usedAssertions.get(id)) refuse('assertion-unused', `jti ${show(jti)} was used before`)
-  return () => domain.usedAssertions.put({ id, exp: Number(exp) })
+  const check = () => {
+    if (domain.usedAssertions.get(id)) refuse('assertion-unused', `jti ${show(jti)} was used before`)
+  }
+  check()
+  return () => {
+    check()
+    putExpiring(domain.usedAssertions, { id, exp: Number(exp) }, now / 1000)
+  }
 }

@@ -1,4 +1,6 @@
 import { sameSecret } from '../http/same-secret'
+import type { DomainState } from '../world/domain-state'
+import { noteCaller } from '../world/request-entry'
 import type { App } from '../world/resources'
 import { checkAssertion } from './assertion'
 import { Refusal } from './refuse'
@@ -19,7 +21,7 @@ export async function authenticateClient(call: TokenCall): Promise<App> {
 }
 
 function bySecret(call: TokenCall, clientId: string, secret: string | undefined): App {
-  const app = knownClient(call, clientId)
+  const app = callingClient(call, clientId)
   const isPublic = app.clientType === 'public'
   if (!isPublic && !(secret !== undefined && app.clientSecret !== undefined && sameSecret(secret, app.clientSecret)))
     throw new Refusal('invalid_client', 'client-secret', `the secret is not that of "${app.displayName}"`)
@@ -31,25 +33,32 @@ async function byAssertion(call: TokenCall, assertion: string): Promise<App> {
   if (call.form.get('client_assertion_type') !== assertionType)
     throw new Refusal('invalid_client', 'client-secret', `client_assertion_type is not ${assertionType}`)
   const named = call.form.get('client_id') ?? clientNamedBy(assertion)
-  const app = activeClient(knownClient(call, named ?? ''))
-  const accepted = await checkAssertion(call, app, assertion, 'client').catch((thrown) => {
+  const app = activeClient(callingClient(call, named ?? ''))
+  try {
+    const accepted = await checkAssertion(call, app, assertion, 'client')
+    if (accepted.sub !== app.name) throw new Refusal('invalid_client', 'assertion-issuer', 'sub is not the client id')
+    accepted.use()
+    return app
+  } catch (thrown) {
     if (thrown instanceof Refusal)
       throw new Refusal('invalid_client', thrown.gate, `client assertion: ${thrown.detail}`)
     throw thrown
-  })
-  if (accepted.sub !== app.name)
-    throw new Refusal('invalid_client', 'assertion-issuer', 'client assertion: sub is not the client id')
-  accepted.use()
-  return app
+  }
 }
 
-function knownClient(call: TokenCall, clientId: string): App {
-  const app = call.domain.apps.find('clientId', clientId)
+export function knownClient(domain: DomainState, clientId: string): App {
+  const app = domain.apps.find('clientId', clientId)
   if (!app?.isOAuthClient) throw new Refusal('invalid_client', 'client-known', `no client has the id "${clientId}"`)
   return app
 }
 
-function activeClient(app: App): App {
+function callingClient({ world, domain }: TokenCall, clientId: string): App {
+  const app = knownClient(domain, clientId)
+  noteCaller(world, app.name)
+  return app
+}
+
+export function activeClient(app: App): App {
   if (!app.active) throw new Refusal('invalid_client', 'app-active', `"${app.displayName}" is deactivated`)
   return app
 }

@@ -1,88 +1,62 @@
-import { randomUUID, sign } from 'node:crypto'
 import type { DomainState } from '../world/domain-state'
-import type { App, User } from '../world/resources'
+import type { App } from '../world/resources'
 import { domainRoles } from '../world/roles'
-import { signingKey } from '../world/signing-key'
+import { domainClaims, signInClaims, userClaims } from './domain-claims'
+import type { Principal } from './principal'
 import type { GrantedScope } from './scope'
+import { signJwt } from './sign-jwt'
 
-/** Default issuer of every domain seen in public, whatever the domain's URL. */
-export const defaultIssuer = 'https://identity.oraclecloud.com/'
+export { defaultIssuer } from './domain-claims'
 
-export interface Principal {
-  /** Absent: the client acts for itself. */
-  user?: User
-  /** How the token was come by: `cc`, `jwt`. */
-  grantType: string
-}
-
-/** An access token, signed off the main thread. Claims as in tokens seen in public; see DIFFERENCES.md. */
+/** Access tokens, signed off the main thread. Claims as in tokens seen in public; see DIFFERENCES.md. */
 export function mintToken(
   domain: DomainState,
   app: App,
-  { user, grantType }: Principal,
+  principal: Principal,
   granted: GrantedScope,
   base: string,
   seconds: number,
+  lifetime: number,
 ): Promise<string> {
-  const tenant = `idcs-${domain.profile.guid}`
-  const claims = {
+  const { user, signIn, grantType } = principal
+  const common = domainClaims(domain, app, base)
+  return signJwt(domain, {
     sub: user?.userName ?? app.name,
-    sub_mappingattr: 'userName',
     sub_type: user ? 'user' : 'client',
-    iss: domain.settings.get('Settings')?.issuer ?? defaultIssuer,
-    tenant_iss: base,
     tok_type: 'AT',
     gtp: grantType,
     aud: granted.audience,
-    scope: granted.scope,
-    client_id: app.name,
-    client_name: app.displayName,
-    client_guid: app.id,
-    client_ocid: app.ocid,
-    client_tenantname: tenant,
-    ...(user ? userClaims(user, tenant) : {}),
-    ...(granted.isForAdminApi ? roleClaims(domain, app, user) : {}),
+    // "For identity propagation token requests […] the resulting access token doesn't include the […] scope" (Oracle, Scopes).
+    scope: user && granted.isForUsersUnnamed ? '' : granted.scope,
+    ...common,
+    ...(user ? userClaims(domain, user) : {}),
+    ...(signIn ? signInClaims(signIn) : {}),
+    ...(granted.isForAdminApi ? roleClaims(domain, app, principal, granted.roles) : {}),
     ...(granted.resourceApp ? { resource_app_id: granted.resourceApp.id } : {}),
-    tenant,
-    'user.tenant.name': tenant,
-    ca_name: domain.profile.tenancy,
-    domain: domain.profile.name,
+    'user.tenant.name': common.tenant,
     domain_home: domain.profile.region,
-    region_name: `${domain.profile.region}-idcs-1`,
-    primTenant: false,
     opc: false,
-    jti: randomUUID(),
     iat: seconds,
-    exp: seconds + granted.lifetime,
-  }
-  return signToken(domain, claims)
-}
-
-const userClaims = (user: User, tenant: string) => ({
-  user_id: user.id,
-  user_ocid: user.ocid,
-  user_displayname: user.displayName,
-  user_tenantname: tenant,
-  user_locale: 'en',
-  user_lang: 'en',
-  user_tz: 'UTC',
-})
-
-function roleClaims(domain: DomainState, app: App, user: User | undefined) {
-  const clientAppRoles = ['Authenticated Client', ...domainRoles(domain, { type: 'App', value: app.id })]
-  if (!user) return { clientAppRoles }
-  const userAppRoles = ['Authenticated', ...domainRoles(domain, { type: 'User', value: user.id })]
-  return { clientAppRoles, userAppRoles }
-}
-
-function signToken(domain: DomainState, claims: object): Promise<string> {
-  const key = signingKey(domain)
-  const data = `${key.tokenHeader}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`
-  return new Promise((resolve, reject) => {
-    // With a callback, Node signs in its thread pool: RSA would otherwise hold up every other request.
-    sign('sha256', Buffer.from(data), key.privateKey, (error, signature) => {
-      if (error) reject(error)
-      else resolve(`${data}.${signature.toString('base64url')}`)
-    })
+    exp: seconds + lifetime,
   })
+}
+
+/** Seconds: "the minimum of" resource setting, custom expiry and what remains of the session (Oracle, Access Token). */
+export function lifetimeOf(granted: GrantedScope, { signIn, assertionExp }: Principal, seconds: number): number {
+  let { lifetime } = granted
+  // "The same expiry as you configured in the JWT User Assertion", 60 s to 3,600 s (Primavera, Generating the OAuth Access Token).
+  if (granted.isForAdminApi && !granted.isCustomLifetime && assertionExp !== undefined)
+    lifetime = Math.min(3600, Math.max(60, Math.floor(assertionExp - seconds)))
+  return signIn ? Math.max(1, Math.min(lifetime, signIn.sessionExp - seconds)) : lifetime
+}
+
+function roleClaims(domain: DomainState, app: App, { user }: Principal, asked: string[] | undefined) {
+  const own = domainRoles(domain, { type: 'App', value: app.id })
+  if (!user) return { clientAppRoles: ['Authenticated Client', ...own.filter((role) => asked?.includes(role) ?? true)] }
+  const theirs = domainRoles(domain, { type: 'User', value: user.id })
+  const isWanted = (role: string) => !asked || (asked.includes(role) && own.includes(role) && theirs.includes(role))
+  return {
+    clientAppRoles: ['Authenticated Client', ...own.filter(isWanted)],
+    userAppRoles: ['Authenticated', ...theirs.filter(isWanted)],
+  }
 }

@@ -97,10 +97,15 @@ test.each(['GET', 'PUT'])('%s on the token endpoint is 405', async (method) => {
   expect(answer.status).toBe(405)
 })
 
-test.each(['authorize', 'introspect', 'userinfo'])('/oauth2/v1/%s is a 501 that names itself', async (name) => {
-  const answer = await healthy.sandbox.fetch(new Request(`${healthy.domain.url}/oauth2/v1/${name}`))
-  expect(answer.status).toBe(501)
-  expect(await answer.text()).toContain(`/oauth2/v1/${name}`)
+test.each([
+  'tls_client_auth',
+  'urn:ietf:params:oauth:grant-type:saml2-bearer',
+  'urn:ietf:params:oauth:grant-type:token-exchange',
+])('the grant %s is a 501 that names itself', async (grant) => {
+  const operation = (op: string) => ({ Operations: [{ op, path: 'allowedGrants', value: [grant] }] })
+  await healthy.admin('PATCH', `Apps/${healthy.client.id}`, operation('add'))
+  const { status, body } = await askToken(healthy, { form: { grant_type: grant } })
+  expect([status, body.error_description]).toEqual([501, expect.stringContaining(grant)])
 })
 
 test('a domain that wants partner certificates refuses until it has one', async () => {

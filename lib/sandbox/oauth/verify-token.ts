@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto'
 import type { DomainState } from '../world/domain-state'
-import { signingKey } from '../world/signing-key'
+import { formerKey, signingKey } from '../world/signing-key'
 
 export type Claims = Record<string, unknown>
 
@@ -12,10 +12,12 @@ export async function verifyToken(domain: DomainState, token: string): Promise<V
   const [header, payload, signature] = parts
   if (parts.length !== 3 || !header || !payload || !signature)
     return { ok: false, because: `the token has ${parts.length} parts, not 3` }
-  const key = signingKey(domain)
+  let key = signingKey(domain)
   if (header !== key.tokenHeader) {
     const claimed = decodePart(header)
     if (claimed?.alg !== 'RS256') return { ok: false, because: 'the token header does not name RS256' }
+    // `kid` is the same for all of a domain's keys. Tokens of a former one are good until they end.
+    key = formerKey(domain, claimed.x5t) ?? key
   }
   const isGenuine = await verifyRs256(`${header}.${payload}`, signature, key.publicKey)
   if (!isGenuine) return { ok: false, because: `the signature is not by the key of ${domain.profile.name}` }

@@ -11,19 +11,39 @@ export const administratorName = 'Assay console'
 /** A second one with less power: it may not touch partner certificates or settings. */
 const lesserName = 'Application team console'
 
-export function seedAdministrators(domain: DomainState, author: Author, now: number): void {
-  seedClient(domain, author, now, administratorName, 'Identity Domain Administrator')
-  seedClient(domain, author, now, lesserName, 'Application Administrator')
+/** What a world may say of its administrator; made up where it does not. */
+export interface ClientCredentials {
+  clientId?: string | undefined
+  clientSecret?: string | undefined
 }
 
-function seedClient(domain: DomainState, author: Author, now: number, displayName: string, roleName: string): void {
+export function seedAdministrators(domain: DomainState, author: Author, now: number): void {
+  seedAdministrator(domain, author, now)
+  seedClient(domain, author, now, lesserName, 'Application Administrator', {})
+}
+
+export const seedAdministrator = (
+  domain: DomainState,
+  author: Author,
+  now: number,
+  credentials: ClientCredentials = {},
+): void => seedClient(domain, author, now, administratorName, 'Identity Domain Administrator', credentials)
+
+function seedClient(
+  domain: DomainState,
+  author: Author,
+  now: number,
+  displayName: string,
+  roleName: string,
+  { clientId, clientSecret }: ClientCredentials,
+): void {
   const app: App = {
     ...newResource(domain, kinds.app, author, now),
     ...appDefaults,
     displayName,
     description: `Administers this domain as ${roleName}`,
-    name: nextId(domain, 'clientId'),
-    clientSecret: newClientSecret(),
+    name: clientId ?? nextId(domain, 'clientId'),
+    clientSecret: clientSecret ?? newClientSecret(),
     active: true,
     basedOnTemplate: { value: 'CustomWebAppTemplateId' },
     isOAuthClient: true,

@@ -3,11 +3,13 @@ import { hex32 } from '../world/ids'
 import type { Author, User } from '../world/resources'
 import { kinds, newResource } from '../world/stamp'
 
-interface Person {
+export interface Person {
   userName: string
   givenName: string
   familyName: string
-  active?: false
+  active?: boolean | undefined
+  /** Made up when absent. */
+  password?: string | undefined
 }
 
 /** `maria.ops` has an account in both domains, as people who operate an integration do; nobody else has. */
@@ -29,18 +31,21 @@ const people: Record<string, Person[]> = {
 }
 
 export function seedPeople(domain: DomainState, author: Author, now: number): User[] {
-  return (people[domain.profile.name] ?? []).map(({ userName, givenName, familyName, active }) => {
-    const user: User = {
-      ...newResource(domain, kinds.user, author, now),
-      userName,
-      displayName: `${givenName} ${familyName}`,
-      name: { givenName, familyName, formatted: `${givenName} ${familyName}` },
-      emails: [{ value: userName, type: 'work', primary: true }],
-      active: active ?? true,
-      // Printed with the world's description: a password of a play world, for flows that ask for one.
-      password: `Sandbox-${hex32(`${domain.profile.name} ${userName}`).slice(0, 8)}`,
-    }
-    domain.users.put(user)
-    return user
-  })
+  return (people[domain.profile.name] ?? []).map((person) => seedPerson(domain, author, now, person))
+}
+
+export function seedPerson(domain: DomainState, author: Author, now: number, person: Person): User {
+  const { userName, givenName, familyName, active = true, password } = person
+  const user: User = {
+    ...newResource(domain, kinds.user, author, now),
+    userName,
+    displayName: `${givenName} ${familyName}`,
+    name: { givenName, familyName, formatted: `${givenName} ${familyName}` },
+    emails: [{ value: userName, type: 'work', primary: true }],
+    active,
+    // Printed with the world's description: a password of a play world, for flows that ask for one.
+    password: password ?? `Sandbox-${hex32(`${domain.profile.name} ${userName}`).slice(0, 8)}`,
+  }
+  domain.users.put(user)
+  return user
 }

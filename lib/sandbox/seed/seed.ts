@@ -30,7 +30,7 @@ export function seed(domain: DomainState, now: number): void {
   }
 }
 
-function seedSettings(domain: DomainState, author: Author, now: number): void {
+export function seedSettings(domain: DomainState, author: Author, now: number): void {
   const settings: Settings = {
     ...newResource(domain, kinds.settings, author, now),
     id: 'Settings',

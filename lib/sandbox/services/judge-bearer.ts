@@ -4,6 +4,7 @@ import { defaultIssuer } from '../oauth/mint'
 import { type Claims, verifyToken } from '../oauth/verify-token'
 import { recordRefusal } from '../refusals'
 import { type DomainState, folded } from '../world/domain-state'
+import { noteCaller } from '../world/request-entry'
 import type { App, User } from '../world/resources'
 import type { World } from '../world/world'
 
@@ -65,7 +66,9 @@ export async function judgeBearer(call: ServiceCall, scopes: string[]): Promise<
   const held = String(claims.scope ?? '').split(' ')
   if (!scopes.some((scope) => held.includes(scope)))
     throw new ServiceRefusal(401, 'token-scope', `scope "${held.join(' ')}" has none of ${scopes.join(', ')}`)
-  return principalOf(domain, claims)
+  const bearer = principalOf(domain, claims)
+  noteCaller(call.world, bearer.kind === 'user' ? bearer.user.userName : bearer.app.name)
+  return bearer
 }
 
 function principalOf(domain: DomainState, claims: Claims): Bearer {

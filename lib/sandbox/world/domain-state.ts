@@ -1,3 +1,13 @@
+import type { DisturbanceRow } from '../disturbances/disturbance-row'
+import type {
+  AuthorizationCodeRow,
+  ConsentRow,
+  DeviceCodeRow,
+  Expiring,
+  PageVisit,
+  RefreshTokenRow,
+  SessionRow,
+} from './oauth-rows'
 import type {
   App,
   AppRole,
@@ -35,10 +45,20 @@ export interface Tables {
   signingKeys: Table<SigningKeyRow>
   counters: Table<Counter>
   usedAssertions: Table<UsedAssertion>
+  sessions: Table<SessionRow>
+  authorizationCodes: Table<AuthorizationCodeRow>
+  refreshTokens: Table<RefreshTokenRow>
+  deviceCodes: Table<DeviceCodeRow>
+  consents: Table<ConsentRow>
+  /** Access tokens that were revoked, by `jti`. */
+  revocations: Table<Expiring>
+  pageVisits: Table<PageVisit>
   permissions: Table<Permission>
   switches: Table<Switch>
   /** Faults that are in, with what their undo needs. */
   faults: Table<Row>
+  /** Disturbances that are in. */
+  disturbances: Table<DisturbanceRow>
 }
 
 export type TableName = keyof Tables
@@ -54,6 +74,8 @@ export interface Change {
 
 export interface DomainState extends Tables {
   profile: DomainProfile
+  /** Milliseconds since the epoch by the right clock, whatever disturbances say. */
+  now: () => number
 }
 
 export const tableNames: TableName[] = [
@@ -67,15 +89,27 @@ export const tableNames: TableName[] = [
   'signingKeys',
   'counters',
   'usedAssertions',
+  'sessions',
+  'authorizationCodes',
+  'refreshTokens',
+  'deviceCodes',
+  'consents',
+  'revocations',
+  'pageVisits',
   'permissions',
   'switches',
   'faults',
+  'disturbances',
 ]
 
 /** Aliases, names and user names are `caseExact: false` in Oracle's schemas. */
 export const folded = (text: string): string => text.toLowerCase()
 
-export function createDomainState(profile: DomainProfile, onChange: (change: Change) => void): DomainState {
+export function createDomainState(
+  profile: DomainProfile,
+  onChange: (change: Change) => void,
+  now: () => number,
+): DomainState {
   const table = <T extends Row>(name: TableName, keys: Keys<T> = {}, groups: Keys<T> = {}) =>
     createTable<T>(
       (id, before, after) => onChange({ domain: profile.name, table: name, id, before, after }),
@@ -88,6 +122,7 @@ export function createDomainState(profile: DomainProfile, onChange: (change: Cha
   }
   return {
     profile,
+    now,
     apps: table<App>(
       'apps',
       {
@@ -120,9 +155,17 @@ export function createDomainState(profile: DomainProfile, onChange: (change: Cha
     signingKeys: table<SigningKeyRow>('signingKeys'),
     counters: table<Counter>('counters'),
     usedAssertions: table<UsedAssertion>('usedAssertions'),
+    sessions: table<SessionRow>('sessions'),
+    authorizationCodes: table<AuthorizationCodeRow>('authorizationCodes'),
+    refreshTokens: table<RefreshTokenRow>('refreshTokens', {}, { family: ({ family }) => [family] }),
+    deviceCodes: table<DeviceCodeRow>('deviceCodes', { userCode: ({ userCode }) => [userCode] }),
+    consents: table<ConsentRow>('consents'),
+    revocations: table<Expiring>('revocations'),
+    pageVisits: table<PageVisit>('pageVisits'),
     permissions: table<Permission>('permissions'),
     switches: table<Switch>('switches'),
     faults: table<Row>('faults'),
+    disturbances: table<DisturbanceRow>('disturbances'),
   }
 }
 

@@ -45,8 +45,25 @@ export interface App extends Resource {
   scopes?: { value: string; fqs: string; [attribute: string]: unknown }[]
   protectableSecondaryAudiences?: { value: string }[]
   accessTokenExpiry?: number
+  refreshTokenExpiry?: number
+  /** Whether its resource gives refresh tokens ("Allow token refresh"). */
+  allowOffline?: boolean
+  redirectUris?: string[]
+  postLogoutRedirectUris?: string[]
+  /** "Allow HTTP URLs". */
+  allUrlSchemesAllowed?: boolean
+  bypassConsent?: boolean
+  allowedOperations?: string[]
+  /** For trust scope "Tagged": a resource with one of these among its `tags` is open. */
+  allowedTags?: Tag[]
+  tags?: Tag[]
   /** Sandbox only, never served: what answers under the instance's name. */
   instance?: { kind: 'opa' | 'oic' }
+}
+
+export interface Tag {
+  key: string
+  value: string
 }
 
 export interface User extends Resource {
@@ -91,9 +108,10 @@ export interface Settings extends Resource {
   issuer: string
 }
 
-/** The key that signs a domain's tokens. */
+/** A key that signs a domain's tokens, or signed them once. */
 export interface SigningKeyRow {
-  id: 'SIGNING_KEY'
+  /** `SIGNING_KEY` for the one in use; former ones are kept under another. */
+  id: string
   /** PKCS#8 PEM. */
   privateKey: string
   /** base64 of the DER certificate. */

@@ -24,6 +24,18 @@ const opened = new WeakMap<SigningKeyRow, SigningKey>()
 export function signingKey(domain: DomainState): SigningKey {
   const row = domain.signingKeys.get(signingKid)
   if (!row) throw new Error(`${domain.profile.name} has no signing key`)
+  return open(row)
+}
+
+/** A key that signed here before the last roll-over, by the `x5t` of a token's header. */
+export function formerKey(domain: DomainState, x5t: unknown): SigningKey | undefined {
+  const row = typeof x5t === 'string' ? domain.signingKeys.get(formerId(x5t)) : undefined
+  return row && open(row)
+}
+
+export const formerId = (x5t: string): string => `former ${x5t}`
+
+function open(row: SigningKeyRow): SigningKey {
   const known = opened.get(row)
   if (known) return known
   const der = Buffer.from(row.certificate, 'base64')

@@ -8,73 +8,133 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   truncateSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { TableName } from './domain-state'
+import type { WorldOrigin } from '../worlds/origin'
+import type { DomainProfile, TableName } from './domain-state'
+import { readLines } from './read-lines'
 import type { Row } from './table'
 
-/** One write as it is kept: `null` takes the row away. */
-export type Entry = [domain: string, table: TableName, id: string, row: Row | null]
+/** What the world was made from, and its domains. */
+export interface KeptOrigin {
+  id: 'origin'
+  origin: WorldOrigin
+  profiles: DomainProfile[]
+}
+
+/** One write as it is kept: `null` takes the row away. The world's origin belongs to no domain. */
+export type Entry = [domain: string, table: TableName | 'origin', id: string, row: Row | null]
 
 export interface Store {
+  /** The last one written; absent: nothing is kept, or a version that knew one world only wrote it. */
+  origin: KeptOrigin | undefined
+  isEmpty: boolean
+  /** Whether writes have come since the last snapshot. */
+  hasLog: boolean
   /** Everything kept so far, in an order that gives the present state. */
-  entries: Entry[]
+  read(): Iterable<Entry>
   /** On disk when it returns, as far as a killed process is concerned. */
   append(entries: Entry[]): void
   /** Replaces snapshot and log. */
-  compact(entries: Entry[]): void
+  compact(entries: Iterable<Entry>): void
 }
 
 /** For a world that lives in memory only. */
-export const forgetful: Store = { entries: [], append: () => {}, compact: () => {} }
+export const forgetful: Store = {
+  origin: undefined,
+  isEmpty: true,
+  hasLog: false,
+  read: () => [],
+  append: () => {},
+  compact: () => {},
+}
+
+/** Entries on one line of a snapshot. */
+const perLine = 200
 
 /**
- * A folder with `snapshot.json` and `log.jsonl`. Each line of the log is one batch of writes, appended before the request that
- * made it is answered; a batch that was cut by a kill was never answered and is dropped.
+ * A folder with `snapshot.json` and `log.jsonl`, both of the same form: each line is one batch of writes. One of the log is appended
+ * before the request that made it is answered; a batch that was cut by a kill was never answered and is dropped.
  */
 export function openStore(folder: string): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const snapshot = join(folder, 'snapshot.json')
   const log = join(folder, 'log.jsonl')
-  const logged = readLog(log)
-  const kept = existsSync(snapshot) ? (JSON.parse(readFileSync(snapshot, 'utf8')) as Entry[]) : []
+  dropCutBatch(log)
 
-  const compact = (entries: Entry[]) => {
+  const compact = (entries: Iterable<Entry>) => {
     const fresh = `${snapshot}.new`
-    writeFileSync(fresh, JSON.stringify(entries), { mode: 0o600 })
-    const descriptor = openSync(fresh, 'r')
-    fsyncSync(descriptor)
-    closeSync(descriptor)
+    writeBatches(fresh, entries)
     // The log is emptied after the new snapshot is in place: replaying it over that snapshot changes nothing.
     renameSync(fresh, snapshot)
-    writeFileSync(log, '', { mode: 0o600 })
-    chmodSync(log, 0o600)
+    truncate(log)
   }
 
   return {
-    entries: [...kept, ...logged],
+    origin: originIn(snapshot),
+    isEmpty: !existsSync(snapshot) && sizeOf(log) === 0,
+    hasLog: sizeOf(log) > 0,
+    *read() {
+      yield* readBatches(snapshot)
+      yield* readBatches(log)
+    },
     append: (entries) => appendFileSync(log, `${JSON.stringify(entries)}\n`, { mode: 0o600 }),
     compact,
   }
 }
 
-function readLog(log: string): Entry[] {
-  if (!existsSync(log)) return []
-  const text = readFileSync(log, 'utf8')
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-  if (whole.length < text.length) truncateSync(log, Buffer.byteLength(whole))
-  return whole
-    .split('\n')
-    .filter((line) => line !== '')
-    .flatMap((line, index) => {
-      try {
-        return JSON.parse(line) as Entry[]
-      } catch {
-        throw new Error(
-          `${log}: line ${index + 1} cannot be read. Remove the sandbox's folder to start with a fresh world.`,
-        )
-      }
-    })
+const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
+
+function truncate(log: string): void {
+  closeSync(openSync(log, 'w', 0o600))
+  chmodSync(log, 0o600)
+}
+
+function writeBatches(path: string, entries: Iterable<Entry>): void {
+  const descriptor = openSync(path, 'w', 0o600)
+  let batch: Entry[] = []
+  const flush = () => {
+    if (batch.length > 0) writeSync(descriptor, `${JSON.stringify(batch)}\n`)
+    batch = []
+  }
+  for (const entry of entries) {
+    batch.push(entry)
+    if (batch.length === perLine) flush()
+  }
+  flush()
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}
+
+function dropCutBatch(log: string): void {
+  if (!existsSync(log)) return
+  const bytes = readFileSync(log)
+  const whole = bytes.lastIndexOf('\n') + 1
+  if (whole < bytes.length) truncateSync(log, whole)
+}
+
+function* readBatches(path: string): Generator<Entry> {
+  if (!existsSync(path)) return
+  let number = 0
+  for (const line of readLines(path)) {
+    number += 1
+    if (line !== '') yield* parsed(line, `${path}: line ${number}`)
+  }
+}
+
+function parsed(line: string, where: string): Entry[] {
+  try {
+    return JSON.parse(line) as Entry[]
+  } catch {
+    throw new Error(`${where} cannot be read. Remove the sandbox's folder to start with a fresh world.`)
+  }
+}
+
+/** It is the first entry of a snapshot. */
+function originIn(snapshot: string): KeptOrigin | undefined {
+  for (const [, table, , row] of readBatches(snapshot)) return table === 'origin' ? (row as KeptOrigin) : undefined
+  return undefined
 }

@@ -1,39 +1,75 @@
 import type { PrivateCause } from '../sandbox-types'
-import { type Change, createDomainState, type DomainProfile, type DomainState, tableNames } from './domain-state'
-import type { Entry, Store } from './store'
+import type { WorldOrigin } from '../worlds/origin'
+import {
+  type Change,
+  createDomainState,
+  type DomainProfile,
+  type DomainState,
+  type TableName,
+  tableNames,
+} from './domain-state'
+import { dropExpired } from './expiring'
+import type { RequestEntry } from './request-entry'
+import { createRing, type Ring } from './ring'
+import { signingKey } from './signing-key'
+import type { Entry, KeptOrigin, Store } from './store'
+import type { Row } from './table'
+
+/** Lines of each log. */
+const kept = 2000
 
 export interface World {
   domains: Map<string, DomainState>
+  /** What it was made from. */
+  origin: WorldOrigin
   /** Milliseconds since the epoch. */
   now: () => number
-  /** Why requests were refused, oldest first; the last 2,000 are kept. */
-  refusals: PrivateCause[]
-  /** Counts refusals. */
-  lastRefusal: number
+  /** Why calls were refused. */
+  refusals: Ring<PrivateCause>
+  /** Requests that domains and services answered. */
+  requests: Ring<RequestEntry>
+  counts: { causes: number; requests: number }
+  /**
+   * The line of the request being answered. Each request has a view of the world with its own `entry` and, when a clock is wrong,
+   * its own `now`: so a world is nothing to key a cache by; a domain is.
+   */
+  entry?: RequestEntry
   /** Writes down what changed since the last time. Called before an answer leaves. */
   commit(): void
   /** What `work` changed, one entry a row: the state before and after it. */
   watch(work: () => void): Change[]
-  /** Replaces what is kept by the present state. */
+  /** Drops what has expired, then writes the present state. */
   compact(): void
+  /** Replaces what is kept by the present state. */
+  persist(): void
+  /** Becomes another world: nothing of this one stays but its logs. */
+  become(origin: WorldOrigin, domains: ProfiledRows[]): void
 }
 
-export function createWorld(profiles: DomainProfile[], store: Store, now: () => number): World {
+/** A domain's rows, in order of creation. */
+export interface ProfiledRows {
+  profile: DomainProfile
+  tables: Partial<Record<TableName, Row[]>>
+}
+
+export function createWorld(origin: WorldOrigin, profiles: DomainProfile[], store: Store, now: () => number): World {
   let pending: Change[] = []
   let watched: Change[] | undefined
   const onChange = (change: Change) => {
     pending.push(change)
     watched?.push(change)
   }
-  const domains = new Map(profiles.map((profile) => [profile.name, createDomainState(profile, onChange)]))
-  for (const [name, table, id, row] of store.entries) replay(domains.get(name), table, id, row)
+  const domains = new Map(profiles.map((profile) => [profile.name, createDomainState(profile, onChange, now)]))
+  for (const [name, table, id, row] of store.read()) replay(domains.get(name), table, id, row)
   pending = []
 
-  return {
+  const world: World = {
     domains,
+    origin,
     now,
-    refusals: [],
-    lastRefusal: 0,
+    refusals: createRing(kept),
+    requests: createRing(kept),
+    counts: { causes: 0, requests: 0 },
     commit() {
       if (pending.length === 0) return
       const entries = pending.map(({ domain, table, id, after }): Entry => [domain, table, id, after])
@@ -52,24 +88,61 @@ export function createWorld(profiles: DomainProfile[], store: Store, now: () => 
     compact() {
       pending = []
       const seconds = now() / 1000
-      for (const domain of domains.values())
-        for (const used of domain.usedAssertions.all()) if (used.exp < seconds) domain.usedAssertions.remove(used.id)
+      for (const domain of domains.values()) dropExpired(domain, seconds)
+      world.persist()
+    },
+    persist() {
       pending = []
-      store.compact([...domains].flatMap(([name, domain]) => entriesOf(name, domain)))
+      store.compact(entriesOf(world))
+    },
+    become(nextOrigin, next) {
+      const filled = next.map(({ profile, tables }) => filledDomain(profile, tables, onChange, now))
+      world.origin = nextOrigin
+      domains.clear()
+      for (const domain of filled) domains.set(domain.profile.name, domain)
+      world.persist()
     },
   }
+  return world
+}
+
+function filledDomain(
+  profile: DomainProfile,
+  tables: ProfiledRows['tables'],
+  onChange: (change: Change) => void,
+  now: () => number,
+): DomainState {
+  const domain = createDomainState(profile, onChange, now)
+  for (const name of tableNames)
+    for (const row of tables[name] ?? []) {
+      try {
+        domain[name].load(row as never)
+      } catch {
+        throw new Error(`${profile.name}: the row ${row.id} of ${name} lacks something it is found by.`)
+      }
+    }
+  try {
+    signingKey(domain)
+  } catch {
+    throw new Error(`${profile.name}: its signing key cannot be read.`)
+  }
+  return domain
 }
 
 function replay(domain: DomainState | undefined, table: Entry[1], id: string, row: Entry[3]): void {
   // A domain or table that a newer version had: nothing here could use it.
-  const rows = domain?.[table]
+  const rows = table === 'origin' ? undefined : domain?.[table]
   if (!rows) return
   if (row === null) rows.remove(id)
   else rows.load(row as never)
 }
 
-function entriesOf(name: string, domain: DomainState): Entry[] {
-  return tableNames.flatMap((table) => domain[table].all().map((row): Entry => [name, table, row.id, row]))
+/** One by one: a large world's would take as much memory again. */
+function* entriesOf({ origin, domains }: World): Generator<Entry> {
+  const kept: KeptOrigin = { id: 'origin', origin, profiles: Array.from(domains.values(), ({ profile }) => profile) }
+  yield ['', 'origin', kept.id, kept]
+  for (const [name, domain] of domains)
+    for (const table of tableNames) for (const row of domain[table].all()) yield [name, table, row.id, row]
 }
 
 /** Several writes to one row become one: its first `before` and its last `after`. */

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { Mistake, parseJson } from './http/check'
+import type { ListenOptions } from './listen'
+import { checkHostname, exposure } from './listening-host'
+import type { SandboxOptions } from './sandbox-types'
+import { type WorldName, worldNames } from './worlds/origin'
+import type { WorldSeed } from './worlds/seed-format'
+
+export const help = `npm run sandbox -- [options]
+
+Plays OCI IAM identity domains and the services behind them. When ready it prints one line of JSON: its domains, administrators, users,
+services, and the token for /control. It ends on Ctrl-C.
+
+  --port N             port; without it, or when it is taken, any free one
+  --world NAME|FILE    ${worldNames.join(', ')} (the first without it), or a JSON file (lib/sandbox/README.md says of what form)
+  --apps N             number of applications of the world "large"; 10000 without it
+  --folder DIR         keeps the world there; without it, it ends with the process
+  --import FILE        begins with a state that GET /control/state gave
+  --hostname H         address to listen on; 127.0.0.1 without it
+  --exposed-to-network allows a --hostname that others can reach. ${exposure}
+  --help               this text
+`
+
+export interface CommandLine {
+  sandbox: SandboxOptions
+  listen: ListenOptions
+}
+
+/** What somebody typed; `undefined` when they asked for help. Throws a sentence. */
+export function readCommandLine(args: string[]): CommandLine | undefined {
+  const values = parsed(args)
+  if (values.help) return undefined
+  const { hostname = '127.0.0.1', 'exposed-to-network': isExposedToNetwork = false } = values
+  checkHostname(hostname, isExposedToNetwork)
+  return {
+    listen: { port: wholeNumber('--port', values.port, 65_535) ?? 0, hostname, isExposedToNetwork },
+    sandbox: {
+      ...given('folder', values.folder),
+      ...given('apps', wholeNumber('--apps', values.apps, 1_000_000)),
+      ...given('world', values.world === undefined ? undefined : worldNamed(values.world)),
+      ...given('state', values.import === undefined ? undefined : jsonFile(values.import)),
+    },
+  }
+}
+
+function parsed(args: string[]) {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
+  const options = {
+    port: text,
+    world: text,
+    apps: text,
+    folder: text,
+    import: text,
+    hostname: text,
+    'exposed-to-network': flag,
+    help: flag,
+  }
+  try {
+    return parseArgs({ args, options }).values
+  } catch (thrown) {
+    throw new Mistake(`${thrown instanceof Error ? thrown.message : String(thrown)}. --help lists the options.`)
+  }
+}
+
+const given = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
+  (value === undefined ? {} : { [key]: value }) as { [key in K]?: V }
+
+function wholeNumber(option: string, value: string | undefined, max: number): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^\d+$/.test(value) || Number(value) > max)
+    throw new Mistake(`${option} must be a whole number up to ${max}, not "${value}".`)
+  return Number(value)
+}
+
+function worldNamed(world: string): WorldName | WorldSeed {
+  const name = worldNames.find((known) => known === world)
+  if (name) return name
+  if (!existsSync(world)) throw new Mistake(`"${world}" is neither a world (${worldNames.join(', ')}) nor a file.`)
+  // Checked when the world is opened.
+  return jsonFile(world) as WorldSeed
+}
+
+function jsonFile(path: string): unknown {
+  if (!existsSync(path)) throw new Mistake(`There is no file "${path}".`)
+  return parseJson(readFileSync(path, 'utf8'), path)
+}

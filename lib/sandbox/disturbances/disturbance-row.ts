@@ -1,0 +1,7 @@
+import type { Disturbance } from '../sandbox-types'
+
+/** A disturbance as it is kept. */
+export interface DisturbanceRow extends Disturbance {
+  /** Matching calls so far. */
+  seen: number
+}
