@@ -12,14 +12,14 @@ export const basic = (id: string, secret: string): string =>
 
 export const tokenUrl = (domain: SandboxDomain): string => `${domain.url}/oauth2/v1/token`
 
-/** The sandbox alone, as `npm run sandbox` starts it, and its domain `us`. */
-export async function startSandbox(args: string[] = []): Promise<{ child: Child; domain: SandboxDomain }> {
+/** The sandbox alone, as `npm run sandbox` starts it, and one of its domains. */
+export async function startSandbox(args: string[] = [], name = 'us'): Promise<{ child: Child; domain: SandboxDomain }> {
   const child = await startChild(process.execPath, ['dist/sandbox.mjs', ...args], {
     isReady: (line) => line.startsWith('{'),
   })
   const { domains } = JSON.parse(child.line) as SandboxDescription
-  const domain = domains.find(({ name }) => name === 'us')
-  if (!domain) throw new Error('the sandbox has no domain "us"')
+  const domain = domains.find((candidate) => candidate.name === name)
+  if (!domain) throw new Error(`the sandbox has no domain "${name}"`)
   return { child, domain }
 }
 
