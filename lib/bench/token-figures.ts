@@ -43,6 +43,22 @@ export function tokenFigures(turns: TurnsByServer): TokenFigures {
   }
 }
 
+/** What was aimed at, beside what was measured. */
+export function comparisonRows({ cc, assertion }: TokenFigures): string[][] {
+  const peersBest = Math.min(...Object.values(cc.peersP99Ms))
+  return [
+    ['CPU, client credentials : oidc-provider', times(cc.cpuRatioOidcProvider), '≤ 0.75'],
+    ['CPU, client credentials : oauth2-mock-server', times(cc.cpuRatioMock), '≤ 0.45'],
+    ['CPU, client credentials : bare signer', times(cc.cpuRatioBare), '≤ 1.20'],
+    ['CPU, user assertion : client credentials', times(assertion.cpuRatioCc), '≤ 1.25'],
+    ['rate, client credentials : oidc-provider', times(cc.rateRatioOidcProvider), '≥ 1.40'],
+    ['rate, client credentials : oauth2-mock-server', times(cc.rateRatioMock), '≥ 2.30'],
+    ['p99, client credentials', `${cc.p99Ms.toFixed(1)} ms`, `< ${peersBest.toFixed(1)} ms`],
+  ]
+}
+
+const times = (ratio: number | null): string => (ratio === null ? 'not measured here' : ratio.toFixed(2))
+
 /** Round by round, so that a machine that was busy for a while was busy for both. `null`: not measured here. */
 function ratio(own: Turn[], other: Turn[], figure: (turn: Turn) => number | undefined): number | null {
   const ratios = own.map((turn, round) => {

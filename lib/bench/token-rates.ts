@@ -1,5 +1,5 @@
 import { median, printTable } from './table'
-import { type TokenFigures, type TurnsByServer, tokenFigures } from './token-figures'
+import { comparisonRows, type TokenFigures, type TurnsByServer, tokenFigures } from './token-figures'
 import { type ServerName, startTokenServers } from './token-servers'
 import { connections, takeTurn } from './token-turn'
 
@@ -14,7 +14,9 @@ export async function tokenRates({ isQuick = false } = {}): Promise<TokenFigures
     for (const server of servers) turns[server.name].push(await takeTurn(server, requests))
   for (const { stop } of servers) await stop()
   print(turns, `${connections} connections, ${rounds} rounds of ${requests} requests each`)
-  return tokenFigures(turns)
+  const figures = tokenFigures(turns)
+  printTable('Compared, round by round: medians', ['', 'measured', 'target'], comparisonRows(figures))
+  return figures
 }
 
 function print(turns: TurnsByServer, how: string): void {
