@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
 export interface Child {
@@ -7,7 +7,7 @@ export interface Child {
   /** Milliseconds from start to that line. */
   milliseconds: number
   stop: () => Promise<void>
-  process: ChildProcess
+  pid: number
 }
 
 /** Starts a program and waits for the line that says it is ready. */
@@ -28,7 +28,7 @@ export async function startChild(
     await ended
   }
   for await (const line of createInterface({ input: child.stdout })) {
-    if (options.isReady(line)) return { line, milliseconds: performance.now() - began, stop, process: child }
+    if (options.isReady(line)) return { line, milliseconds: performance.now() - began, stop, pid: child.pid ?? 0 }
   }
   throw new Error(`${command} ${args.join(' ')} ended before it was ready`)
 }

@@ -1,9 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { bareSigner } from './bare-signer'
 
 /** `node dist/peer.mjs NAME`: one of the servers the sandbox is measured against; prints its token endpoint. */
-const peers = { 'oauth2-mock-server': mockServer, 'oidc-provider': oidcProvider }
+const peers = {
+  'oauth2-mock-server': mockServer,
+  'oidc-provider': oidcProvider,
+  // A token whose like it signs follows the name.
+  'bare signer': () => bareSigner(process.argv[3] ?? ''),
+}
 
 const name = process.argv[2] ?? ''
 if (!(name in peers)) throw new Error(`no peer "${name}"`)

@@ -1,79 +1,37 @@
-import autocannon from 'autocannon'
-import { startChild } from './child'
 import { median, printTable } from './table'
+import { comparisonRows, type TokenFigures, type TurnsByServer, tokenFigures } from './token-figures'
+import { type ServerName, startTokenServers } from './token-servers'
+import { connections, takeTurn } from './token-turn'
 
-const rounds = 3
-const secondsEach = 4
-const connections = 10
-
-interface Peer {
-  name: string
-  url: string
-  authorization: string
-  body: string
-  stop: () => Promise<void>
+/** Tokens a second and CPU a token, each server in a process of its own, turn by turn in one run. */
+export async function tokenRates({ isQuick = false } = {}): Promise<TokenFigures> {
+  const [rounds, requests] = isQuick ? [3, 600] : [7, 1500]
+  const servers = await startTokenServers()
+  const turns = Object.fromEntries(servers.map(({ name }) => [name, []])) as unknown as TurnsByServer
+  // Warm-up: enough for the optimising compiler to have seen the path.
+  for (const server of servers) await takeTurn(server, requests)
+  for (let round = 0; round < rounds; round++)
+    for (const server of servers) turns[server.name].push(await takeTurn(server, requests))
+  for (const { stop } of servers) await stop()
+  print(turns, `${connections} connections, ${rounds} rounds of ${requests} requests each`)
+  const figures = tokenFigures(turns)
+  printTable('Compared, round by round: medians', ['', 'measured', 'target'], comparisonRows(figures))
+  return figures
 }
 
-/** Client-credentials tokens a second, each server in a process of its own, turn by turn in one run. */
-export async function tokenRates(): Promise<void> {
-  const peers = [await sandbox(), await peer('oauth2-mock-server'), await peer('oidc-provider')]
-  const rates = new Map<string, number[]>(peers.map(({ name }) => [name, []]))
-  const slow = new Map<string, number[]>(peers.map(({ name }) => [name, []]))
-  for (let round = 0; round < rounds; round++) {
-    for (const { name, url, authorization, body } of peers) {
-      const result = await autocannon({
-        url,
-        connections,
-        duration: secondsEach,
-        method: 'POST',
-        headers: { authorization, 'content-type': 'application/x-www-form-urlencoded' },
-        body,
-      })
-      if (result.non2xx + result.errors > 0)
-        throw new Error(`${name}: ${result.non2xx} refusals, ${result.errors} errors`)
-      rates.get(name)?.push(result.requests.average)
-      slow.get(name)?.push(result.latency.p99)
-    }
-  }
-  for (const { stop } of peers) await stop()
-  const own = median(rates.get('Assay sandbox') ?? [])
+function print(turns: TurnsByServer, how: string): void {
+  const own = turns.sandbox
+  const of = (server: ServerName, figure: 'requestsPerSecond' | 'cpuMsEach' | 'p99Ms') =>
+    median(turns[server].map((turn) => turn[figure] ?? Number.NaN))
+  const isMeasured = own.every(({ cpuMsEach }) => cpuMsEach !== undefined)
   printTable(
-    `Token requests, client credentials, RS256 with RSA-2048, ${connections} connections, ${rounds} × ${secondsEach} s`,
-    ['', 'tokens/s', 'sandbox is', 'p99 ms'],
-    peers.map(({ name }) => {
-      const rate = median(rates.get(name) ?? [])
-      return [name, rate.toFixed(0), `${(own / rate).toFixed(2)} ×`, median(slow.get(name) ?? []).toFixed(1)]
-    }),
+    `Token requests, RS256 with RSA-2048: ${how}; medians`,
+    ['', 'tokens/s', 'p99 ms', 'CPU ms a token'],
+    (Object.keys(turns) as ServerName[]).map((name) => [
+      name,
+      of(name, 'requestsPerSecond').toFixed(0),
+      of(name, 'p99Ms').toFixed(1),
+      isMeasured ? of(name, 'cpuMsEach').toFixed(3) : 'not measured here',
+    ]),
   )
-}
-
-const basic = (id: string, secret: string) => `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`
-
-async function sandbox(): Promise<Peer> {
-  const child = await startChild(process.execPath, ['dist/sandbox.mjs'], { isReady: (line) => line.startsWith('{') })
-  const { domains } = JSON.parse(child.line) as {
-    domains: { url: string; admin: { clientId: string; clientSecret: string } }[]
-  }
-  const domain = domains[0]
-  if (!domain) throw new Error('the sandbox has no domain')
-  return {
-    name: 'Assay sandbox',
-    url: `${domain.url}/oauth2/v1/token`,
-    authorization: basic(domain.admin.clientId, domain.admin.clientSecret),
-    body: 'grant_type=client_credentials&scope=urn%3Aopc%3Aidm%3A__myscopes__',
-    stop: child.stop,
-  }
-}
-
-async function peer(name: 'oauth2-mock-server' | 'oidc-provider'): Promise<Peer> {
-  const child = await startChild(process.execPath, ['dist/peer.mjs', name], {
-    isReady: (line) => line.startsWith('http'),
-  })
-  return {
-    name,
-    url: child.line,
-    authorization: basic('bench', 'bench-secret'),
-    body: 'grant_type=client_credentials&scope=read',
-    stop: child.stop,
-  }
 }

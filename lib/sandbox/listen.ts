@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { sentence } from './http/answers'
 import { hasForeignOrigin } from './http/foreign-origin'
 import type { Incoming } from './http/incoming'
+import { readBody } from './http/read-body'
 import { type Reply, reply } from './http/reply'
+import { requestUrl } from './http/request-url'
 import { sendLost } from './http/send-lost'
 import { addressOf, checkHostname, isOurHost } from './listening-host'
 import type { Sandbox } from './sandbox-types'
@@ -55,7 +57,16 @@ export async function listenSandbox(
   }
 }
 
-const portOf = (server: Server): number => (server.address() as AddressInfo).port
+const ports = new WeakMap<Server, number>()
+
+/** Asked of the socket once: that is a system call, and each request needs it. */
+function portOf(server: Server): number {
+  const known = ports.get(server)
+  if (known !== undefined) return known
+  const { port } = server.address() as AddressInfo
+  ports.set(server, port)
+  return port
+}
 
 function bind(server: Server, port: number, hostname: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -72,7 +83,7 @@ async function answer(sandbox: Sandbox, server: Server, hostname: string, incomi
   const host = headers.host ?? ''
   if (!isOurHost(host, portOf(server), hostname))
     return sentence(421, `This is the sandbox on this machine, not "${host.slice(0, 100)}".`)
-  const url = new URL(`http://${host}${incoming.url?.startsWith('/') ? incoming.url : '/'}`)
+  const url = requestUrl(host, incoming.url?.startsWith('/') ? incoming.url : '/')
   if (method === 'TRACE' || method === 'CONNECT') return reply(405)
   const isChange = method !== 'GET' && method !== 'HEAD'
   const isControl = url.pathname.startsWith('/control/')
@@ -100,24 +111,19 @@ function headerOf({ headers }: IncomingMessage, name: string): string | null {
   return Array.isArray(value) ? value.join(', ') : (value ?? null)
 }
 
-/** As text, which every body the sandbox takes is; `undefined` when it is too long. */
-async function readBody(incoming: IncomingMessage, limit: number): Promise<string | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > limit) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
 function send(answered: Reply, outgoing: ServerResponse): void {
   const { status, headers, body, lost } = answered
   if (lost !== undefined) {
     sendLost(answered, outgoing)
     return
   }
-  outgoing.writeHead(status, headers)
-  outgoing.end(body ?? undefined)
+  if (body === null) {
+    outgoing.writeHead(status, headers).end()
+    return
+  }
+  // With its length told, an answer goes out as it is, in one piece.
+  const bytes = Buffer.byteLength(body)
+  outgoing.writeHead(status, { ...headers, 'content-length': bytes })
+  // What is as many bytes as characters is plain ASCII, which is written as it is.
+  outgoing.end(body, bytes === body.length ? 'latin1' : 'utf8')
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomLetters } from './random-letters'
 import { type Reply, reply } from './reply'
 
 /** What an endpoint throws to answer with an error from wherever it is. */
@@ -27,8 +27,4 @@ export const notImitated = (what: string): Reply =>
  * An execution context id as Oracle's answers carry one (16 characters). The last eight digits are the number of the refusal in
  * the sandbox's private list, zero for a success.
  */
-export const newEcid = (refusal = 0): string => {
-  const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-  const letters = Array.from(randomBytes(8), (byte) => alphabet[byte % alphabet.length]).join('')
-  return `${letters}${String(refusal).padStart(8, '0')}`
-}
+export const newEcid = (refusal = 0): string => `${randomLetters(8)}${String(refusal).padStart(8, '0')}`

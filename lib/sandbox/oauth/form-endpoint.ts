@@ -1,4 +1,4 @@
-import { json, newEcid } from '../http/answers'
+import { newEcid } from '../http/answers'
 import type { Incoming } from '../http/incoming'
 import { type Reply, reply } from '../http/reply'
 import { recordRefusal } from '../refusals'
@@ -6,6 +6,7 @@ import type { DomainState } from '../world/domain-state'
 import type { World } from '../world/world'
 import { Refusal, refusalTexts } from './refuse'
 import type { TokenCall } from './token-call'
+import { tokenJson } from './token-json'
 
 /** Runs an endpoint that programs post a form to; its refusals become OAuth error answers with a private cause. */
 export async function formEndpoint(
@@ -35,4 +36,9 @@ export async function formEndpoint(
 }
 
 export const oauthAnswer = (status: number, ecid: string, body: object): Reply =>
-  json(status, body, { 'cache-control': 'no-store', pragma: 'no-cache', 'x-oracle-dms-ecid': ecid })
+  reply(status, tokenJson(body), {
+    'content-type': 'application/json;charset=utf-8',
+    'cache-control': 'no-store',
+    pragma: 'no-cache',
+    'x-oracle-dms-ecid': ecid,
+  })

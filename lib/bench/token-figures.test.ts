@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { comparisonRows, type TurnsByServer, tokenFigures } from './token-figures'
+import type { Turn } from './token-turn'
+
+const turn = (cpuMsEach: number | undefined, requestsPerSecond = 1000, p99Ms = 10): Turn => ({
+  cpuMsEach,
+  requestsPerSecond,
+  p99Ms,
+})
+
+const turns = (changed: Partial<TurnsByServer> = {}): TurnsByServer => ({
+  sandbox: [turn(1, 2000, 8), turn(1, 2000, 9), turn(2, 1000, 30)],
+  'oidc-provider': [turn(2, 1000, 20), turn(2, 1000, 21), turn(4, 500, 60)],
+  'sandbox, user assertion': [turn(1.1), turn(1.1), turn(2.2)],
+  'oauth2-mock-server': [turn(4, 800, 25), turn(4, 800, 24), turn(8, 400, 70)],
+  'bare signer': [turn(1), turn(1), turn(2)],
+  ...changed,
+})
+
+test('a round in which the machine was busy for all does not change a ratio', () => {
+  expect(tokenFigures(turns())).toEqual({
+    cc: {
+      cpuRatioOidcProvider: 0.5,
+      cpuRatioMock: 0.25,
+      rateRatioOidcProvider: 2,
+      rateRatioMock: 2.5,
+      cpuRatioBare: 1,
+      p99Ms: 9,
+      peersP99Ms: { oidcProvider: 21, mock: 25 },
+    },
+    assertion: { cpuRatioCc: 1.1, p99Ms: 10 },
+  })
+})
+
+test('a round in which one server alone was slow is outvoted', () => {
+  const { cc } = tokenFigures(turns({ sandbox: [turn(1), turn(9), turn(2)] }))
+  expect(cc.cpuRatioOidcProvider).toBe(0.5)
+})
+
+describe('without /proc', () => {
+  const unmeasured = Array.from({ length: 3 }, () => turn(undefined))
+  const figures = tokenFigures(turns({ sandbox: unmeasured }))
+
+  test('what needs CPU time is null, the rest is there', () => {
+    expect(figures.cc).toMatchObject({ cpuRatioOidcProvider: null, cpuRatioMock: null, cpuRatioBare: null })
+    expect(figures.assertion.cpuRatioCc).toBeNull()
+    expect(figures.cc.rateRatioOidcProvider).toBe(1)
+  })
+
+  test('the table says so', () => {
+    expect(comparisonRows(figures)[0]).toEqual([
+      'CPU, client credentials : oidc-provider',
+      'not measured here',
+      '≤ 0.75',
+    ])
+  })
+})
+
+test('p99 is compared with the quicker peer', () => {
+  expect(comparisonRows(tokenFigures(turns())).at(-1)).toEqual(['p99, client credentials', '9.0 ms', '< 21.0 ms'])
+})

@@ -1,0 +1,72 @@
+import { median } from './table'
+import type { ServerName } from './token-servers'
+import type { Turn } from './token-turn'
+
+/** What each server did, one turn a round. */
+export type TurnsByServer = Record<ServerName, Turn[]>
+
+/** Ratios are medians over the rounds of this server's figure in a round to the other's in the same round. */
+export interface TokenFigures {
+  cc: {
+    cpuRatioOidcProvider: number | null
+    cpuRatioMock: number | null
+    rateRatioOidcProvider: number
+    rateRatioMock: number
+    cpuRatioBare: number | null
+    p99Ms: number
+    peersP99Ms: { oidcProvider: number; mock: number }
+  }
+  assertion: { cpuRatioCc: number | null; p99Ms: number }
+}
+
+export function tokenFigures(turns: TurnsByServer): TokenFigures {
+  const own = turns.sandbox
+  const cpu = (server: Turn[], other: Turn[]) => ratio(server, other, ({ cpuMsEach }) => cpuMsEach)
+  const rate = (other: Turn[]) => ratio(own, other, ({ requestsPerSecond }) => requestsPerSecond) ?? Number.NaN
+  const p99 = (server: Turn[]) => rounded(median(server.map(({ p99Ms }) => p99Ms)))
+  const oidcProvider = turns['oidc-provider']
+  const mock = turns['oauth2-mock-server']
+  return {
+    cc: {
+      cpuRatioOidcProvider: cpu(own, oidcProvider),
+      cpuRatioMock: cpu(own, mock),
+      rateRatioOidcProvider: rate(oidcProvider),
+      rateRatioMock: rate(mock),
+      cpuRatioBare: cpu(own, turns['bare signer']),
+      p99Ms: p99(own),
+      peersP99Ms: { oidcProvider: p99(oidcProvider), mock: p99(mock) },
+    },
+    assertion: {
+      cpuRatioCc: cpu(turns['sandbox, user assertion'], own),
+      p99Ms: p99(turns['sandbox, user assertion']),
+    },
+  }
+}
+
+/** What was aimed at, beside what was measured. */
+export function comparisonRows({ cc, assertion }: TokenFigures): string[][] {
+  const peersBest = Math.min(...Object.values(cc.peersP99Ms))
+  return [
+    ['CPU, client credentials : oidc-provider', times(cc.cpuRatioOidcProvider), '≤ 0.75'],
+    ['CPU, client credentials : oauth2-mock-server', times(cc.cpuRatioMock), '≤ 0.45'],
+    ['CPU, client credentials : bare signer', times(cc.cpuRatioBare), '≤ 1.20'],
+    ['CPU, user assertion : client credentials', times(assertion.cpuRatioCc), '≤ 1.25'],
+    ['rate, client credentials : oidc-provider', times(cc.rateRatioOidcProvider), '≥ 1.40'],
+    ['rate, client credentials : oauth2-mock-server', times(cc.rateRatioMock), '≥ 2.30'],
+    ['p99, client credentials', `${cc.p99Ms.toFixed(1)} ms`, `< ${peersBest.toFixed(1)} ms`],
+  ]
+}
+
+const times = (ratio: number | null): string => (ratio === null ? 'not measured here' : ratio.toFixed(2))
+
+/** Round by round, so that a machine that was busy for a while was busy for both. `null`: not measured here. */
+function ratio(own: Turn[], other: Turn[], figure: (turn: Turn) => number | undefined): number | null {
+  const ratios = own.map((turn, round) => {
+    const [a, b] = [figure(turn), other[round] && figure(other[round])]
+    return a === undefined || b === undefined ? undefined : a / b
+  })
+  const known = ratios.filter((value) => value !== undefined)
+  return known.length === 0 || known.length < ratios.length ? null : rounded(median(known))
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
