@@ -5,12 +5,15 @@ import type { Incoming } from './http/incoming'
 import { type Reply, reply } from './http/reply'
 import { sameSecret } from './http/same-secret'
 import type { Sandbox } from './sandbox-types'
+import { serviceControl } from './services/service-control'
 import type { DomainState } from './world/domain-state'
+import type { World } from './world/world'
 
 export interface ControlPort {
   controlToken: string
   domainNamed: (name: string) => DomainState
   reset: () => void
+  world: World
 }
 
 const Target = z.object({
@@ -41,6 +44,8 @@ export async function control(sandbox: Sandbox, port: ControlPort, request: Inco
 async function answer(sandbox: Sandbox, port: ControlPort, request: Incoming, url: URL): Promise<Reply> {
   const [, , what = '', ...rest] = url.pathname.split('/')
   const id = decodeURIComponent(rest.at(-1) ?? '')
+  const ofService = await serviceControl(port.world, port.domainNamed, request, [what, ...rest.map(decodeURIComponent)])
+  if (ofService) return ofService
   switch (`${request.method} ${[what, ...rest.slice(0, -1), ...(rest.length > 0 ? ['*'] : [])].join('/')}`) {
     case 'GET world': {
       const names = sandbox.describe(url.origin).domains.map(({ name }) => name)

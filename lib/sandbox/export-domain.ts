@@ -12,6 +12,11 @@ const exported: TableName[] = [
   'settings',
   'permissions',
   'switches',
+  'connections',
+  'integrations',
+  'lookups',
+  'fusionUsers',
+  'gateways',
 ]
 
 /** Differ after every write, also after one that was undone. */

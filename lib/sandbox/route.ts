@@ -5,7 +5,11 @@ import { type Reply, reply } from './http/reply'
 import { discovery } from './oauth/discovery'
 import { tokenEndpoint } from './oauth/token'
 import { recordRefusal } from './refusals'
-import { oic } from './services/oic'
+import { fusion } from './services/fusion'
+import { gateway } from './services/gateway/gateway'
+import { designHost, findInstance } from './services/instances'
+import type { ServiceCall } from './services/judge-bearer'
+import { oic, oicDesign } from './services/oic'
 import { opa } from './services/opa'
 import type { DomainState } from './world/domain-state'
 import type { World } from './world/world'
@@ -39,11 +43,16 @@ async function routeInDomain(world: World, domain: DomainState, request: Incomin
   }
   if (path.startsWith('/oauth2/')) return otherEndpoint(world, domain, request, url, path)
   const [, first = ''] = path.split('/', 2)
-  const instance = domain.apps.find('instance', first)
-  if (!instance) return notImitated(`${request.method} ${path} of an identity domain`)
-  const call = { world, domain, instance, request, url, base, path: path.slice(first.length + 1) }
-  return instance.instance?.kind === 'opa' ? opa(call) : oic(call)
+  const call = { world, domain, request, url, base, path: path.slice(first.length + 1) }
+  const instance = findInstance(domain, first)
+  if (instance) return services[instance.kind]({ ...call, instance })
+  if (first === designHost(domain)) return oicDesign(call)
+  const deployment = domain.gateways.get(first)
+  if (deployment) return gateway({ ...call, deployment })
+  return notImitated(`${request.method} ${path} of an identity domain`)
 }
+
+const services: Record<'opa' | 'oic' | 'fusion', (call: ServiceCall) => Promise<Reply>> = { opa, oic, fusion }
 
 /** No second version of the endpoints exists, though a published procedure prints one. */
 function otherEndpoint(world: World, domain: DomainState, request: Incoming, url: URL, path: string): Reply {

@@ -11,6 +11,7 @@ import type {
   UsedAssertion,
   User,
 } from './resources'
+import type { Connection, FusionUser, Gateway, Integration, Lookup, ProcessInstance } from './service-resources'
 import { createTable, type Keys, type Row, type Table } from './table'
 
 /** What a domain is from the start and stays. */
@@ -39,6 +40,12 @@ export interface Tables {
   switches: Table<Switch>
   /** Faults that are in, with what their undo needs. */
   faults: Table<Row>
+  connections: Table<Connection>
+  integrations: Table<Integration>
+  lookups: Table<Lookup>
+  processInstances: Table<ProcessInstance>
+  fusionUsers: Table<FusionUser>
+  gateways: Table<Gateway>
 }
 
 export type TableName = keyof Tables
@@ -70,6 +77,12 @@ export const tableNames: TableName[] = [
   'permissions',
   'switches',
   'faults',
+  'connections',
+  'integrations',
+  'lookups',
+  'processInstances',
+  'fusionUsers',
+  'gateways',
 ]
 
 /** Aliases, names and user names are `caseExact: false` in Oracle's schemas. */
@@ -95,7 +108,8 @@ export function createDomainState(profile: DomainProfile, onChange: (change: Cha
         displayName: (app) => [folded(app.displayName)],
         fqs: (app) => (app.scopes ?? []).map(({ fqs }) => fqs),
         ocid: ({ ocid }) => [ocid],
-        instance: (app) => (app.instance ? [app.displayName] : []),
+        instance: ({ instance, displayName }) =>
+          instance ? [displayName, ...(instance.process ? [instance.process.name] : [])] : [],
       },
       { certificate: (app) => (app.certificates ?? []).map(({ certAlias }) => folded(certAlias)) },
     ),
@@ -123,6 +137,12 @@ export function createDomainState(profile: DomainProfile, onChange: (change: Cha
     permissions: table<Permission>('permissions'),
     switches: table<Switch>('switches'),
     faults: table<Row>('faults'),
+    connections: table<Connection>('connections', {}, { instance: ({ instance }) => [instance] }),
+    integrations: table<Integration>('integrations', {}, { instance: ({ instance }) => [instance] }),
+    lookups: table<Lookup>('lookups', {}, { instance: ({ instance }) => [instance] }),
+    processInstances: table<ProcessInstance>('processInstances', {}, { instance: ({ instance }) => [instance] }),
+    fusionUsers: table<FusionUser>('fusionUsers', {}, { instance: ({ instance }) => [instance] }),
+    gateways: table<Gateway>('gateways'),
   }
 }
 
