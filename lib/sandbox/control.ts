@@ -7,11 +7,13 @@ import { sameSecret } from './http/same-secret'
 import { readFaultTarget, readSwitches } from './read-control'
 import type { DisturbanceInput, Sandbox } from './sandbox-types'
 import type { DomainState } from './world/domain-state'
+import type { World } from './world/world'
 
 export interface ControlPort {
   controlToken: string
   domainNamed: (name: string) => DomainState
   reset: () => void
+  world: World
 }
 
 interface ControlCall {
@@ -79,8 +81,8 @@ export async function control(sandbox: Sandbox, port: ControlPort, request: Inco
   const path = url.pathname.slice('/control/'.length).replace(/\/$/, '')
   const cut = path.lastIndexOf('/')
   const handle = routes[`${request.method} ${path}`] ?? routes[`${request.method} ${path.slice(0, cut + 1)}*`]
-  if (!handle) return sentence(404, `The sandbox's control has no ${request.method} ${url.pathname}.`)
   try {
+    if (!handle) return (await ofServices(port, request, path)) ?? noRoute(request, url)
     const id = decodeURIComponent(path.slice(cut + 1))
     const after = Number(url.searchParams.get('after') ?? 0)
     if (Number.isNaN(after)) return sentence(400, '"after" must be a number.')
@@ -89,4 +91,13 @@ export async function control(sandbox: Sandbox, port: ControlPort, request: Inco
   } catch (thrown) {
     return sentence(400, thrown instanceof Error ? thrown.message : String(thrown))
   }
+}
+
+const noRoute = (request: Incoming, url: URL): Reply =>
+  sentence(404, `The sandbox's control has no ${request.method} ${url.pathname}.`)
+
+/** Loaded when it is asked: a start should not wait for it. */
+async function ofServices({ world, domainNamed }: ControlPort, request: Incoming, path: string) {
+  const { serviceControl } = await import('./services/service-control')
+  return serviceControl(world, domainNamed, request, path.split('/').map(decodeURIComponent))
 }

@@ -32,7 +32,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     async handle(request, url) {
       const isControl = url.pathname.startsWith('/control/')
       const answer = isControl
-        ? await control(sandbox, { controlToken, domainNamed, reset: () => resetWorld(world) }, request, url)
+        ? await control(sandbox, { controlToken, domainNamed, reset: () => resetWorld(world), world }, request, url)
         : await route(world, request, url)
       world.commit()
       return answer

@@ -15,6 +15,11 @@ const exported: TableName[] = [
   'settings',
   'permissions',
   'switches',
+  'connections',
+  'integrations',
+  'lookups',
+  'fusionUsers',
+  'gateways',
 ]
 
 /** Differ after every write, also after one that was undone. */

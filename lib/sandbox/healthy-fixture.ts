@@ -80,7 +80,7 @@ export async function adminCall(
   return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> }
 }
 
-/** A finished setup in `us` (OPA) or either domain (OIC), as the wizard leaves it. */
+/** A finished setup for a service of `us` or another domain, as the wizard leaves it. */
 export interface Healthy extends Hands {
   service: SandboxService
   client: { id: string; clientId: string; secret: string }
@@ -92,7 +92,7 @@ export interface Healthy extends Hands {
 }
 
 export async function healthySetup(
-  kind: 'opa' | 'oic',
+  kind: SandboxService['kind'],
   options: { name?: 'emea' | 'us'; sandbox?: Sandbox; keys?: KeyPair; world?: SandboxOptions } = {},
 ): Promise<Healthy> {
   const sandbox = options.sandbox ?? (await createSandbox(options.world))
@@ -211,5 +211,11 @@ export const callService = (
     }),
   )
 
-export const proofPath = (kind: 'opa' | 'oic'): string =>
-  kind === 'opa' ? '/process/api/v1/tasks' : '/ic/api/integration/v1/flows/rest/ECHO/1.0/echo'
+export const proofPath = (kind: SandboxService['kind']): string => proofPaths[kind]
+
+const proofPaths: Record<SandboxService['kind'], string> = {
+  opa: '/process/api/v1/tasks',
+  oic: '/ic/api/integration/v1/flows/rest/ECHO/1.0/echo',
+  fusion: '/fscmRestApi/resources/11.13.18.05/businessUnitsLOV',
+  gateway: '/echo',
+}

@@ -5,7 +5,10 @@ import { type Reply, reply } from './http/reply'
 import { discovery } from './oauth/discovery'
 import { oauthEndpoint } from './oauth/endpoints'
 import { tokenEndpoint } from './oauth/token'
-import { oic } from './services/oic'
+import { fusion } from './services/fusion'
+import { designHost, findInstance } from './services/instances'
+import type { ServiceCall } from './services/judge-bearer'
+import { oic, oicDesign } from './services/oic'
 import { opa } from './services/opa'
 import type { DomainState } from './world/domain-state'
 import type { World } from './world/world'
@@ -44,8 +47,17 @@ async function routeInDomain(world: World, domain: DomainState, request: Incomin
   const played = await oauthEndpoint(world, domain, request, url, base, path)
   if (played) return played
   const [, first = ''] = path.split('/', 2)
-  const instance = domain.apps.find('instance', first)
-  if (!instance) return notImitated(`${request.method} ${path} of an identity domain`)
-  const call = { world, domain, instance, request, url, base, path: path.slice(first.length + 1) }
-  return instance.instance?.kind === 'opa' ? opa(call) : oic(call)
+  const call = { world, domain, request, url, base, path: path.slice(first.length + 1) }
+  const instance = findInstance(domain, first)
+  if (instance) return services[instance.kind]({ ...call, instance })
+  if (first === designHost(domain)) return oicDesign(call)
+  const deployment = domain.gateways.get(first)
+  if (deployment) {
+    // Few starts need it, and its policies' schema costs them all.
+    const { gateway } = await import('./services/gateway/gateway')
+    return gateway({ ...call, deployment })
+  }
+  return notImitated(`${request.method} ${path} of an identity domain`)
 }
+
+const services: Record<'opa' | 'oic' | 'fusion', (call: ServiceCall) => Promise<Reply>> = { opa, oic, fusion }

@@ -25,13 +25,15 @@ export interface SandboxDomain {
 }
 
 export interface SandboxService {
-  kind: 'opa' | 'oic'
+  kind: 'opa' | 'oic' | 'fusion' | 'gateway'
   name: string
-  /** Base URL of the instance, `<origin>/<domain>/<name>`. */
+  /** Base URL of the instance, `<origin>/<domain>/<name>`; of a gateway's deployment, with its path prefix. */
   url: string
+  /** What `aud` must contain; for Process Automation since 26.01 a secondary audience of the application. */
   audience: string
   /** Fully qualified. */
   scopes: string[]
+  /** Application in the domain; not unique: since 26.01 Process Automation shares the one of its Oracle Integration. */
   appId: string
 }
 

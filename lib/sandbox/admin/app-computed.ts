@@ -30,11 +30,12 @@ export const appComputed: Record<string, (serving: Serving, app: App) => unknown
   landingPageUrl: ({ base }, app) => landingPage(app, base) ?? app.landingPageUrl,
 }
 
+const homePages = { opa: 'process/workspace/', oic: 'ic/home/', fusion: 'fscmUI/faces/FuseWelcome' }
+
 /** Where a person opens the instance; clients read its address from here. */
 function landingPage(app: App, base: string): string | undefined {
   if (app.instance === undefined) return undefined
-  const path = app.instance.kind === 'opa' ? 'process/workspace/' : 'ic/home/'
-  return `${base}/${app.displayName}/${path}`
+  return `${base}/${app.displayName}/${homePages[app.instance.kind]}`
 }
 
 function certificateView(domain: DomainState, certAlias: string): Record<string, unknown> {

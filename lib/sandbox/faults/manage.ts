@@ -31,7 +31,7 @@ export async function putFault(
   if (!fault) throw new Error(`There is no fault "${id}".`)
   const aim = takeAim(world, domain, target)
   const kind = aim.service.instance?.kind
-  if (kind === undefined || !fault.services.includes(kind))
+  if (!fault.services.some((service) => service === kind))
     throw new Error(`"${fault.title}" makes no sense for ${aim.service.displayName}.`)
   const prepared = (await fault.prepare?.(aim)) ?? ''
   // Looked up again: a moment has passed.

@@ -19,7 +19,7 @@ const oicRoles = [
 ]
 
 interface Instance {
-  kind: 'opa' | 'oic'
+  kind: 'opa' | 'oic' | 'fusion'
   name: string
   clientId: string
   audience: string
@@ -55,26 +55,73 @@ export function seedOpa(domain: DomainState, author: Author, now: number, name: 
     kind: 'opa',
     name,
     clientId: `OPA${hex.toUpperCase()}_APPID`,
-    audience: `https://${name}-${hex.slice(0, 12)}-${domain.profile.region.slice(0, 2)}.process.oci.oraclecloud.com:443`,
-    scopes: [
-      ['/process', 'Process runtime and design APIs'],
-      ['/decision', 'Decision APIs'],
-    ],
+    audience: processAudience(domain, name),
+    scopes: processScopes,
     roles: ['ServiceAdministrator', 'ServiceDeveloper'],
     grants: ['authorization_code', 'client_credentials', 'refresh_token'],
     typeUrn: 'OPAINST',
   })
 }
 
+/**
+ * Enables Process Automation in an Oracle Integration as since 26.01: no application of its own; the integration's gets the process
+ * host as a secondary audience, and the process and decision scopes. How these are spelled in full is not published.
+ */
+export function carryProcess(domain: DomainState, oic: App, name: string): void {
+  const audience = processAudience(domain, name)
+  domain.apps.put({
+    ...oic,
+    scopes: [...(oic.scopes ?? []), ...scopesOf(oic.audience ?? '', processScopes)],
+    protectableSecondaryAudiences: [...(oic.protectableSecondaryAudiences ?? []), { value: audience }],
+    instance: { kind: 'oic', process: { name, audience } },
+  })
+}
+
+/** A Fusion environment; shapes as `app-fusion-instance.json`. Its business roles are inside Fusion. */
+export function seedFusion(domain: DomainState, author: Author, now: number, name: string): App {
+  const digits = String(Number.parseInt(hex32(`${domain.profile.name} ${name}`).slice(0, 7), 16)).padStart(9, '1')
+  return seedInstance(domain, author, now, {
+    kind: 'fusion',
+    name,
+    clientId: `FA${digits}_APPID`,
+    audience: `urn:opc:resource:fa:instanceid=${digits}`,
+    scopes: [['urn:opc:resource:consumer::all', 'Access to Fusion Applications REST APIs']],
+    roles: [],
+    grants: ['authorization_code', 'client_credentials', 'refresh_token', jwtBearer],
+    typeUrn: 'ERP',
+  })
+}
+
+const processScopes: Instance['scopes'] = [
+  ['/process', 'Process runtime and design APIs'],
+  ['/decision', 'Decision APIs'],
+]
+
+function processAudience({ profile }: DomainState, name: string): string {
+  const hex = hex32(`${profile.name} ${name}`)
+  return `https://${name}-${hex.slice(0, 12)}-${profile.region.slice(0, 2)}.process.oci.oraclecloud.com:443`
+}
+
+const scopesOf = (audience: string, scopes: Instance['scopes']): NonNullable<App['scopes']> =>
+  scopes.map(([value, description]) => ({
+    value,
+    fqs: `${audience}${value}`,
+    displayName: value,
+    description,
+    requiresConsent: false,
+    readOnly: true,
+  }))
+
+const products = { oic: 'Oracle Integration', opa: 'Process Automation', fusion: 'Fusion Applications' }
+
 function seedInstance(domain: DomainState, author: Author, now: number, instance: Instance): App {
   const resource = newResource(domain, kinds.app, author, now)
-  const product = instance.kind === 'oic' ? 'Oracle Integration' : 'Process Automation'
   const app: App = {
     ...resource,
     ...appDefaults,
     schemas: [...resource.schemas, opcService],
     displayName: instance.name,
-    description: `${product} instance ${instance.name}`,
+    description: `${products[instance.kind]} instance ${instance.name}`,
     name: instance.clientId,
     clientSecret: newClientSecret(),
     active: true,
@@ -94,14 +141,7 @@ function seedInstance(domain: DomainState, author: Author, now: number, instance
     serviceTypeVersion: '1.0',
     basedOnTemplate: { value: `${instance.typeUrn}TemplateId` },
     audience: instance.audience,
-    scopes: instance.scopes.map(([value, description]) => ({
-      value,
-      fqs: `${instance.audience}${value}`,
-      displayName: value,
-      description,
-      requiresConsent: false,
-      readOnly: true,
-    })),
+    scopes: scopesOf(instance.audience, instance.scopes),
     [opcService]: { serviceInstanceIdentifier: instance.clientId.replace(/^OPA|_APPID$/g, '') },
     instance: { kind: instance.kind },
   }

@@ -9,12 +9,12 @@ export async function seedWorld(world: World): Promise<boolean> {
   const empty = [...world.domains.values()].filter((domain) => !domain.signingKeys.get(signingKid))
   const now = world.now()
   const plan = planOf(world.origin)
-  // First what may be refused: a mistake in a seed should not wait for keys.
-  for (const domain of empty) plan.fill(domain, now)
   const keys = await Promise.all(empty.map(({ profile }) => makeSigningKey(profile.name, now)))
   for (const [index, domain] of empty.entries()) {
     const key = keys[index]
     if (key) domain.signingKeys.put(key)
+    // Afterwards: a gateway's policy has the key in it.
+    plan.fill(domain, now)
   }
   return empty.length > 0
 }

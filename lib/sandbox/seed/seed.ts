@@ -1,9 +1,14 @@
+import { findInstance } from '../services/instances'
+import { setPermission } from '../services/process-rights'
 import type { DomainState } from '../world/domain-state'
 import type { Author, Settings } from '../world/resources'
 import { kinds, newResource } from '../world/stamp'
 import { grantRole, seedAdministrators } from './administrators'
 import { domainAppId, seedDomainRoles } from './domain-roles'
-import { seedOic, seedOpa } from './instances'
+import { seedFusionUsers } from './fusion-users'
+import { seedGateway } from './gateway'
+import { carryProcess, seedFusion, seedOic, seedOpa } from './instances'
+import { seedIntegrations } from './integrations'
 import { seedPeople } from './people'
 
 /** Fills a domain that has nothing but its key: people, roles, administrators and service instances. */
@@ -19,15 +24,21 @@ export function seed(domain: DomainState, now: number): void {
     const grantee = { type: 'User', value: administrator.id } as const
     grantRole(domain, author, now, grantee, domainAppId, 'Identity Domain Administrator')
   }
-  seedOic(domain, author, now, `oic-${name}`)
+  const oic = seedOic(domain, author, now, `oic-${name}`)
+  const opa = `opa-${name}`
   if (name === 'us') {
-    const opa = seedOpa(domain, author, now, `opa-${name}`)
-    for (const user of users)
-      domain.permissions.put({ id: `${opa.id}:user:${user.id}`, appId: opa.id, to: { kind: 'user', id: user.id } })
+    seedOpa(domain, author, now, opa)
   } else {
+    carryProcess(domain, oic, opa)
     // A token for the wrong environment needs a second one to be wrong about.
     seedOic(domain, author, now, `oic-${name}-test`)
+    seedFusion(domain, author, now, `fusion-${name}`)
   }
+  const instance = findInstance(domain, opa)
+  if (instance) for (const { id } of users) setPermission(domain, instance, { kind: 'user', id }, 'USE')
+  seedIntegrations(domain)
+  seedFusionUsers(domain)
+  if (name === 'us') seedGateway(domain, author, now, `gateway-${name}`)
 }
 
 export function seedSettings(domain: DomainState, author: Author, now: number): void {

@@ -7,13 +7,13 @@ import { type DomainState, folded } from '../world/domain-state'
 import { noteCaller } from '../world/request-entry'
 import type { App, User } from '../world/resources'
 import type { World } from '../world/world'
+import type { ServiceInstance } from './instances'
 
 /** One request to a service instance. */
 export interface ServiceCall {
   world: World
   domain: DomainState
-  /** The instance's application in the domain. */
-  instance: App
+  instance: ServiceInstance
   request: Incoming
   url: URL
   /** Below the instance, e.g. `/process/api/v1/tasks`. */
@@ -30,6 +30,8 @@ export class ServiceRefusal extends Error {
     readonly status: 401 | 403,
     readonly gate: string,
     readonly detail: string,
+    /** `WWW-Authenticate`, where it is not the service's usual one. */
+    readonly challenge?: string,
   ) {
     super(detail)
   }
@@ -37,13 +39,13 @@ export class ServiceRefusal extends Error {
 
 /** Milliseconds by the clock of this instance, which may be wrong. */
 export const serviceNow = ({ world, domain, instance }: ServiceCall): number =>
-  world.now() + (domain.switches.get(instance.id)?.clockAheadSeconds ?? 0) * 1000
+  world.now() + (domain.switches.get(instance.key)?.clockAheadSeconds ?? 0) * 1000
 
 /**
  * Judges the bearer token as far as every service does: genuine, unexpired, issuer, audience, scope. Then says whom it speaks for.
- * `scopes`: one of these short values is enough.
+ * `scopes`: one of these short values is enough; when none is held, `scopeGate` is shut.
  */
-export async function judgeBearer(call: ServiceCall, scopes: string[]): Promise<Bearer> {
+export async function judgeBearer(call: ServiceCall, scopes: string[], scopeGate = 'token-scope'): Promise<Bearer> {
   const { domain, instance, request } = call
   const token = /^bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (token === undefined) throw new ServiceRefusal(401, 'token-genuine', 'no bearer token was sent')
@@ -65,7 +67,7 @@ export async function judgeBearer(call: ServiceCall, scopes: string[]): Promise<
     throw new ServiceRefusal(401, 'token-audience', `aud ${audiences.join(', ')} lacks ${instance.audience}`)
   const held = String(claims.scope ?? '').split(' ')
   if (!scopes.some((scope) => held.includes(scope)))
-    throw new ServiceRefusal(401, 'token-scope', `scope "${held.join(' ')}" has none of ${scopes.join(', ')}`)
+    throw new ServiceRefusal(401, scopeGate, `scope "${held.join(' ')}" has none of ${scopes.join(', ')}`)
   const bearer = principalOf(domain, claims)
   noteCaller(call.world, bearer.kind === 'user' ? bearer.user.userName : bearer.app.name)
   return bearer
@@ -84,21 +86,37 @@ function principalOf(domain: DomainState, claims: Claims): Bearer {
   return { kind: 'client', app, claims }
 }
 
+/** Whom a bearer is, for messages and look-ups of what it may do. */
+export const principal = (bearer: Bearer): { kind: 'user' | 'app'; id: string; name: string } =>
+  bearer.kind === 'user'
+    ? { kind: 'user', id: bearer.user.id, name: bearer.user.userName }
+    : { kind: 'app', id: bearer.app.id, name: bearer.app.displayName }
+
 /** Runs a service's handler; its refusals get an empty body and a challenge, its answers the instance's own clock. */
-export async function serve(call: ServiceCall, handle: () => Promise<Reply>): Promise<Reply> {
+export async function serve(
+  call: ServiceCall,
+  handle: () => Promise<Reply>,
+  usualChallenge = 'Bearer',
+): Promise<Reply> {
   const date = new Date(serviceNow(call)).toUTCString()
   try {
     const response = await handle()
     return { ...response, headers: { ...response.headers, date } }
   } catch (thrown) {
     if (!(thrown instanceof ServiceRefusal)) throw thrown
-    const { status, gate, detail } = thrown
-    const at = {
-      domain: call.domain.profile.name,
-      method: call.request.method,
-      path: call.url.pathname,
-    }
-    recordRefusal(call.world, at, status, gate, detail)
-    return reply(status, null, { 'www-authenticate': 'Bearer', date })
+    const { status, gate, detail, challenge = usualChallenge } = thrown
+    noteRefusal(call, status, gate, detail)
+    return reply(status, null, { 'www-authenticate': challenge, date })
   }
+}
+
+/** Keeps the private cause of an answer that is not a plain 401 or 403. */
+export function noteRefusal(
+  { world, domain, request, url }: Pick<ServiceCall, 'world' | 'domain' | 'request' | 'url'>,
+  status: number,
+  gate: string,
+  detail: string,
+): number {
+  const at = { domain: domain.profile.name, method: request.method, path: url.pathname }
+  return recordRefusal(world, at, status, gate, detail)
 }

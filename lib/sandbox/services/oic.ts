@@ -1,58 +1,40 @@
-import { json, notImitated, sentence } from '../http/answers'
+import { notImitated, sentence } from '../http/answers'
 import { type Reply, reply } from '../http/reply'
-import type { Grant } from '../world/resources'
-import { rolesHeld } from '../world/roles'
-import { type Bearer, judgeBearer, type ServiceCall, ServiceRefusal, serve } from './judge-bearer'
+import { designHost, findInstance } from './instances'
+import { noteRefusal, type ServiceCall, ServiceRefusal, serve } from './judge-bearer'
+import { developerApi } from './oic-developer'
+import { isTrigger, runIntegration } from './oic-trigger'
 
-const everything = 'urn:opc:resource:consumer::all'
-const developerScope = '/ic/api/'
-
-/** Who may run an integration, and who may look at the list of them: Oracle's role matrix. */
-const mayRun = ['ServiceInvoker', 'ServiceUser', 'ServiceDeveloper', 'ServiceAdministrator']
-const mayList = ['ServiceUser', 'ServiceDeveloper', 'ServiceAdministrator', 'ServiceViewer']
-
-const trigger = '/ic/api/integration/v1/flows/rest/'
-const integrations = '/ic/api/integration/v1/integrations'
-
-/** An Oracle Integration instance with one active integration, `ECHO` 1.0. */
+/** An Oracle Integration instance at its run-time address: triggers, and the developer API too, says Oracle's guide. */
 export function oic(call: ServiceCall): Promise<Reply> {
-  const { path, request } = call
-  if (path.startsWith(trigger)) return serve(call, () => runIntegration(call))
-  if (path === integrations && request.method === 'GET') return serve(call, () => listIntegrations(call))
-  return serve(call, async () => {
-    await judgeBearer(call, [everything, developerScope])
-    return notImitated(`${request.method} ${path} of Oracle Integration`)
+  if (isTrigger(call.path)) return serve(call, () => runIntegration(call))
+  const isDeveloperApi = call.path.startsWith('/ic/api/')
+  if (isDeveloperApi && call.domain.switches.get(call.instance.key)?.redirectsToDesign)
+    return serve(call, async () => toDesignHost(call))
+  return serve(call, () => developerApi(call))
+}
+
+/** Seen in a test double of a public client: the instance sends developer calls to the design host. */
+function toDesignHost({ domain, instance, base, path, url }: ServiceCall): Reply {
+  const query = new URLSearchParams(url.searchParams)
+  query.set('integrationInstance', instance.name)
+  return reply(307, null, { location: `${base}/${designHost(domain)}${path}?${query}` })
+}
+
+/** The design host of the region. Which instance is meant stands in `integrationInstance`. */
+export async function oicDesign(call: Omit<ServiceCall, 'instance'>): Promise<Reply> {
+  const name = call.url.searchParams.get('integrationInstance') ?? ''
+  const instance = findInstance(call.domain, name)
+  if (instance?.kind !== 'oic') {
+    noteRefusal(call, 404, 'design-host', `integrationInstance names no Oracle Integration: "${name}"`)
+    return sentence(404, 'Name the instance: ?integrationInstance=<name of the Oracle Integration instance>.')
+  }
+  const whole: ServiceCall = { ...call, instance }
+  return serve(whole, async () => {
+    // Many clients drop the header when a redirect leads to another host.
+    if (call.request.headers.get('authorization') === null)
+      throw new ServiceRefusal(401, 'design-host', 'no token came to the design host; a redirect may have dropped it')
+    if (isTrigger(call.path)) return notImitated('running integrations at the design host')
+    return developerApi(whole)
   })
-}
-
-async function runIntegration(call: ServiceCall): Promise<Reply> {
-  const { request, url, path } = call
-  judgeRole(call, await judgeBearer(call, [everything]), mayRun)
-  const [code, version, ...rest] = path.slice(trigger.length).split('/')
-  const isEcho = code === 'ECHO' && (version === '1.0' || version === '01.00.0000') && rest.join('/') === 'echo'
-  if (!isEcho) return sentence(404, 'No active integration has this trigger. The sandbox ships ECHO 1.0 /echo.')
-  if (request.method !== 'GET' && request.method !== 'POST') return reply(405, null, { allow: 'GET, POST' })
-  const body = request.method === 'POST' ? await request.text() : ''
-  return json(200, { echo: { method: request.method, query: Object.fromEntries(url.searchParams), body } })
-}
-
-async function listIntegrations(call: ServiceCall): Promise<Reply> {
-  judgeRole(call, await judgeBearer(call, [everything, developerScope]), mayList)
-  const echo = { id: 'ECHO|01.00.0000', code: 'ECHO', version: '01.00.0000', name: 'Echo', status: 'ACTIVATED' }
-  return json(200, { items: [echo], totalResults: 1, hasMore: false })
-}
-
-/** Roles are looked up when called: no token shows them. */
-function judgeRole({ domain, instance }: ServiceCall, bearer: Bearer, wanted: string[]): void {
-  const [grantee, name]: [Grant['grantee'], string] =
-    bearer.kind === 'user'
-      ? [{ type: 'User', value: bearer.user.id }, bearer.user.userName]
-      : [{ type: 'App', value: bearer.app.id }, bearer.app.displayName]
-  const held = rolesHeld(domain, grantee, instance.id).map(({ displayName }) => displayName)
-  if (!held.some((role) => wanted.includes(role)))
-    throw new ServiceRefusal(
-      403,
-      'service-role',
-      `${name} holds ${held.join(', ') || 'no role'}, not one of ${wanted.join(', ')}`,
-    )
 }

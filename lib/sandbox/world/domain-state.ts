@@ -24,6 +24,7 @@ import type {
   UsedAssertion,
   User,
 } from './resources'
+import type { Connection, FusionUser, Gateway, Integration, Lookup, ProcessInstance } from './service-resources'
 import { createTable, type Keys, type Row, type Table } from './table'
 
 /** What a domain is from the start and stays. */
@@ -65,6 +66,12 @@ export interface Tables {
   faults: Table<Row>
   /** Disturbances that are in. */
   disturbances: Table<DisturbanceRow>
+  connections: Table<Connection>
+  integrations: Table<Integration>
+  lookups: Table<Lookup>
+  processInstances: Table<ProcessInstance>
+  fusionUsers: Table<FusionUser>
+  gateways: Table<Gateway>
 }
 
 export type TableName = keyof Tables
@@ -109,6 +116,12 @@ export const tableNames: TableName[] = [
   'switches',
   'faults',
   'disturbances',
+  'connections',
+  'integrations',
+  'lookups',
+  'processInstances',
+  'fusionUsers',
+  'gateways',
 ]
 
 /** Aliases, names and user names are `caseExact: false` in Oracle's schemas. */
@@ -140,7 +153,8 @@ export function createDomainState(
         displayName: (app) => [folded(app.displayName)],
         fqs: (app) => (app.scopes ?? []).map(({ fqs }) => fqs),
         ocid: ({ ocid }) => [ocid],
-        instance: (app) => (app.instance ? [app.displayName] : []),
+        instance: ({ instance, displayName }) =>
+          instance ? [displayName, ...(instance.process ? [instance.process.name] : [])] : [],
       },
       {
         certificate: (app) => (app.certificates ?? []).map(({ certAlias }) => folded(certAlias)),
@@ -189,6 +203,12 @@ export function createDomainState(
     switches: table<Switch>('switches'),
     faults: table<Row>('faults'),
     disturbances: table<DisturbanceRow>('disturbances'),
+    connections: table<Connection>('connections', {}, { instance: ({ instance }) => [instance] }),
+    integrations: table<Integration>('integrations', {}, { instance: ({ instance }) => [instance] }),
+    lookups: table<Lookup>('lookups', {}, { instance: ({ instance }) => [instance] }),
+    processInstances: table<ProcessInstance>('processInstances', {}, { instance: ({ instance }) => [instance] }),
+    fusionUsers: table<FusionUser>('fusionUsers', {}, { instance: ({ instance }) => [instance] }),
+    gateways: table<Gateway>('gateways'),
   }
 }
 

@@ -57,8 +57,11 @@ export interface App extends Resource {
   /** For trust scope "Tagged": a resource with one of these among its `tags` is open. */
   allowedTags?: Tag[]
   tags?: Tag[]
-  /** Sandbox only, never served: what answers under the instance's name. */
-  instance?: { kind: 'opa' | 'oic' }
+  /**
+   * Sandbox only, never served: what answers under the instance's name. `process` is the Process Automation instance that an
+   * Oracle Integration carries since 26.01: it has a name and an audience, and no application of its own.
+   */
+  instance?: { kind: 'opa' | 'oic' | 'fusion'; process?: { name: string; audience: string } }
 }
 
 export interface Tag {
@@ -152,11 +155,16 @@ export interface UsedAssertion {
   exp: number
 }
 
-/** Somebody may start processes of one OPA instance: the Use permission of a process application role. */
+/** What a process application role allows, least first. Oracle's guide names these four. */
+export type ProcessPermission = 'INSPECT' | 'READ' | 'USE' | 'MANAGE'
+
+/** Membership in a process application role of one OPA instance, with the one permission that the role has. */
 export interface Permission {
   id: string
   appId: string
   to: { kind: 'user' | 'app'; id: string }
+  /** Absent: Use. */
+  permission?: ProcessPermission
 }
 
 /** Levers of the sandbox itself; `domain` has one row, an instance has one when its clock is wrong. */
@@ -164,4 +172,8 @@ export interface Switch {
   id: string
   requirePartnerCertificate?: boolean
   clockAheadSeconds?: number
+  /** Developer APIs of an Oracle Integration are answered by the design host alone; the instance sends there with a 307. */
+  redirectsToDesign?: boolean
+  /** "Who can run this activity" of the start event is "All users and external applications". */
+  startIsOpen?: boolean
 }

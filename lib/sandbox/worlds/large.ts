@@ -2,6 +2,7 @@ import { grantRole } from '../seed/administrators'
 import { appDefaults } from '../seed/app-defaults'
 import { domainAppId } from '../seed/domain-roles'
 import { seedOic } from '../seed/instances'
+import { seedIntegrations } from '../seed/integrations'
 import { seedPerson } from '../seed/people'
 import { type DomainState, folded } from '../world/domain-state'
 import { hex32, ocid } from '../world/ids'
@@ -28,7 +29,9 @@ export const largeWorld = (apps: number): WorldPlan => ({
       if (number === 1)
         grantRole(domain, oracle, now, { type: 'User', value: id }, domainAppId, 'Identity Domain Administrator')
     }
-    seedApps(domain, now, apps, seedOic(domain, oracle, now, 'oic-main'))
+    const oic = seedOic(domain, oracle, now, 'oic-main')
+    seedIntegrations(domain)
+    seedApps(domain, now, apps, oic)
   },
 })
 

@@ -27,7 +27,7 @@ export interface SettingsSeed {
   issuer?: string | undefined
 }
 
-export const instanceKinds = ['oic', 'opa'] as const
+export const instanceKinds = ['oic', 'opa', 'fusion', 'gateway'] as const
 
 export interface InstanceSeed {
   kind: (typeof instanceKinds)[number]

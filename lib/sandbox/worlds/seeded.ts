@@ -2,7 +2,10 @@ import { readCertificate } from '../admin/read-certificate'
 import { Mistake } from '../http/check'
 import { grantRole } from '../seed/administrators'
 import { domainAppId } from '../seed/domain-roles'
-import { seedOic, seedOpa } from '../seed/instances'
+import { seedFusionUsers } from '../seed/fusion-users'
+import { seedGateway } from '../seed/gateway'
+import { seedFusion, seedOic, seedOpa } from '../seed/instances'
+import { seedIntegrations } from '../seed/integrations'
 import { seedPerson } from '../seed/people'
 import { type DomainState, folded } from '../world/domain-state'
 import type { App, Grant } from '../world/resources'
@@ -28,10 +31,12 @@ function fillDomain(domain: DomainState, now: number, seed: DomainSeed, at: stri
   const settings = domain.settings.get('Settings')
   if (settings && seed.settings) domain.settings.put({ ...settings, ...withoutUndefined(seed.settings) })
   each(seed.instances, `${at}.instances`, (instance, where) => seedInstance(domain, now, instance, where))
+  seedIntegrations(domain)
   each(seed.certificates, `${at}.certificates`, (certificate, where) =>
     seedCertificate(domain, now, certificate, where),
   )
   each(seed.users, `${at}.users`, (user, where) => seedUser(domain, now, user, where))
+  seedFusionUsers(domain)
   each(seed.apps, `${at}.apps`, (app, where) => seedApp(domain, now, app, where))
   // Afterwards: an application may ask for the scope of one that stands below it.
   each(seed.apps, `${at}.apps`, (app, where) => allowScopes(domain, app, where))
@@ -45,7 +50,7 @@ function each<T>(elements: T[] | undefined, at: string, work: (element: T, at: s
 const withoutUndefined = (object: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))
 
-const makers = { oic: seedOic, opa: seedOpa }
+const makers = { oic: seedOic, opa: seedOpa, fusion: seedFusion, gateway: seedGateway }
 
 function seedInstance(domain: DomainState, now: number, { kind, name }: InstanceSeed, at: string): void {
   if (domain.apps.find('displayName', folded(name))) throw new Mistake(`${at}.name: "${name}" is there already.`)

@@ -1,0 +1,82 @@
+import { adminApi } from '../../admin/admin-api'
+import type { Incoming } from '../../http/incoming'
+import type { World } from '../../world/world'
+import { type GatewayCall, gatewayNow, ValidationFailure } from './gateway-call'
+
+/** A key of a JSON Web Key Set, as far as it matters here. */
+export interface RemoteKey {
+  kid?: unknown
+  kty?: unknown
+  alg?: unknown
+  n?: unknown
+  e?: unknown
+}
+
+interface Cached {
+  keys: RemoteKey[]
+  until: number
+}
+
+const hour = 3_600_000
+const longest = 256 * 1024
+/** In memory, as a gateway's own. Replacing the policy makes a new deployment, which has none yet. */
+const caches = new WeakMap<World, Map<string, Cached>>()
+
+const cacheOf = (world: World): Map<string, Cached> => {
+  const cache = caches.get(world.root) ?? new Map<string, Cached>()
+  caches.set(world.root, cache)
+  return cache
+}
+
+const cacheKey = (domain: string, gateway: string): string => `${domain}/${gateway}`
+
+export const forgetKeys = (world: World, domain: string, gateway: string): void => {
+  cacheOf(world).delete(cacheKey(domain, gateway))
+}
+
+/** The key set at `uri`, asked for without authentication and kept for `hours`. */
+export async function remoteKeys(call: GatewayCall, uri: string, hours: number): Promise<RemoteKey[]> {
+  const cache = cacheOf(call.world)
+  const key = cacheKey(call.domain.profile.name, call.deployment.id)
+  const known = cache.get(key)
+  const now = gatewayNow(call)
+  if (known && known.until > now) return known.keys
+  const { status, body } = await ask(call, new URL(uri))
+  if (status !== 200) throw new ValidationFailure('gateway-key', `the key set at ${uri} answered ${status}`)
+  const keys = keysIn(body)
+  if (!keys) throw new ValidationFailure('gateway-key', `${uri} answered no key set`)
+  cache.set(key, { keys, until: now + hours * hour })
+  return keys
+}
+
+/** A domain of this sandbox answers in the process; anything else over the network. */
+async function ask(call: GatewayCall, uri: URL): Promise<{ status: number; body: string }> {
+  const [, name = '', ...rest] = uri.pathname.split('/')
+  const domain = uri.origin === call.url.origin ? call.world.domains.get(name) : undefined
+  if (domain) {
+    const nobody: Incoming = { method: 'GET', headers: { get: () => null }, text: async () => '' }
+    const path = `/${rest.join('/')}`
+    if (!path.startsWith('/admin/v1/')) return { status: 404, body: '' }
+    const { status, body } = await adminApi(call.world, domain, nobody, uri, `${uri.origin}/${name}`, path)
+    return { status, body: body ?? '' }
+  }
+  try {
+    // No redirects: they could lead to where the policy may not.
+    const answer = await fetch(uri, { redirect: 'error', signal: AbortSignal.timeout(5000) })
+    const body = await answer.text()
+    return { status: answer.status, body: body.slice(0, longest) }
+  } catch (reason) {
+    throw new ValidationFailure('gateway-key', `the key set at ${uri} did not answer: ${String(reason)}`)
+  }
+}
+
+function keysIn(body: string): RemoteKey[] | undefined {
+  try {
+    const { keys } = JSON.parse(body) as { keys?: unknown }
+    return Array.isArray(keys)
+      ? keys.filter((key): key is RemoteKey => typeof key === 'object' && key !== null)
+      : undefined
+  } catch {
+    return undefined
+  }
+}
