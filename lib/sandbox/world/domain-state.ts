@@ -120,7 +120,7 @@ export function createDomainState(profile: DomainProfile, onChange: (change: Cha
     users: table<User>('users', { userName: (user) => [folded(user.userName)], ocid: ({ ocid }) => [ocid] }),
     clientCertificates: table<Certificate>('clientCertificates', byAlias),
     partnerCertificates: table<Certificate>('partnerCertificates', byAlias),
-    settings: table<Settings>('settings'),
+    settings: table<Settings>('settings', { ocid: ({ ocid }) => [ocid] }),
     signingKeys: table<SigningKeyRow>('signingKeys'),
     counters: table<Counter>('counters'),
     usedAssertions: table<UsedAssertion>('usedAssertions'),
