@@ -32,6 +32,8 @@ export interface Desk<H extends Hands = Healthy> {
   healthy: H
   admin: Hands['admin']
   list: (path: string) => Promise<List>
+  /** The whole answer, for headers. */
+  send: (method: string, path: string, headers?: Record<string, string>, body?: unknown) => Promise<Response>
   /** Status, message id and detail. */
   problem: (...call: Parameters<Hands['admin']>) => Promise<unknown[]>
 }
@@ -41,10 +43,22 @@ export async function openDesk(): Promise<Desk> {
   return deskOf(await healthySetup('opa'))
 }
 
-export function deskOf<H extends Hands>(healthy: H): Desk<H> {
+export async function deskOf<H extends Hands>(healthy: H): Promise<Desk<H>> {
+  const { domain, sandbox, token } = healthy
+  const form = { grant_type: 'client_credentials', scope: 'urn:opc:idm:__myscopes__' }
+  const answer = await token(form, [domain.admin.clientId, domain.admin.clientSecret])
+  const authorization = `Bearer ${((await answer.json()) as { access_token: string }).access_token}`
   return {
     healthy,
     admin: healthy.admin,
+    send: (method, path, headers, body) =>
+      sandbox.fetch(
+        new Request(`${domain.url}/admin/v1/${path}`, {
+          method,
+          headers: { authorization, ...headers },
+          ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        }),
+      ),
     list: async (path) => (await healthy.admin('GET', path)).body as unknown as List,
     async problem(...call) {
       const { status, body } = await healthy.admin(...call)

@@ -22,6 +22,8 @@ export const apiKeyKind = defineKind<ApiKey>({
       }
     },
   },
+  // Oracle's SDK has no PUT for them.
+  lacks: ['PUT'],
   indexes: { 'user.value': (domain, value) => domain.apiKeys.where('user', value) },
   create: ({ domain, caller, author, now }, input) => createApiKey(domain, input, caller.user, author, now),
   update({ domain, author, now }, _before, draft) {

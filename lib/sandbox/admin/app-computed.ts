@@ -8,10 +8,7 @@ import { locationOf } from './serving'
 
 /** What an application shows that is kept elsewhere, or not at all. */
 export const appComputed: Record<string, (serving: Serving, app: App) => unknown> = {
-  basedOnTemplate: ({ base }, { basedOnTemplate }) => ({
-    ...basedOnTemplate,
-    $ref: locationOf(base, 'AppTemplate', basedOnTemplate.value),
-  }),
+  'basedOnTemplate.$ref': ({ base }, app) => locationOf(base, 'AppTemplate', app.basedOnTemplate.value),
   // Oracle hides the secrets of the applications its services make.
   clientSecret: (_, app) => (app.isOPCService ? undefined : app.clientSecret),
   allowedScopes: ({ domain }, { allowedScopes }) =>

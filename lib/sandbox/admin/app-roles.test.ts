@@ -8,7 +8,7 @@ const schemas = ['urn:ietf:params:scim:schemas:oracle:idcs:AppRole']
 let desk: Desk<Hands>
 let appId: string
 beforeAll(async () => {
-  desk = deskOf(await takeHands(await createSandbox(), 'us'))
+  desk = await deskOf(await takeHands(await createSandbox(), 'us'))
   const { body } = await desk.admin('POST', 'Apps', newApp('Orders'))
   appId = String(body.id)
 })

@@ -111,27 +111,6 @@ describe('applications', () => {
     expect(body).toMatchObject({ totalResults: 2, itemsPerPage: 1, Resources: [{ displayName: 'oic-us' }] })
   })
 
-  test('a change under an old version is refused', async () => {
-    const { access_token } = (await (
-      await healthy.token({ grant_type: 'client_credentials', scope: 'urn:opc:idm:__myscopes__' }, [
-        healthy.domain.admin.clientId,
-        healthy.domain.admin.clientSecret,
-      ])
-    ).json()) as { access_token: string }
-    const patch = (version: string) =>
-      healthy.sandbox.fetch(
-        new Request(`${healthy.domain.url}/admin/v1/Apps/${healthy.client.id}`, {
-          method: 'PATCH',
-          headers: { authorization: `Bearer ${access_token}`, 'if-match': version },
-          body: JSON.stringify({ Operations: [{ op: 'replace', path: 'description', value: 'x' }] }),
-        }),
-      )
-    expect((await patch('old')).status).toBe(412)
-    const first = await patch('*')
-    expect(first.status).toBe(200)
-    expect((await patch(`"${first.headers.get('etag')}"`)).status).toBe(200)
-  })
-
   test('one is deleted when it is inactive and has no grants', async () => {
     const { body } = await admin('POST', 'Apps', newApp('Short-lived', { active: true }))
     const path = `Apps/${body.id}`

@@ -11,7 +11,7 @@ let caller: Client
 let instance: Record<string, unknown>
 let userId: string
 beforeAll(async () => {
-  desk = deskOf(await takeHands(await createSandbox(), 'us'))
+  desk = await deskOf(await takeHands(await createSandbox(), 'us'))
   caller = await clientWith(desk.healthy, 'A service', 'Authenticator Client')
   ;[instance = {}] = (await desk.list(filtered('Apps', 'displayName eq "oic-us"'))).Resources
   const [user] = (await desk.list(filtered('Users', `userName eq "${userName}"`))).Resources

@@ -43,9 +43,7 @@ export const trustedPartnerCertificateKind: ResourceKind = {
   schema: trustedPartnerCertificateSchema,
   computed: {
     schemas: () => [trustedPartnerCertificateSchema().urn],
-    meta: ({ base }, { id, meta }) => {
-      const resourceType = 'TrustedPartnerCertificate'
-      return { ...meta, resourceType, location: locationOf(base, resourceType, id) }
-    },
+    'meta.resourceType': () => 'TrustedPartnerCertificate',
+    'meta.location': ({ base }, { id }) => locationOf(base, 'TrustedPartnerCertificate', id),
   },
 }

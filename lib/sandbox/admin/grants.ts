@@ -29,8 +29,8 @@ export const grantKind = defineKind<Grant>({
     compositekey: (domain, value) => [domain.grants.find('compositeKey', value)],
   },
   computed: {
-    grantee: ({ base }, { grantee }) => ({ ...grantee, $ref: locationOf(base, grantee.type, grantee.value) }),
-    app: ({ base }, { app }) => ({ ...app, $ref: locationOf(base, 'App', app.value) }),
+    'grantee.$ref': ({ base }, { grantee }) => locationOf(base, grantee.type, grantee.value),
+    'app.$ref': ({ base }, { app }) => locationOf(base, 'App', app.value),
     compositeKey: (_, grant) => grantKey(grant),
   },
   create: ({ domain, author, now }, input) => createGrant(domain, input, author, now),

@@ -106,7 +106,7 @@ describe('a role given to a group', () => {
   let roleGrant: Record<string, unknown>
   beforeAll(async () => {
     healthy = await healthySetup('oic')
-    desk = deskOf(healthy)
+    desk = await deskOf(healthy)
     const { Resources } = await desk.list(filtered('Grants', `grantee.value eq "${healthy.userId}"`))
     for (const { id } of Resources) await desk.admin('DELETE', `Grants/${id}`)
     const { body } = await desk.admin('POST', 'Groups', { schemas, displayName: 'Callers' })

@@ -13,7 +13,7 @@ let call: Hands['admin']
 let userId: string
 beforeAll(async () => {
   const hands = await takeHands(await createSandbox(), 'us')
-  desk = deskOf(hands)
+  desk = await deskOf(hands)
   client = await clientWith(hands, 'A client')
   const keys = makeApiKey()
   const profile = await registerKey(hands, userName, keys.publicKey)

@@ -13,7 +13,7 @@ const trust = (issuer: string, more: object = {}) => ({
 })
 let desk: Desk<Hands>
 beforeAll(async () => {
-  desk = deskOf(await takeHands(await createSandbox(), 'us'))
+  desk = await deskOf(await takeHands(await createSandbox(), 'us'))
 })
 
 describe('identity propagation trusts', () => {

@@ -5,7 +5,7 @@ import { type Desk, deskOf, filtered, newApp } from './admin-fixture'
 
 let desk: Desk<Hands>
 beforeAll(async () => {
-  desk = deskOf(await takeHands(await createSandbox(), 'us'))
+  desk = await deskOf(await takeHands(await createSandbox(), 'us'))
 })
 
 /** A resource server and a client to which its scope is allowed. */

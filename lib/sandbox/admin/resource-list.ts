@@ -15,8 +15,13 @@ import { memberReader, resourceWriter, servingFrom } from './serving'
  * One page. `itemsPerPage` echoes the page size asked for, not how many came: so do Oracle's samples. `own`: the only rows this
  * caller may see. Only the rows of the page are written, and without a filter or a sort only they are looked at.
  */
-export function listResources(call: Call, kind: ResourceKind, query: ListQuery, own?: readonly Resource[]): Reply {
-  const serving = servingFrom(call.domain, call.base)
+export function listResources(
+  { domain, base }: Pick<Call, 'domain' | 'base'>,
+  kind: ResourceKind,
+  query: ListQuery,
+  own?: readonly Resource[],
+): Reply {
+  const serving = servingFrom(domain, base)
   const found = sorted(kind, serving, query, filtered(kind, serving, query.filter, own))
   const first = query.startIndex - 1
   const write = resourceWriter(kind, serving, query)
@@ -49,7 +54,8 @@ function filtered(
 function indexedRows(kind: ResourceKind, { domain }: Serving, path: string, value: string): Resource[] | undefined {
   const table = kind.table(domain)
   if (path === 'id') return distinct([table.get(value), table.get(value.toLowerCase())])
-  if (path === 'ocid') return distinct([table.find('ocid', value)])
+  const byOcid = path === 'ocid' ? table.find('ocid', value) : undefined
+  if (byOcid) return [byOcid]
   const find = kind.indexes?.[path]
   return find && distinct(find(domain, value))
 }
@@ -65,5 +71,21 @@ function sorted(
   rows: readonly Resource[],
 ): readonly Resource[] {
   if (sortBy === undefined) return rows
-  return sortRows(rows, resolvePath(sortBy, kind.schema()), isDescending, memberReader(kind, serving))
+  const sort = () => sortRows(rows, resolvePath(sortBy, kind.schema()), isDescending, memberReader(kind, serving))
+  if (rows !== kind.table(serving.domain).all() || isComputed(kind, sortBy)) return sort()
+  const known = sortedTables.get(rows) ?? new Map<string, readonly Resource[]>()
+  sortedTables.set(rows, known)
+  const key = `${isDescending} ${sortBy.toLowerCase()}`
+  const result = known.get(key) ?? sort()
+  known.set(key, result)
+  return result
+}
+
+/** A whole table in an order, for who walks it page by page: tables give the same array until the next write. */
+const sortedTables = new WeakMap<readonly Resource[], Map<string, readonly Resource[]>>()
+
+/** What is worked out may change without a write to this table. */
+const isComputed = ({ schema, computed = {} }: ResourceKind, sortBy: string): boolean => {
+  const name = resolvePath(sortBy, schema())[0]?.name
+  return name !== undefined && Object.hasOwn(computed, name)
 }

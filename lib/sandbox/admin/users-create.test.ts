@@ -16,7 +16,7 @@ const person = (userName: string, more: object = {}) => ({
 
 let desk: Desk<Hands>
 beforeAll(async () => {
-  desk = deskOf(await takeHands(await createSandbox(), 'us'))
+  desk = await deskOf(await takeHands(await createSandbox(), 'us'))
 })
 
 describe('a new user', () => {

@@ -188,7 +188,7 @@ export function createDomainState(
       issuer: ({ issuer }) => [issuer],
       ocid: ({ ocid }) => [ocid],
     }),
-    settings: table<Settings>('settings'),
+    settings: table<Settings>('settings', { ocid: ({ ocid }) => [ocid] }),
     signingKeys: table<SigningKeyRow>('signingKeys'),
     counters: table<Counter>('counters'),
     usedAssertions: table<UsedAssertion>('usedAssertions'),

@@ -10,7 +10,7 @@ const groupSchemas = ['urn:ietf:params:scim:schemas:core:2.0:Group']
 let desk: Desk<Hands>
 let manager: Client
 beforeAll(async () => {
-  desk = deskOf(await takeHands(await createSandbox(), 'us'))
+  desk = await deskOf(await takeHands(await createSandbox(), 'us'))
   manager = await clientWith(desk.healthy, 'Manages users', 'User Manager')
 })
 

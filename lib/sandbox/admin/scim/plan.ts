@@ -1,3 +1,5 @@
+import type { Resource } from '../../world/resources'
+import type { Serving } from '../resource-kind'
 import type { Attribute, Attributes, Schema } from './attribute'
 import { resolvePath } from './resolve-path'
 
@@ -15,14 +17,23 @@ export interface Plan {
   nodes: Map<string, PlanNode | null>
   /** Whether members that the table does not know are written. */
   takesOthers: boolean
+  /** Members that are worked out and not read from the object. */
+  computed: (PlanNode & { compute: Compute })[]
 }
 
 export interface PlanNode {
-  /** `"name":` */
+  /** `,"name":` */
   key: string
+  /** `,"name":true`: half of an application's members are switches. */
+  whenTrue: string
+  whenFalse: string
   /** Of a complex attribute; absent: the value is written whole. */
   sub?: Plan
+  compute?: Compute
 }
+
+/** Gives the value of a member, wherever it is in the row. */
+export type Compute = (serving: Serving, row: Resource) => unknown
 
 const nothing: ReadonlySet<string> = new Set()
 const usual: ReadonlySet<string> = new Set(['default'])
@@ -38,25 +49,40 @@ export function planSelection(schema: Schema, { attributes, sets }: Selection): 
   return plan
 }
 
+/** Lets a member be worked out, named by its path (`meta.location`), where the plan takes it. */
+export function planComputed(plan: Plan, path: string, compute: Compute): void {
+  const dot = path.indexOf('.')
+  // The dots of an extension's URN are part of a name.
+  const isWhole = dot === -1 || path.startsWith('urn:')
+  const node = plan.nodes.get(isWhole ? path : path.slice(0, dot))
+  if (!node) return
+  if (isWhole) plan.computed.push(Object.assign(node, { compute }))
+  else if (node.sub) planComputed(node.sub, path.slice(dot + 1), compute)
+}
+
 function planMembers(attributes: Attributes, sets: ReadonlySet<string>): Plan {
   const nodes = new Map<string, PlanNode | null>()
   for (const attribute of attributes.values()) nodes.set(attribute.name, planNode(attribute, sets))
-  return { nodes, takesOthers: sets.has('default') || sets.has('all') }
+  return { nodes, takesOthers: sets.has('default') || sets.has('all'), computed: [] }
 }
 
 function planNode(attribute: Attribute, sets: ReadonlySet<string>): PlanNode | null {
-  const { returned, subs } = attribute
+  const { name, returned, subs } = attribute
   if (returned === 'never') return null
-  const key = keyOf(attribute.name)
   const isIn = returned === 'always' || sets.has(returned) || sets.has('all')
-  if (!subs) return isIn ? { key } : null
+  if (!subs) return isIn ? newNode(name) : null
   // A single complex attribute has no rule of its own in the table, its members have: so a captured answer to
   // `?attributes=refreshTokenExpiry` shows `basedOnTemplate` with its `value`, which is always returned.
   if (returned === 'default' && !attribute.isMulti) {
     const sub = planMembers(subs, sets)
-    return [...sub.nodes.values()].some((node) => node !== null) ? { key, sub } : null
+    return [...sub.nodes.values()].some((node) => node !== null) ? newNode(name, sub) : null
   }
-  return isIn ? { key, sub: planMembers(subs, new Set([...sets, 'default'])) } : null
+  return isIn ? newNode(name, planMembers(subs, new Set([...sets, 'default']))) : null
+}
+
+function newNode(name: string, sub?: Plan): PlanNode {
+  const key = `,${JSON.stringify(name)}:`
+  return { key, whenTrue: `${key}true`, whenFalse: `${key}false`, ...(sub && { sub }) }
 }
 
 function addNamed(plan: Plan, schema: Schema, name: string): void {
@@ -69,10 +95,7 @@ function addNamed(plan: Plan, schema: Schema, name: string): void {
 function addPath(plan: Plan, [first, ...rest]: Attribute[]): void {
   if (!first || first.returned === 'never') return
   const { name, subs } = first
-  const node: PlanNode = {
-    key: keyOf(name),
-    ...(subs && { sub: planMembers(subs, rest.length === 0 ? usual : nothing) }),
-  }
+  const node = newNode(name, subs && planMembers(subs, rest.length === 0 ? usual : nothing))
   if (node.sub && rest.length > 0) addPath(node.sub, rest)
   mergeNode(plan, name, node)
 }
@@ -87,5 +110,3 @@ function mergeNode(plan: Plan, name: string, node: PlanNode): void {
   if (present?.sub && node.sub) merge(present.sub, node.sub)
   else if (!present) plan.nodes.set(name, node)
 }
-
-const keyOf = (name: string): string => `${JSON.stringify(name)}:`
