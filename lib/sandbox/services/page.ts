@@ -21,6 +21,7 @@ form{display:flex;flex-wrap:wrap;gap:.25rem}
 button{font:inherit;font-size:.9rem;padding:.25rem .7rem;border:1px solid var(--line);border-radius:6px;background:none;color:inherit;cursor:pointer;min-height:2.25rem}
 button:hover{border-color:var(--ink)}
 button[aria-pressed=true]{background:var(--on);border-color:var(--on);color:var(--off)}
+button[aria-pressed=true]::before{content:"✓ "}
 button:focus-visible{outline:3px solid var(--gold);outline-offset:2px}
 `
 const styleHash = createHash('sha256').update(style).digest('base64')
