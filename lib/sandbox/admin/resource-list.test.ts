@@ -14,7 +14,11 @@ const size = 60
 
 let domain: DomainState
 beforeAll(() => {
-  domain = createDomainState({ name: 'd', tenancy: 't', region: 'r', guid: 'g' }, () => {})
+  domain = createDomainState(
+    { name: 'd', tenancy: 't', region: 'r', guid: 'g' },
+    () => {},
+    () => 0,
+  )
   for (let n = 0; n < size; n += 1) domain.apps.put(someApp(n))
 })
 

@@ -30,6 +30,13 @@ input[aria-invalid]{border-color:var(--bad)}
 .deeds button{flex:1;min-height:2.75rem}
 .main{background:var(--ink);color:var(--card)}
 .note{font-size:.875rem;margin-top:1.25rem}
+.states li{gap:.5rem 1rem}
+.states li>span{min-width:0}
+.states small{color:var(--soft)}
+.states form{display:flex;flex-wrap:wrap;gap:.25rem}
+.states button{font-size:.9rem;padding:.25rem .7rem;border-color:var(--line)}
+.states button:hover{border-color:var(--ink)}
+.states button[aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:var(--page)}
 `
 const styleHash = createHash('sha256').update(style).digest('base64')
 
