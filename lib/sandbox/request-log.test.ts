@@ -65,7 +65,7 @@ describe('a refusal of the admin API has a cause', () => {
       'POST',
       'Apps',
       { schemas: [], displayName: 'Northwind caller', basedOnTemplate: { value: 'CustomWebAppTemplateId' } },
-      /already exists/,
+      /already taken/,
     ],
     [501, 'GET', 'Nowhere', undefined, /does not imitate GET \/admin\/v1\/Nowhere/],
   ])('%i %s %s', async (status, method, path, body, detail) => {

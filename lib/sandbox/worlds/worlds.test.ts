@@ -143,7 +143,7 @@ test.each<[string, unknown, string]>([
   [
     'an unknown kind',
     domainOf({ instances: [{ kind: 'fa', name: 'x' }] }),
-    '$.domains[0].instances[0].kind must be one of oic, opa, not "fa".',
+    '$.domains[0].instances[0].kind must be one of oic, opa, fusion, gateway, not "fa".',
   ],
   [
     'an instance twice',
