@@ -1,11 +1,10 @@
 import { appDefaults } from '../seed/app-defaults'
-import { type DomainState, folded } from '../world/domain-state'
+import { folded } from '../world/domain-state'
 import type { App } from '../world/resources'
 import { appComputed } from './app-computed'
 import { createApp, deleteApp, refuseOracleMade, updateApp } from './app-operations'
 import { defineKind } from './resource-kind'
 import { appSchema } from './schemas'
-import { notFound } from './scim-error'
 
 export const appKind = defineKind<App>({
   collection: 'Apps',
@@ -30,10 +29,3 @@ export const appKind = defineKind<App>({
     updateApp(domain, { ...draft, active: draft.active ?? before.active }, author, now),
   remove: ({ domain }, app, isForced) => deleteApp(domain, app, isForced),
 })
-
-/** Ids and OCIDs are both taken. */
-export function findApp(domain: DomainState, id: string): App {
-  const app = domain.apps.get(id) ?? domain.apps.find('ocid', id)
-  if (!app) throw notFound('App', id)
-  return app
-}
