@@ -1,5 +1,5 @@
 import type { DomainState } from '../world/domain-state'
-import type { Author, Resource } from '../world/resources'
+import type { Resource } from '../world/resources'
 import type { Table } from '../world/table'
 import type { Call } from './endpoint'
 import type { Schema } from './scim/attribute'
@@ -11,14 +11,6 @@ export interface Serving {
   base: string
   domainOcid: string
   tenancyOcid: string
-}
-
-/** Who writes, where and when. A `Call` is one. */
-export interface Deed {
-  domain: DomainState
-  author: Author
-  /** Milliseconds since the epoch. */
-  now: number
 }
 
 /**

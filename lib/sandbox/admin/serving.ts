@@ -3,7 +3,7 @@ import { tenancyOcid } from '../world/ids'
 import type { Resource } from '../world/resources'
 import type { ResourceKind, Serving } from './resource-kind'
 import { type Plan, planComputed, planSelection, type Selection } from './scim/plan'
-import { writeMembers } from './scim/write-json'
+import { braced, writeMembers } from './scim/write-json'
 
 export function servingFrom(domain: DomainState, base: string): Serving {
   const { guid } = domain.profile
@@ -24,15 +24,21 @@ const common: NonNullable<ResourceKind['computed']> = {
   'meta.location': ({ base }, { meta, id }) => locationOf(base, meta.resourceType, id),
   'idcsCreatedBy.$ref': ({ base }, { idcsCreatedBy: by }) => locationOf(base, by.type, by.value),
   'idcsLastModifiedBy.$ref': ({ base }, { idcsLastModifiedBy: by }) => locationOf(base, by.type, by.value),
-  domainOcid: ({ domainOcid }) => domainOcid,
-  compartmentOcid: ({ tenancyOcid }) => tenancyOcid,
-  tenancyOcid: ({ tenancyOcid }) => tenancyOcid,
 }
 
 /** Gives one resource after the other as JSON text. */
 export function resourceWriter(kind: ResourceKind, serving: Serving, selection: Selection): (row: Resource) => string {
   const plan = planOf(kind, selection)
-  return (row) => writeMembers(plan, row, serving, row)
+  const tail = sharedMembers(plan, serving)
+  return (row) => braced(writeMembers(plan, row, serving, row) + tail)
+}
+
+/** What is the same in every resource of a domain is put into text once, not for each of a page. */
+function sharedMembers({ nodes }: Plan, { domainOcid, tenancyOcid }: Serving): string {
+  const members = { domainOcid, compartmentOcid: tenancyOcid, tenancyOcid }
+  return Object.entries(members)
+    .map(([name, value]) => (nodes.get(name) ? `,"${name}":${JSON.stringify(value)}` : ''))
+    .join('')
 }
 
 /** A member as a filter or a sort sees it: addresses inside of stored attributes (`meta.location`) are not for it. */

@@ -59,7 +59,10 @@ export function createTable<T extends Row>(onChange: OnChange, keys: Keys<T> = {
   return {
     get: (id) => rows.get(id),
     find: (key, value) => unique.get(key)?.get(value),
-    where: (key, value) => [...(listed.get(key)?.get(value) ?? [])].flatMap((id) => rows.get(id) ?? []),
+    where(key, value) {
+      const ids = listed.get(key)?.get(value)
+      return ids ? [...ids].flatMap((id) => rows.get(id) ?? []) : []
+    },
     size: () => rows.size,
     all() {
       everything ??= [...rows.values()]

@@ -3,7 +3,7 @@ import type { Resource } from '../../world/resources'
 import type { Serving } from '../resource-kind'
 import { appRoleSchema, appSchema, grantSchema, userSchema } from '../schemas'
 import { planSelection } from './plan'
-import { writeMembers } from './write-json'
+import { braced, writeMembers } from './write-json'
 
 const app = {
   id: 'a1',
@@ -42,7 +42,7 @@ const resources = { app, role, grant, user }
 
 function select(name: keyof typeof resources, attributes: string[], sets: string[] = []): Record<string, unknown> {
   const plan = planSelection(schemas[name](), { attributes, sets })
-  return JSON.parse(writeMembers(plan, resources[name], {} as Serving, {} as Resource) || '{}')
+  return JSON.parse(braced(writeMembers(plan, resources[name], {} as Serving, {} as Resource)) || '{}')
 }
 
 const always = { id: 'a1', displayName: 'Orders', isAliasApp: false, basedOnTemplate: { value: 'T' } }
@@ -147,5 +147,5 @@ test('texts that need escaping arrive as they were', () => {
     {} as Serving,
     {} as Resource,
   )
-  expect(JSON.parse(written)).toEqual({ redirectUris: texts })
+  expect(JSON.parse(braced(written))).toEqual({ redirectUris: texts })
 })

@@ -3,8 +3,8 @@ import type { Serving } from '../resource-kind'
 import type { Plan } from './plan'
 
 /**
- * The members that `plan` takes, as JSON text; empty when there are none. Straight from the row: a page of a thousand
- * applications is a thousand times fifty members, too many to copy into objects first. `row` is the resource that `holder` is in.
+ * The members that `plan` takes, as JSON text, each after a comma. Straight from the row: a page of a thousand applications is a
+ * thousand times fifty members, too many to copy into objects first. `row` is the resource that `holder` is in.
  */
 export function writeMembers(plan: Plan, holder: Record<string, unknown>, serving: Serving, row: Resource): string {
   let text = ''
@@ -21,8 +21,11 @@ export function writeMembers(plan: Plan, holder: Record<string, unknown>, servin
   }
   for (const { key, sub, compute } of plan.computed)
     text += withKey(key, writeValue(sub, compute(serving, row), serving, row))
-  return text === '' ? '' : `{${text.slice(1)}}`
+  return text
 }
+
+/** An object of these members; empty when there are none. */
+export const braced = (members: string): string => (members === '' ? '' : `{${members.slice(1)}}`)
 
 const withKey = (key: string, value: string): string => (value === '' ? '' : key + value)
 
@@ -37,7 +40,7 @@ function writeValue(sub: Plan | undefined, value: unknown, serving: Serving, row
     case 'object': {
       if (value === null) return ''
       if (!Array.isArray(value))
-        return sub ? writeMembers(sub, value as Record<string, unknown>, serving, row) : JSON.stringify(value)
+        return sub ? braced(writeMembers(sub, value as Record<string, unknown>, serving, row)) : JSON.stringify(value)
       let text = ''
       for (const one of value) text += withKey(',', writeValue(sub, one, serving, row))
       return text === '' ? '' : `[${text.slice(1)}]`
