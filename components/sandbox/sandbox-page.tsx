@@ -36,7 +36,7 @@ export function SandboxPage({ view, questions }: Props) {
   if (!chosen) return null
   const here = { ...view, domain: chosen.name }
   return (
-    <div className="grid items-start gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
       <div className="grid min-w-0 gap-3 lg:sticky lg:top-6">
         <nav aria-label="Domain" className="flex flex-wrap gap-1">
           {domains.map(({ name }) => (
@@ -68,7 +68,7 @@ export function SandboxPage({ view, questions }: Props) {
 
 function SandboxSkeleton() {
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
       <Panel>
         <Skeleton what="Loading the domains" rows={3} isTall />
       </Panel>

@@ -3,8 +3,9 @@ import { type DomainState, folded } from '../world/domain-state'
 import type { App, AppRole } from '../world/resources'
 import { changed, kinds, newResource } from '../world/stamp'
 import { refuseOracleMade } from './app-operations'
+import type { Call } from './endpoint'
 import { removeGrants } from './remove-grants'
-import type { Deed, Input } from './resource-kind'
+import type { Input } from './resource-kind'
 import { duplicate, invalidReference, oracleMade } from './scim-error'
 
 const defaults = {
@@ -17,7 +18,7 @@ const defaults = {
 }
 
 /** `POST /AppRoles`: a role of an application of one's own. */
-export function createAppRole({ domain, author, now }: Deed, input: Input): AppRole {
+export function createAppRole({ domain, author, now }: Pick<Call, 'domain' | 'author' | 'now'>, input: Input): AppRole {
   const app = definingApp(domain, String((input.app as AppRole['app']).value))
   const displayName = String(input.displayName)
   const uniqueName = `${app.id}_${displayName}`
@@ -35,7 +36,11 @@ export function createAppRole({ domain, author, now }: Deed, input: Input): AppR
   return role
 }
 
-export function updateAppRole({ domain, author, now }: Deed, before: AppRole, draft: AppRole): AppRole {
+export function updateAppRole(
+  { domain, author, now }: Pick<Call, 'domain' | 'author' | 'now'>,
+  before: AppRole,
+  draft: AppRole,
+): AppRole {
   definingApp(domain, before.app.value)
   const role = changed(domain, { ...draft, public: draft.public ?? false }, author, now)
   domain.appRoles.put(role)

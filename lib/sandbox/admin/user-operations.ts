@@ -3,13 +3,14 @@ import type { DomainState } from '../world/domain-state'
 import { leaveGroup } from '../world/groups'
 import type { User } from '../world/resources'
 import { changed, kinds, newResource } from '../world/stamp'
+import type { Call } from './endpoint'
 import { removeGrants } from './remove-grants'
-import type { Deed, Input } from './resource-kind'
+import type { Input } from './resource-kind'
 import { isRecord } from './scim/values'
 import { missingAttributes, scimError } from './scim-error'
 
 /** Active unless the body says otherwise. */
-export function createUser({ domain, author, now }: Deed, input: Input): User {
+export function createUser({ domain, author, now }: Pick<Call, 'domain' | 'author' | 'now'>, input: Input): User {
   checkPerson(input)
   const user: User = {
     ...newResource(domain, kinds.user, author, now),
@@ -24,7 +25,11 @@ export function createUser({ domain, author, now }: Deed, input: Input): User {
   return user
 }
 
-export function updateUser({ domain, author, now }: Deed, before: User, draft: User): User {
+export function updateUser(
+  { domain, author, now }: Pick<Call, 'domain' | 'author' | 'now'>,
+  before: User,
+  draft: User,
+): User {
   checkPerson(draft)
   const password = typeof draft.password === 'string' ? draft.password : before.password
   const user = changed(domain, { ...draft, ...named(draft), active: draft.active !== false, password }, author, now)

@@ -117,7 +117,7 @@ describe('trust scope', () => {
 
 describe('roles of the domain', () => {
   const grant = async (clientAppId: string, role: string) => {
-    const filter = encodeURIComponent(`app.value eq \"IDCSAppId\" and displayName eq \"${role}\"`)
+    const filter = encodeURIComponent(`app.value eq "IDCSAppId" and displayName eq "${role}"`)
     const roles = await flow.admin('GET', `AppRoles?filter=${filter}`)
     const [{ id } = { id: '' }] = roles.body.Resources as { id: string }[]
     return flow.admin('POST', 'Grants', {
