@@ -16,7 +16,8 @@ export async function answerRequest(
   { pathname }: URL,
   play: (world: World) => Promise<Reply>,
 ): Promise<Reply> {
-  const started = performance.now()
+  // Not `performance`: its first use loads a module that takes a twentieth of the whole start.
+  const started = process.hrtime.bigint()
   const { name } = domain.profile
   const entry: RequestEntry = {
     seq: 0,
@@ -38,7 +39,7 @@ export async function answerRequest(
       ? await safely(own)
       : await disturb(own, domain, { method, path: pathname.slice(name.length + 1).replace(/\/{2,}/g, '/') }, safely)
   entry.status = answer.status
-  entry.milliseconds = performance.now() - started
+  entry.milliseconds = Number(process.hrtime.bigint() - started) / 1e6
   if (answer.status >= 400 && !entry.cause) noteCause(own, entry, ...causeOf(answer))
   // Numbered when done, so that whoever asks for what came after a number misses no slow one.
   world.counts.requests += 1
