@@ -122,6 +122,10 @@ function send(answered: Reply, outgoing: ServerResponse): void {
     return
   }
   // With its length told, an answer goes out as it is, in one piece.
+  if (typeof body !== 'string') {
+    outgoing.writeHead(status, { ...headers, 'content-length': body.length }).end(body)
+    return
+  }
   const bytes = Buffer.byteLength(body)
   outgoing.writeHead(status, { ...headers, 'content-length': bytes })
   // What is as many bytes as characters is plain ASCII, which is written as it is.

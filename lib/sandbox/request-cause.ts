@@ -1,4 +1,4 @@
-import type { Reply } from './http/reply'
+import { type Reply, textOf } from './http/reply'
 
 /** What the request log calls the cause of an answer that no gate of a call explains. */
 export function causeGate(status: number): string {
@@ -11,11 +11,11 @@ export function causeGate(status: number): string {
 export const causeOf = ({ status, body }: Reply): [status: number, gate: string, detail: string] => [
   status,
   causeGate(status),
-  sentenceIn(body) ?? `It was answered ${status} without a word.`,
+  sentenceIn(textOf(body)) ?? `It was answered ${status} without a word.`,
 ]
 
-function sentenceIn(body: string | null): string | undefined {
-  if (body === null || body === '') return undefined
+function sentenceIn(body: string): string | undefined {
+  if (body === '') return undefined
   try {
     const parsed = JSON.parse(body) as { detail?: unknown; error_description?: unknown } | null
     const found = parsed?.detail ?? parsed?.error_description

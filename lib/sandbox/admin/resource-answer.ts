@@ -3,21 +3,23 @@ import { type Reply, reply } from '../http/reply'
 import type { Resource } from '../world/resources'
 import type { Call } from './endpoint'
 import type { ResourceKind } from './resource-kind'
+import { JsonBytes } from './scim/json-bytes'
 import { selection } from './scim/list-query'
 import { scimError } from './scim-error'
-import { locationOf, resourceWriter, servingFrom } from './serving'
+import { locationOf, servingFrom, writeResources } from './serving'
 
-/** `body` is JSON text. */
-export const scimText = (status: number, body: string, headers: Record<string, string> = {}): Reply =>
+/** `body` is JSON. */
+export const scimBytes = (status: number, body: string | Buffer, headers: Record<string, string> = {}): Reply =>
   reply(status, body, { 'content-type': 'application/scim+json;charset=utf-8', ...headers })
 
 export const scimJson = (status: number, body: unknown, headers: Record<string, string> = {}): Reply =>
-  scimText(status, JSON.stringify(body), headers)
+  scimBytes(status, JSON.stringify(body), headers)
 
 /** One resource, with its version as ETag. */
 export function one(call: Call, status: number, kind: ResourceKind, row: Resource): Reply {
-  const write = resourceWriter(kind, servingFrom(call.domain, call.base), selection(call.query))
-  return scimText(status, write(row), {
+  const out = new JsonBytes()
+  writeResources(out, kind, servingFrom(call.domain, call.base), selection(call.query), [row])
+  return scimBytes(status, out.done(), {
     etag: row.meta.version,
     ...(status === 201 && { location: locationOf(call.base, kind.schema().resourceType, row.id) }),
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { textOf } from '../http/reply'
 import { createDomainState, type DomainState } from '../world/domain-state'
 import type { App, Author } from '../world/resources'
 import { kinds, newResource } from '../world/stamp'
@@ -39,7 +40,7 @@ const someApp = (n: number): App => ({
 
 function list(kind: ResourceKind, query: Record<string, string>): List {
   const reply = listResources({ domain, base: 'http://x/d' }, kind, listQuery(new URLSearchParams(query)))
-  return JSON.parse(reply.body ?? '')
+  return JSON.parse(textOf(reply.body))
 }
 
 const names = (query: Record<string, string>, kind = appKind) =>
@@ -96,7 +97,7 @@ test('a look-up walks no table', () => {
   const watched = { ...domain, apps: { ...domain.apps, all: vi.fn(domain.apps.all) } }
   const query = listQuery(new URLSearchParams({ filter: 'active pr and scopes.fqs eq "https://a7/read"' }))
   const reply = listResources({ domain: watched, base: '' }, appKind, query)
-  expect(JSON.parse(reply.body ?? '').Resources).toMatchObject([{ displayName: 'App 7' }])
+  expect(JSON.parse(textOf(reply.body)).Resources).toMatchObject([{ displayName: 'App 7' }])
   expect(watched.apps.all).not.toHaveBeenCalled()
 })
 

@@ -1,15 +1,16 @@
 import type { Reply } from '../http/reply'
 import type { Resource } from '../world/resources'
 import type { Call } from './endpoint'
-import { scimText } from './resource-answer'
+import { scimBytes } from './resource-answer'
 import type { ResourceKind, Serving } from './resource-kind'
 import { compileFilter } from './scim/compile-filter'
 import { findCandidates } from './scim/find-candidates'
+import { JsonBytes } from './scim/json-bytes'
 import type { ListQuery } from './scim/list-query'
 import { parseFilter } from './scim/parse-filter'
 import { resolvePath } from './scim/resolve-path'
 import { sortRows } from './scim/sort-rows'
-import { memberReader, resourceWriter, servingFrom } from './serving'
+import { memberReader, servingFrom, writeResources } from './serving'
 
 /**
  * One page. `itemsPerPage` echoes the page size asked for, not how many came: so do Oracle's samples. `own`: the only rows this
@@ -24,13 +25,13 @@ export function listResources(
   const serving = servingFrom(domain, base)
   const found = sorted(kind, serving, query, filtered(kind, serving, query.filter, own))
   const first = query.startIndex - 1
-  const write = resourceWriter(kind, serving, query)
-  const resources = found.slice(first, first + query.count).map(write)
-  return scimText(
-    200,
-    `{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":${found.length},` +
-      `"Resources":[${resources.join(',')}],"startIndex":${query.startIndex},"itemsPerPage":${query.count}}`,
+  const out = new JsonBytes()
+  out.ascii(
+    `{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":${found.length},"Resources":[`,
   )
+  writeResources(out, kind, serving, query, found.slice(first, first + query.count))
+  out.ascii(`],"startIndex":${query.startIndex},"itemsPerPage":${query.count}}`)
+  return scimBytes(200, out.done())
 }
 
 function filtered(

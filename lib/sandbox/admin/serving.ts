@@ -2,8 +2,9 @@ import type { DomainState } from '../world/domain-state'
 import { tenancyOcid } from '../world/ids'
 import type { Resource } from '../world/resources'
 import type { ResourceKind, Serving } from './resource-kind'
+import type { JsonBytes } from './scim/json-bytes'
 import { type Plan, planComputed, planSelection, type Selection } from './scim/plan'
-import { braced, writeMembers } from './scim/write-json'
+import { writeObject } from './scim/write-json'
 
 export function servingFrom(domain: DomainState, base: string): Serving {
   const { guid } = domain.profile
@@ -26,19 +27,29 @@ const common: NonNullable<ResourceKind['computed']> = {
   'idcsLastModifiedBy.$ref': ({ base }, { idcsLastModifiedBy: by }) => locationOf(base, by.type, by.value),
 }
 
-/** Gives one resource after the other as JSON text. */
-export function resourceWriter(kind: ResourceKind, serving: Serving, selection: Selection): (row: Resource) => string {
+/** Resources as JSON, with commas between. */
+export function writeResources(
+  out: JsonBytes,
+  kind: ResourceKind,
+  serving: Serving,
+  selection: Selection,
+  rows: readonly Resource[],
+): void {
   const plan = planOf(kind, selection)
   const tail = sharedMembers(plan, serving)
-  return (row) => braced(writeMembers(plan, row, serving, row) + tail)
+  for (const [index, row] of rows.entries()) {
+    if (index > 0) out.ascii(',')
+    writeObject(out, plan, row, serving, row, tail)
+  }
 }
 
 /** What is the same in every resource of a domain is put into text once, not for each of a page. */
-function sharedMembers({ nodes }: Plan, { domainOcid, tenancyOcid }: Serving): string {
+function sharedMembers({ nodes }: Plan, { domainOcid, tenancyOcid }: Serving): Buffer {
   const members = { domainOcid, compartmentOcid: tenancyOcid, tenancyOcid }
-  return Object.entries(members)
-    .map(([name, value]) => (nodes.get(name) ? `,"${name}":${JSON.stringify(value)}` : ''))
-    .join('')
+  const texts = Object.entries(members).map(([name, value]) =>
+    nodes.get(name) ? `,"${name}":${JSON.stringify(value)}` : '',
+  )
+  return Buffer.from(texts.join(''))
 }
 
 /** A member as a filter or a sort sees it: addresses inside of stored attributes (`meta.location`) are not for it. */

@@ -5,16 +5,20 @@ export interface Reply {
   status: number
   /** Lower-case names; a list is one line each, as `set-cookie` needs. */
   headers: Record<string, string | string[]>
-  body: string | null
+  /** A list of many resources comes as bytes already. */
+  body: string | Buffer | null
   /** The connection breaks before any of it is sent, or when half of the body is. */
   lost?: 'answer' | 'rest'
 }
 
-export const reply = (status: number, body: string | null = null, headers: Reply['headers'] = {}): Reply => ({
+export const reply = (status: number, body: Reply['body'] = null, headers: Reply['headers'] = {}): Reply => ({
   status,
   headers,
   body,
 })
+
+/** The body as text; empty when there is none. */
+export const textOf = (body: Reply['body']): string => body?.toString() ?? ''
 
 /** The answer `fetch` gives. A lost one is a `TypeError`, as it is on a real connection. */
 export function toResponse({ status, headers, body, lost }: Reply): Response {
@@ -23,17 +27,18 @@ export function toResponse({ status, headers, body, lost }: Reply): Response {
     [value].flat().map((one): [string, string] => [name, one]),
   )
   // The official SDK shows callers little but the reason phrase.
-  const shown = lost === 'rest' && body !== null ? brokenOff(body) : body
+  const whole = typeof body === 'string' ? body : body && new Uint8Array(body)
+  const shown = lost === 'rest' && body !== null ? brokenOff(body) : whole
   return new Response(shown, { status, statusText: STATUS_CODES[status] ?? '', headers: pairs })
 }
 
 /** How many bytes arrive of a body that is cut. */
-export const halfOf = (body: string): Buffer => {
-  const whole = Buffer.from(body)
+export const halfOf = (body: string | Buffer): Buffer => {
+  const whole = typeof body === 'string' ? Buffer.from(body) : body
   return whole.subarray(0, Math.floor(whole.length / 2))
 }
 
-const brokenOff = (body: string): ReadableStream<Uint8Array> => {
+const brokenOff = (body: string | Buffer): ReadableStream<Uint8Array> => {
   let isSent = false
   return new ReadableStream({
     pull(controller) {

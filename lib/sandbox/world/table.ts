@@ -61,7 +61,13 @@ export function createTable<T extends Row>(onChange: OnChange, keys: Keys<T> = {
     find: (key, value) => unique.get(key)?.get(value),
     where(key, value) {
       const ids = listed.get(key)?.get(value)
-      return ids ? [...ids].flatMap((id) => rows.get(id) ?? []) : []
+      if (!ids) return []
+      const found: T[] = []
+      for (const id of ids) {
+        const row = rows.get(id)
+        if (row) found.push(row)
+      }
+      return found
     },
     size: () => rows.size,
     all() {

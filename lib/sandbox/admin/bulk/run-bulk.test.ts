@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Answer } from '../../http/answers'
-import { reply } from '../../http/reply'
+import { reply, textOf } from '../../http/reply'
 import { notFound } from '../scim-error'
 import { type BulkOperation, readBulkRequest } from './bulk-request'
 import { runBulk } from './run-bulk'
@@ -18,7 +18,7 @@ async function run(text: string) {
     const id = String(sent.length)
     return reply(201, JSON.stringify({ id, meta: { location: `there/${id}` } }), { etag: `v${id}` })
   })
-  return { sent, answer: JSON.parse(body ?? '') as { schemas: string[]; Operations: Record<string, unknown>[] } }
+  return { sent, answer: JSON.parse(textOf(body)) as { schemas: string[]; Operations: Record<string, unknown>[] } }
 }
 
 test('operations are answered one by one', async () => {

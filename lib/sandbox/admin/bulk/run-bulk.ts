@@ -1,5 +1,5 @@
 import { Answer } from '../../http/answers'
-import type { Reply } from '../../http/reply'
+import { type Reply, textOf } from '../../http/reply'
 import { scimJson } from '../resource-answer'
 import { scimError } from '../scim-error'
 import { referencesOf, resolved } from './bulk-references'
@@ -56,7 +56,8 @@ async function answer(operation: BulkOperation, send: SendOperation): Promise<Re
 const absolute = (path: string): string => `/admin/v1/${path.replace(/^\/*(admin\/+v1\/+)?/, '')}`
 
 function viewOf({ method, bulkId }: BulkOperation, { status, headers, body }: Reply) {
-  const response = body === null || body === '' ? undefined : (JSON.parse(body) as Record<string, unknown>)
+  const text = textOf(body)
+  const response = text === '' ? undefined : (JSON.parse(text) as Record<string, unknown>)
   const meta = response?.meta as { location?: string } | undefined
   const shown = {
     method,

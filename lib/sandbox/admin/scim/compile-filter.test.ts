@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Answer } from '../../http/answers'
+import { textOf } from '../../http/reply'
 import { appSchema } from '../schemas'
 import { compileFilter } from './compile-filter'
 import { parseFilter } from './parse-filter'
@@ -106,7 +107,7 @@ test.each([
     .then(() => judge(filter))
     .catch((error: unknown) => error)
   if (!(thrown instanceof Answer)) throw new Error(`${filter} was accepted`)
-  expect(JSON.parse(thrown.reply.body ?? '')).toMatchObject({
+  expect(JSON.parse(textOf(thrown.reply.body))).toMatchObject({
     status: '400',
     scimType: 'invalidFilter',
     detail: expect.stringContaining(reason),

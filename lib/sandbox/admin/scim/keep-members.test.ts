@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Answer } from '../../http/answers'
+import { textOf } from '../../http/reply'
 import { appSchema, userSchema } from '../schemas'
 import { keepMembers, refuseChanges } from './keep-members'
 
@@ -57,7 +58,7 @@ test.each<[string, object, string]>([
     thrown = error
   }
   if (!(thrown instanceof Answer)) throw new Error('it was accepted')
-  const { detail, scimType } = JSON.parse(thrown.reply.body ?? '')
+  const { detail, scimType } = JSON.parse(textOf(thrown.reply.body))
   expect([detail, scimType]).toEqual([`${path} cannot be changed after creation.`, 'mutability'])
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Answer } from '../../http/answers'
+import { textOf } from '../../http/reply'
 import { appSchema as appTable } from '../schemas'
 import { type PatchOperation, patched } from './patch'
 
@@ -172,5 +173,8 @@ test.each<[string, PatchOperation, string]>([
     .then(() => patched(app, [operation], appSchema))
     .catch((error: unknown) => error)
   if (!(thrown instanceof Answer)) throw new Error('it was accepted')
-  expect(JSON.parse(thrown.reply.body ?? '')).toMatchObject({ status: '400', detail: expect.stringContaining(reason) })
+  expect(JSON.parse(textOf(thrown.reply.body))).toMatchObject({
+    status: '400',
+    detail: expect.stringContaining(reason),
+  })
 })

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Resource } from '../../world/resources'
 import type { Serving } from '../resource-kind'
 import { appRoleSchema, appSchema, grantSchema, userSchema } from '../schemas'
-import { planSelection } from './plan'
-import { braced, writeMembers } from './write-json'
+import { JsonBytes } from './json-bytes'
+import { type Plan, planSelection } from './plan'
+import { writeObject } from './write-json'
 
 const app = {
   id: 'a1',
@@ -40,9 +41,15 @@ const user = { id: 'u1', userName: 'u', password: 'secret', emails: [{ value: 'e
 const schemas = { app: appSchema, role: appRoleSchema, grant: grantSchema, user: userSchema }
 const resources = { app, role, grant, user }
 
+function written(plan: Plan, holder: Record<string, unknown>): Record<string, unknown> {
+  const out = new JsonBytes()
+  writeObject(out, plan, holder, {} as Serving, {} as Resource)
+  return JSON.parse(out.done().toString() || '{}')
+}
+
 function select(name: keyof typeof resources, attributes: string[], sets: string[] = []): Record<string, unknown> {
   const plan = planSelection(schemas[name](), { attributes, sets })
-  return JSON.parse(braced(writeMembers(plan, resources[name], {} as Serving, {} as Resource)) || '{}')
+  return written(plan, resources[name])
 }
 
 const always = { id: 'a1', displayName: 'Orders', isAliasApp: false, basedOnTemplate: { value: 'T' } }
@@ -141,11 +148,7 @@ test.each<[string[], string[]]>([
 
 test('texts that need escaping arrive as they were', () => {
   const texts = ['"', '\\', '\n', 'é', '\u2028', '\ud800', '<&>', '', ' ~!#[]']
-  const written = writeMembers(
-    planSelection(appSchema(), { attributes: [], sets: [] }),
-    { redirectUris: texts },
-    {} as Serving,
-    {} as Resource,
-  )
-  expect(JSON.parse(braced(written))).toEqual({ redirectUris: texts })
+  const plan = planSelection(appSchema(), { attributes: [], sets: [] })
+  expect(written(plan, { redirectUris: texts })).toEqual({ redirectUris: texts })
+  for (const text of texts) expect(written(plan, { description: text })).toEqual({ description: text })
 })

@@ -2,6 +2,7 @@ import type { Resource } from '../../world/resources'
 import type { Serving } from '../resource-kind'
 import type { Attribute, Attributes, Schema } from './attribute'
 import { resolvePath } from './resolve-path'
+import { Switches } from './switches'
 
 /** What was asked to be returned. */
 export interface Selection {
@@ -15,6 +16,9 @@ export interface Selection {
 export interface Plan {
   /** By wire name; `null`: known and left out. */
   nodes: Map<string, PlanNode | null>
+  switches: Switches
+  /** Names and nodes as the last object had them: the next one mostly has the same in the same order, and needs no look-up. */
+  order: { name: string; node: PlanNode | null | undefined }[]
   /** Whether members that the table does not know are written. */
   takesOthers: boolean
   /** Members that are worked out and not read from the object. */
@@ -23,13 +27,15 @@ export interface Plan {
 
 export interface PlanNode {
   /** `,"name":` */
-  key: string
-  /** `,"name":true`: half of an application's members are switches. */
-  whenTrue: string
-  whenFalse: string
-  /** Of a complex attribute; absent: the value is written whole. */
-  sub?: Plan
-  compute?: Compute
+  key: Buffer
+  /** Of a member that is true or false, in the plan's `switches`; else 0. */
+  weight: number
+  /** The whole member, by its text; `undefined` once the attribute has shown too many values for that to pay. */
+  texts: Map<string, Buffer> | undefined
+  /** Of a complex attribute; `undefined`: the value is written whole. */
+  sub: Plan | undefined
+  /** Of a member that is worked out. */
+  compute: Compute | undefined
 }
 
 /** Gives the value of a member, wherever it is in the row. */
@@ -62,8 +68,13 @@ export function planComputed(plan: Plan, path: string, compute: Compute): void {
 
 function planMembers(attributes: Attributes, sets: ReadonlySet<string>): Plan {
   const nodes = new Map<string, PlanNode | null>()
-  for (const attribute of attributes.values()) nodes.set(attribute.name, planNode(attribute, sets))
-  return { nodes, takesOthers: sets.has('default') || sets.has('all'), computed: [] }
+  const switches = new Switches()
+  for (const attribute of attributes.values()) {
+    const node = planNode(attribute, sets)
+    if (node && attribute.type === 'boolean' && !attribute.isMulti) node.weight = switches.weigh(attribute.name)
+    nodes.set(attribute.name, node)
+  }
+  return { nodes, switches, order: [], takesOthers: sets.has('default') || sets.has('all'), computed: [] }
 }
 
 function planNode(attribute: Attribute, sets: ReadonlySet<string>): PlanNode | null {
@@ -80,10 +91,13 @@ function planNode(attribute: Attribute, sets: ReadonlySet<string>): PlanNode | n
   return isIn ? newNode(name, planMembers(subs, new Set([...sets, 'default']))) : null
 }
 
-function newNode(name: string, sub?: Plan): PlanNode {
-  const key = `,${JSON.stringify(name)}:`
-  return { key, whenTrue: `${key}true`, whenFalse: `${key}false`, ...(sub && { sub }) }
-}
+const newNode = (name: string, sub?: Plan): PlanNode => ({
+  key: Buffer.from(`,${JSON.stringify(name)}:`),
+  weight: 0,
+  texts: new Map(),
+  sub,
+  compute: undefined,
+})
 
 function addNamed(plan: Plan, schema: Schema, name: string): void {
   // `members[startIndex=1&count=10]` pages inside an attribute; the sandbox returns all of it.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Answer } from '../../http/answers'
+import { textOf } from '../../http/reply'
 import { appSchema } from '../schemas'
 import { missingNames, readMembers, schemasOf } from './read-value'
 
@@ -59,7 +60,7 @@ test.each<[Record<string, unknown>, string]>([
     thrown = error
   }
   if (!(thrown instanceof Answer)) throw new Error('it was accepted')
-  expect(JSON.parse(thrown.reply.body ?? '')).toMatchObject({ status: '400', detail })
+  expect(JSON.parse(textOf(thrown.reply.body))).toMatchObject({ status: '400', detail })
 })
 
 test('a member called __proto__ reaches no prototype', () => {

@@ -1,5 +1,6 @@
 import { adminApi } from '../../admin/admin-api'
 import type { Incoming } from '../../http/incoming'
+import { textOf } from '../../http/reply'
 import type { World } from '../../world/world'
 import { type GatewayCall, gatewayNow, ValidationFailure } from './gateway-call'
 
@@ -58,7 +59,7 @@ async function ask(call: GatewayCall, uri: URL): Promise<{ status: number; body:
     const path = `/${rest.join('/')}`
     if (!path.startsWith('/admin/v1/')) return { status: 404, body: '' }
     const { status, body } = await adminApi(call.world, domain, nobody, uri, `${uri.origin}/${name}`, path)
-    return { status, body: body ?? '' }
+    return { status, body: textOf(body) }
   }
   try {
     // No redirects: they could lead to where the policy may not.
