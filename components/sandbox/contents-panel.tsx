@@ -1,11 +1,13 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { useDeferredValue, useState } from 'react'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
+import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextInput } from '@/components/ui/text-input'
 import { contentsQuery } from '@/lib/queries/sandbox'
@@ -13,10 +15,10 @@ import type { SandboxDomainView } from '@/lib/queries/shapes/sandbox'
 import { ContentRows } from './content-rows'
 import { tableNames, tableWords } from './table-words'
 import { type SandboxPageView, viewAddress } from './view-address'
-import { ViewLink } from './view-link'
 
 /** Everything a domain keeps, a table at a time. */
 export function ContentsPanel({ view, domain }: { view: SandboxPageView; domain: SandboxDomainView }) {
+  const router = useRouter()
   const [search, setSearch] = useState('')
   const contents = useInfiniteQuery(contentsQuery(domain.name, view.table, useDeferredValue(search)))
   const pages = contents.data?.pages ?? []
@@ -24,14 +26,16 @@ export function ContentsPanel({ view, domain }: { view: SandboxPageView; domain:
   const total = pages.at(-1)?.total
   return (
     <Panel title={tableWords[view.table]} aside={total === undefined ? '' : counted(total, rows.length)} flush>
-      <div className="grid gap-3 border-line border-b p-4">
-        <nav aria-label="Tables" className="-mx-1 flex flex-wrap gap-x-1">
-          {tableNames.map((table) => (
-            <ViewLink key={table} href={viewAddress(view, { table })} isHere={table === view.table}>
-              {tableWords[table]} <span className="text-faint">{domain.counts[table]}</span>
-            </ViewLink>
-          ))}
-        </nav>
+      <div className="grid gap-3 border-line border-b p-4 sm:grid-cols-2">
+        <Select
+          label="Table"
+          choices={tableNames.map((value) => ({ value, label: `${tableWords[value]} (${domain.counts[value]})` }))}
+          value={view.table}
+          onChange={({ target: { value } }) => {
+            const table = tableNames.find((name) => name === value)
+            if (table) router.replace(viewAddress(view, { table }), { scroll: false })
+          }}
+        />
         <TextInput
           label="Find"
           placeholder="a name, a client id"
