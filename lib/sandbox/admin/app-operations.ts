@@ -94,7 +94,7 @@ export function deleteApp(domain: DomainState, app: App, isForced: boolean): voi
   refuseOracleMade(app)
   if (app.active)
     throw scimError(400, 'emulator.error.activeAppDelete', `"${app.displayName}" is active. Deactivate it first.`)
-  const grants = [...domain.grants.where('grantee', `App:${app.id}`), ...domain.grants.where('app', app.id)]
+  const grants = [...domain.grants.where('grantee', app.id), ...domain.grants.where('app', app.id)]
   if (grants.length > 0 && !isForced)
     throw scimError(
       400,

@@ -15,15 +15,14 @@ export const grantKind = defineKind<Grant>({
   // A client without a role sees the grants to itself and those of the roles it defines.
   own: ({ domain, caller: { app, user } }) => [
     ...new Set([
-      ...(user ? domain.grants.where('grantee', `User:${user.id}`) : []),
-      ...(app ? [...domain.grants.where('grantee', `App:${app.id}`), ...domain.grants.where('app', app.id)] : []),
+      ...(user ? domain.grants.where('grantee', user.id) : []),
+      ...(app ? [...domain.grants.where('grantee', app.id), ...domain.grants.where('app', app.id)] : []),
     ]),
   ],
   // Everything that makes a grant is immutable; Oracle's SDK has a PATCH for the rest, and no PUT.
   lacks: ['PUT'],
   indexes: {
-    'grantee.value': (domain, value) =>
-      granteeTypes.flatMap((type) => domain.grants.where('grantee', `${type}:${value}`)),
+    'grantee.value': (domain, value) => domain.grants.where('grantee', value),
     'app.value': (domain, value) => domain.grants.where('app', value),
     'entitlement.attributevalue': (domain, value) => domain.grants.where('role', value),
     compositekey: (domain, value) => [domain.grants.find('compositeKey', value)],
@@ -41,8 +40,6 @@ export const grantKind = defineKind<Grant>({
   },
   remove: ({ domain }, { id }) => domain.grants.remove(id),
 })
-
-const granteeTypes = ['User', 'App', 'Group', 'DynamicResourceGroup']
 
 const mechanisms: Record<string, string> = {
   User: 'ADMINISTRATOR_TO_USER',

@@ -70,7 +70,7 @@ export const groupKind = defineKind<Group>({
     return group
   },
   remove({ domain }, group, isForced) {
-    removeGrants(domain, domain.grants.where('grantee', `Group:${group.id}`), group.displayName, isForced)
+    removeGrants(domain, domain.grants.where('grantee', group.id), group.displayName, isForced)
     domain.groups.remove(group.id)
   },
 })

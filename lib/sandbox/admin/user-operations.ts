@@ -39,7 +39,7 @@ export function updateUser(
 
 /** With everything that is only theirs; grants go when that is forced. */
 export function deleteUser(domain: DomainState, user: User, isForced: boolean): void {
-  removeGrants(domain, domain.grants.where('grantee', `User:${user.id}`), user.userName, isForced)
+  removeGrants(domain, domain.grants.where('grantee', user.id), user.userName, isForced)
   for (const group of domain.groups.where('member', user.id)) leaveGroup(domain, group.id, user.id)
   for (const key of domain.apiKeys.where('user', user.id)) domain.apiKeys.remove(key.id)
   for (const permission of domain.permissions.all())

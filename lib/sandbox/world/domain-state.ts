@@ -170,7 +170,8 @@ export function createDomainState(
       'grants',
       { compositeKey: (grant) => [grantKey(grant)], ocid: ({ ocid }) => [ocid] },
       {
-        grantee: ({ grantee }) => [`${grantee.type}:${grantee.value}`],
+        // An id is of one user, group or application.
+        grantee: ({ grantee }) => [grantee.value],
         app: ({ app }) => [app.value],
         role: ({ entitlement }) => [entitlement.attributeValue],
       },

@@ -11,10 +11,10 @@ export interface HeldGrant {
 
 /** Grants that reach a user, a group or an application. An application is in no group. */
 export function grantsHeld(domain: DomainState, grantee: Grant['grantee']): HeldGrant[] {
-  const own = domain.grants.where('grantee', `${grantee.type}:${grantee.value}`)
+  const own = domain.grants.where('grantee', grantee.value)
   if (grantee.type !== 'User') return own.map((grant) => ({ grant, isDirect: true }))
   const groups = domain.groups.where('member', grantee.value)
-  const through = groups.flatMap(({ id }) => domain.grants.where('grantee', `Group:${id}`))
+  const through = groups.flatMap(({ id }) => domain.grants.where('grantee', id))
   return [...own.map((grant) => ({ grant, isDirect: true })), ...through.map((grant) => ({ grant, isDirect: false }))]
 }
 

@@ -1,5 +1,9 @@
 const quote = 0x22
 const backslash = 0x5c
+/** By character code: 1 for what stands in a JSON string as it is. */
+const plain = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  Number(code >= 0x20 && code < 0x7f && code !== quote && code !== backslash),
+)
 const unsafe = /[^ !#-[\]-~]/
 /** Characters from which on a native copy pays. */
 const long = 24
@@ -51,7 +55,7 @@ export class JsonBytes {
     bytes[at++] = quote
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index)
-      if (code < 0x20 || code > 0x7e || code === quote || code === backslash) return false
+      if (plain[code] !== 1) return false
       bytes[at++] = code
     }
     bytes[at++] = quote
