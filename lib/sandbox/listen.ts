@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sentence } from './http/answers'
+import { Mistake } from './http/check'
 import { hasForeignOrigin } from './http/foreign-origin'
 import type { Incoming } from './http/incoming'
 import { readBody } from './http/read-body'
@@ -42,8 +43,10 @@ export async function listenSandbox(
       .then((answered) => send(answered, outgoing))
   })
   await bind(server, port, hostname).catch((problem: NodeJS.ErrnoException) => {
-    if (port === 0 || (problem.code !== 'EADDRINUSE' && problem.code !== 'EACCES')) throw problem
-    return bind(server, 0, hostname)
+    if (port !== 0 && (problem.code === 'EADDRINUSE' || problem.code === 'EACCES')) return bind(server, 0, hostname)
+    if (problem.code === 'EADDRNOTAVAIL' || problem.code === 'ENOTFOUND')
+      throw new Mistake(`This machine has no address "${hostname}" to listen on. Name one of its own, or leave it out.`)
+    throw problem
   })
   const bound = portOf(server)
   return {

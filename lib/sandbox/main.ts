@@ -1,5 +1,6 @@
 import { help, readCommandLine } from './command-line'
 import { createSandbox } from './create-sandbox'
+import { Mistake } from './http/check'
 import { listenSandbox } from './listen'
 import { exposure } from './listening-host'
 
@@ -10,8 +11,13 @@ async function main(): Promise<void> {
     process.stdout.write(help)
     return
   }
-  const sandbox = await createSandbox(options.sandbox)
+  const sandbox = await createSandbox(options.sandbox).catch((thrown) => {
+    throw withFile(thrown, options.file)
+  })
   const listening = await listenSandbox(sandbox, options.listen)
+  const { port } = options.listen
+  if (port && port !== listening.port)
+    console.error(`Port ${port} is taken, or not for everybody to open. This is port ${listening.port}.`)
   if (options.listen.isExposedToNetwork) console.error(`Listening on ${options.listen.hostname}. ${exposure}`)
   console.log(JSON.stringify(sandbox.describe(listening.url)))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -22,6 +28,12 @@ async function main(): Promise<void> {
         .then(() => process.exit(0))
     })
 }
+
+/** A mistake inside a file is told by its place in the JSON, to which the file's name belongs. */
+const withFile = (thrown: unknown, file: string | undefined): unknown =>
+  file !== undefined && thrown instanceof Mistake && thrown.message.startsWith('$')
+    ? new Mistake(`${file}: ${thrown.message}`)
+    : thrown
 
 await main().catch((thrown) => {
   // What a person can mend is told in a sentence; our own mistakes have a stack.
