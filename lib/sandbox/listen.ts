@@ -121,7 +121,9 @@ function send(answered: Reply, outgoing: ServerResponse): void {
     return
   }
   if (body === null) {
-    outgoing.writeHead(status, headers).end()
+    // Told, or else an empty refusal goes out in chunks; 204 and 304 have no length, and HEAD has that of GET.
+    const isBare = status === 204 || status === 304 || outgoing.req.method === 'HEAD'
+    outgoing.writeHead(status, isBare ? headers : { ...headers, 'content-length': 0 }).end()
     return
   }
   // With its length told, an answer goes out as it is, in one piece.
