@@ -4,7 +4,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -60,7 +59,6 @@ const perLine = 200
  * before the request that made it is answered; a batch that was cut by a kill was never answered and is dropped.
  */
 export function openStore(folder: string): Store {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const snapshot = join(folder, 'snapshot.json')
   const log = join(folder, 'log.jsonl')
   dropCutBatch(log)
