@@ -19,7 +19,6 @@ async function main(): Promise<void> {
   if (port && port !== listening.port)
     console.error(`Port ${port} is taken, or not for everybody to open. This is port ${listening.port}.`)
   if (options.listen.isExposedToNetwork) console.error(`Listening on ${options.listen.hostname}. ${exposure}`)
-  console.log(JSON.stringify(sandbox.describe(listening.url)))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       void listening
@@ -27,6 +26,8 @@ async function main(): Promise<void> {
         .then(() => sandbox.close())
         .then(() => process.exit(0))
     })
+  // Last: whoever reads it may end the process at once.
+  console.log(JSON.stringify(sandbox.describe(listening.url)))
 }
 
 /** A mistake inside a file is told by its place in the JSON, to which the file's name belongs. */
