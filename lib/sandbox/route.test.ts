@@ -35,3 +35,26 @@ test.each(['', '/'])('what a domain does not play at "%s" names itself', async (
     error_description: 'The sandbox does not imitate GET / of an identity domain.',
   })
 })
+
+test('the address of the sandbox shows what is where, and no secret', async () => {
+  const answer = await sandbox.fetch(new Request('http://sandbox.test/'))
+  const html = await answer.text()
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toContain('text/html')
+  for (const { url, services } of sandbox.describe('http://sandbox.test').domains)
+    for (const shown of [url, ...services.map((service) => service.url)])
+      expect(html).toContain(`<small>${shown}</small>`)
+  const { controlToken, domains } = sandbox.describe('http://sandbox.test')
+  const secrets = domains.flatMap(({ admin, users }) => [admin.clientSecret, ...users.map(({ password }) => password)])
+  for (const secret of [controlToken, ...secrets]) expect(html).not.toContain(secret)
+})
+
+test.each(['/us/opa-us/process/workspace/', '/emea/fusion-emea/fscmUI/faces/FuseWelcome'])(
+  'from there one comes to %s',
+  async (path) => {
+    const html = await (await sandbox.fetch(new Request('http://sandbox.test/'))).text()
+    expect(html).toContain(`href="http://sandbox.test${path}"`)
+    const page = await sandbox.fetch(new Request(`http://sandbox.test${path}`))
+    expect(await page.text()).toContain('play page, not Oracle’s')
+  },
+)

@@ -26,6 +26,10 @@ const documents = {
 export async function route(world: World, request: Incoming, url: URL): Promise<Reply> {
   const [, name = ''] = url.pathname.split('/', 2)
   const domain = world.domains.get(name)
+  if (url.pathname === '/' && request.method === 'GET') {
+    const { frontPage } = await import('./front-page')
+    return frontPage(world, url.origin)
+  }
   if (!domain) {
     const names = [...world.domains.keys()].join(' and ')
     return sentence(404, `The sandbox has no domain "${name}". Its domains are ${names}.`)
