@@ -38,6 +38,6 @@ const withFile = (thrown: unknown, file: string | undefined): unknown =>
 
 await main().catch((thrown) => {
   // What a person can mend is told in a sentence; our own mistakes have a stack.
-  console.error(thrown instanceof Error && thrown.constructor !== TypeError ? thrown.message : thrown)
+  console.error(thrown instanceof Mistake ? thrown.message : thrown)
   process.exit(2)
 })

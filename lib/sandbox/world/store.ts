@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { Mistake } from '../http/check'
 import type { WorldOrigin } from '../worlds/origin'
 import type { DomainProfile, TableName } from './domain-state'
 import { readLines } from './read-lines'
@@ -127,7 +128,7 @@ function parsed(line: string, where: string): Entry[] {
   try {
     return JSON.parse(line) as Entry[]
   } catch {
-    throw new Error(`${where} cannot be read. Remove the sandbox's folder to start with a fresh world.`)
+    throw new Mistake(`${where} cannot be read. Remove the sandbox's folder to start with a fresh world.`)
   }
 }
 
