@@ -17,8 +17,8 @@ test.each<[string, object]>([
   ['', { sandbox: {}, listen }],
   ['--port 9999 --folder kept', { sandbox: { folder: 'kept' }, listen: { ...listen, port: 9999 } }],
   ['--world large --apps 100000', { sandbox: { world: 'large', apps: 100_000 }, listen }],
-  [`--world ${file}`, { sandbox: { world: { domains: [] } }, listen }],
-  [`--import ${file}`, { sandbox: { state: { domains: [] } }, listen }],
+  [`--world ${file}`, { sandbox: { world: { domains: [] } }, file, listen }],
+  [`--import ${file}`, { sandbox: { state: { domains: [] } }, file, listen }],
   ['--hostname ::1', { sandbox: {}, listen: { ...listen, hostname: '::1' } }],
   [
     '--hostname 0.0.0.0 --exposed-to-network',
@@ -31,7 +31,12 @@ test.each<[string, object]>([
 test.each<[string, string]>([
   ['--port nine', '--port must be a whole number up to 65535, not "nine".'],
   ['--port 70000', '--port must be a whole number up to 65535, not "70000".'],
-  ['--apps -1', '--help lists the options.'],
+  ['--apps 5', '--apps goes with --world large only. Leave it out, or name that world.'],
+  ['--world empty --apps 5', '--apps goes with --world large only.'],
+  ['--folder=', '--folder needs the name of a folder.'],
+  [`--world ${folder}`, `"${folder}" is a folder; name a JSON file.`],
+  [`--import ${folder}`, `"${folder}" is a folder; name a JSON file.`],
+  [`--import ${file}/none.json`, `There is no file "${file}/none.json".`],
   ['--prt 1', "Unknown option '--prt'. --help lists the options."],
   ['stray', '--help lists the options.'],
   ['--world mars', '"mars" is neither a world (two-tenancies, empty, large) nor a file.'],
@@ -46,6 +51,12 @@ test.each<[string, string]>([
   expect(() => readCommandLine(line.split(' '))).toThrow(sentence)
 })
 
-test('who asks for help gets nothing else', () => {
-  expect(readCommandLine(['--help', '--port', '1'])).toBeUndefined()
+// Node explains it in three lines.
+test('a value that looks like an option is refused with one sentence', () => {
+  const refused = "Option '--apps' argument is ambiguous. --help lists the options."
+  expect(() => readCommandLine(['--apps', '-1'])).toThrow(new Error(refused))
+})
+
+test.each(['--help', '-h'])('who asks for help by %s gets nothing else', (help) => {
+  expect(readCommandLine([help, '--port', '1'])).toBeUndefined()
 })

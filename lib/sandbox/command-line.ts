@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Mistake, parseJson } from './http/check'
 import type { ListenOptions } from './listen'
@@ -12,18 +12,20 @@ export const help = `npm run sandbox -- [options]
 Plays OCI IAM identity domains and the services behind them. When ready it prints one line of JSON: its domains, administrators, users,
 services, and the token for /control. It ends on Ctrl-C.
 
-  --port N             port; without it, or when it is taken, any free one
+  --port N             port; without it, or when it is taken, any free one (the printed line has it)
   --world NAME|FILE    ${worldNames.join(', ')} (the first without it), or a JSON file (lib/sandbox/README.md says of what form)
   --apps N             number of applications of the world "large"; 10000 without it
   --folder DIR         keeps the world there; without it, it ends with the process
   --import FILE        begins with a state that GET /control/state gave
   --hostname H         address to listen on; 127.0.0.1 without it
   --exposed-to-network allows a --hostname that others can reach. ${exposure}
-  --help               this text
+  -h, --help           this text
 `
 
 export interface CommandLine {
   sandbox: SandboxOptions
+  /** Where the world or the state was read from, for messages about what stands in it. */
+  file?: string
   listen: ListenOptions
 }
 
@@ -33,7 +35,12 @@ export function readCommandLine(args: string[]): CommandLine | undefined {
   if (values.help) return undefined
   const { hostname = '127.0.0.1', 'exposed-to-network': isExposedToNetwork = false } = values
   checkHostname(hostname, isExposedToNetwork)
+  if (values.apps !== undefined && values.world !== 'large')
+    throw new Mistake('--apps goes with --world large only. Leave it out, or name that world.')
+  if (values.folder === '') throw new Mistake('--folder needs the name of a folder.')
+  const file = values.import ?? (worldNames.some((name) => name === values.world) ? undefined : values.world)
   return {
+    ...given('file', file),
     listen: { port: wholeNumber('--port', values.port, 65_535) ?? 0, hostname, isExposedToNetwork },
     sandbox: {
       ...given('folder', values.folder),
@@ -55,12 +62,14 @@ function parsed(args: string[]) {
     import: text,
     hostname: text,
     'exposed-to-network': flag,
-    help: flag,
-  }
+    help: { ...flag, short: 'h' },
+  } as const
   try {
     return parseArgs({ args, options }).values
   } catch (thrown) {
-    throw new Mistake(`${thrown instanceof Error ? thrown.message : String(thrown)}. --help lists the options.`)
+    // Some of Node's messages go on for lines, and end with a full stop or without.
+    const [said = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n')
+    throw new Mistake(`${said.replace(/\.$/, '')}. --help lists the options.`)
   }
 }
 
@@ -74,15 +83,22 @@ function wholeNumber(option: string, value: string | undefined, max: number): nu
   return Number(value)
 }
 
+/** Checked when the world is opened, as a state is. */
 function worldNamed(world: string): WorldName | WorldSeed {
   const name = worldNames.find((known) => known === world)
-  if (name) return name
-  if (!existsSync(world)) throw new Mistake(`"${world}" is neither a world (${worldNames.join(', ')}) nor a file.`)
-  // Checked when the world is opened.
-  return jsonFile(world) as WorldSeed
+  return name ?? (jsonFile(world, `"${world}" is neither a world (${worldNames.join(', ')}) nor a file.`) as WorldSeed)
 }
 
-function jsonFile(path: string): unknown {
-  if (!existsSync(path)) throw new Mistake(`There is no file "${path}".`)
-  return parseJson(readFileSync(path, 'utf8'), path)
+const jsonFile = (path: string, missing = `There is no file "${path}".`): unknown =>
+  parseJson(textOf(path, missing), path)
+
+function textOf(path: string, missing: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (thrown) {
+    const { code, message } = thrown as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Mistake(missing)
+    if (code === 'EISDIR') throw new Mistake(`"${path}" is a folder; name a JSON file.`)
+    throw new Mistake(`"${path}" cannot be read: ${message}.`)
+  }
 }

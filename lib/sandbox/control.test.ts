@@ -89,7 +89,7 @@ describe('a mistake is answered with a sentence', () => {
     ],
     ['POST', 'roll-signing-key/mars', undefined, 400, 'The sandbox has no domain "mars".'],
     ['PUT', 'switches/mars', {}, 400, 'The sandbox has no domain "mars".'],
-    ['PUT', 'state', {}, 400, 'This is no state of a sandbox'],
+    ['PUT', 'state', {}, 400, 'this is no state of a sandbox'],
     ['GET', 'requests?after=yesterday', undefined, 400, '"after" must be a number.'],
     ['DELETE', 'faults/active/none', undefined, 400, 'No fault with the handle "none" is in.'],
     ['GET', 'nowhere', undefined, 404, "The sandbox's control has no GET /control/nowhere."],

@@ -122,6 +122,16 @@ test.each([
   expect((await send(path, method)).status).toBe(status)
 })
 
+test.each([
+  ['GET', '/us/opa-us/process/api/v1/tasks', 401, '0'],
+  ['GET', '/us/oauth2/v1/token', 405, '0'],
+  ['HEAD', '/us/opa-us/process/api/v1/tasks', 401, null],
+])('%s %s is %i and tells that its body has %s bytes', async (method, path, status, length) => {
+  const answer = await fetch(`${listening.url}${path}`, { method })
+  expect([answer.status, answer.headers.get('content-length')]).toEqual([status, length])
+  expect(answer.headers.get('transfer-encoding')).toBeNull()
+})
+
 describe('other machines', () => {
   const ask = (host: string, port: number, header: string) =>
     new Promise<number>((resolve, reject) => {

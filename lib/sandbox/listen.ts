@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sentence } from './http/answers'
+import { Mistake } from './http/check'
 import { hasForeignOrigin } from './http/foreign-origin'
 import type { Incoming } from './http/incoming'
 import { readBody } from './http/read-body'
@@ -42,8 +43,10 @@ export async function listenSandbox(
       .then((answered) => send(answered, outgoing))
   })
   await bind(server, port, hostname).catch((problem: NodeJS.ErrnoException) => {
-    if (port === 0 || (problem.code !== 'EADDRINUSE' && problem.code !== 'EACCES')) throw problem
-    return bind(server, 0, hostname)
+    if (port !== 0 && (problem.code === 'EADDRINUSE' || problem.code === 'EACCES')) return bind(server, 0, hostname)
+    if (problem.code === 'EADDRNOTAVAIL' || problem.code === 'ENOTFOUND')
+      throw new Mistake(`This machine has no address "${hostname}" to listen on. Name one of its own, or leave it out.`)
+    throw problem
   })
   const bound = portOf(server)
   return {
@@ -118,7 +121,9 @@ function send(answered: Reply, outgoing: ServerResponse): void {
     return
   }
   if (body === null) {
-    outgoing.writeHead(status, headers).end()
+    // Told, or else an empty refusal goes out in chunks; 204 and 304 have no length, and HEAD has that of GET.
+    const isBare = status === 204 || status === 304 || outgoing.req.method === 'HEAD'
+    outgoing.writeHead(status, isBare ? headers : { ...headers, 'content-length': 0 }).end()
     return
   }
   // With its length told, an answer goes out as it is, in one piece.

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -13,6 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'sandbox-main-'))
 // Beside the real programs, so that packages are found.
 const programs = join(root, 'dist', `test-${process.pid}`)
 const program = join(programs, 'sandbox.mjs')
+const misnamed = join(folder, 'misnamed.json')
+writeFileSync(misnamed, '{"domains":[{"name":"acme","usrs":[]}]}')
 const children: ChildProcess[] = []
 
 let outputs: Metafile['outputs']
@@ -95,9 +97,27 @@ test.each<[string[], number, RegExp, RegExp]>([
   [['--help'], 0, /--exposed-to-network/, /^$/],
   [['--hostname', '0.0.0.0'], 2, /^$/, /^"0\.0\.0\.0" can be reached from the network.*\n$/],
   [['--world', 'mars'], 2, /^$/, /^"mars" is neither a world .*\n$/],
+  [['--hostname', '192.0.2.1', '--exposed-to-network'], 2, /^$/, /^This machine has no address "192\.0\.2\.1" .*\n$/],
+  [['--folder', misnamed], 2, /^$/, /^".*misnamed\.json" is a file; name a folder for the world\.\n$/],
+  [['--world', misnamed], 2, /^$/, /misnamed\.json: \$\.domains\[0\] has an unknown member "usrs".*\n$/],
+  [['--import', misnamed], 2, /^$/, /misnamed\.json: \$\.format is not "assay-sandbox-state".*\n$/],
 ])('%j ends with %i and one text', async (args, code, out, errors) => {
   const ended = await runToEnd(...args)
   expect(ended).toEqual({ code, out: expect.stringMatching(out), errors: expect.stringMatching(errors) })
+})
+
+test('a folder that another process has open is left alone, until that one was killed', async () => {
+  const kept = join(folder, 'held')
+  const first = await start('--folder', kept, '--world', 'empty')
+  const { errors, code } = await runToEnd('--folder', kept)
+  const told = `${kept} is open in another process (${first.child.pid}). End that one first, or name another folder.\n`
+  expect([errors, code]).toEqual([told, 2])
+  first.child.kill('SIGKILL')
+  await first.ended
+  const second = await start('--folder', kept)
+  expect(second.description.domains.map(({ name }) => name)).toEqual(['main'])
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toBe(0)
 })
 
 test('a start loads no package, as they cost it more time and memory than all the rest', () => {

@@ -1,6 +1,6 @@
 import { json, notImitated, sentence } from '../http/answers'
 import { type Reply, reply } from '../http/reply'
-import type { Integration, TriggerPolicy } from '../world/service-resources'
+import { type Integration, type TriggerPolicy, triggerPolicies } from '../world/service-resources'
 import { judgeBasic } from './basic-user'
 import { connectionOf, integrationId, wholeVersion } from './integrations'
 import { type Bearer, judgeBearer, noteRefusal, type ServiceCall, ServiceRefusal } from './judge-bearer'
@@ -24,7 +24,8 @@ export async function runIntegration(call: ServiceCall): Promise<Reply> {
   const found = findTrigger(call)
   const policies = (found && connectionOf(call.domain, found)?.policies) ?? ['OAUTH2.0_TOKEN_VALIDATION']
   if (policies.includes('JWT_VALIDATION')) return notImitated('the trigger policy JWT_VALIDATION')
-  judgeRole(call, await judgeCaller(call, policies), mayRun)
+  const challenge = challengeOf(policies)
+  judgeRole(call, await judgeCaller(call, policies, challenge), mayRun, 'service-role', challenge)
   if (found?.status !== 'ACTIVATED') return noSuchTrigger(call, found)
   const { request, url } = call
   if (request.method !== 'GET' && request.method !== 'POST') return reply(405, null, { allow: 'GET, POST' })
@@ -40,14 +41,19 @@ function findTrigger({ domain, instance, path }: ServiceCall): Integration | und
   return found?.path === parts.path?.replace(/\/$/, '') ? found : undefined
 }
 
+/** RFC 9110 section 11.6.1: a challenge names what the resource takes. */
+const challengeOf = (policies: TriggerPolicy[]): string =>
+  triggerPolicies
+    .filter((policy) => policies.includes(policy))
+    .map((policy) => (policy === 'BASIC_AUTH' ? 'Basic' : 'Bearer'))
+    .join(', ')
+
 /** OAuth, user name and password, or either of them. The refused way is 401 however good the credential is. */
-function judgeCaller(call: ServiceCall, policies: TriggerPolicy[]): Bearer | Promise<Bearer> {
+function judgeCaller(call: ServiceCall, policies: TriggerPolicy[], challenge: string): Bearer | Promise<Bearer> {
   const sent = /^\S+/.exec(call.request.headers.get('authorization') ?? '')?.[0].toLowerCase()
   const takesBasic = policies.includes('BASIC_AUTH')
   const takesToken = policies.includes('OAUTH2.0_TOKEN_VALIDATION')
   const isRefusedWay = (sent === 'bearer' && !takesToken) || (sent === 'basic' && !takesBasic)
-  // RFC 9110 section 11.6.1: a challenge names what the resource takes.
-  const challenge = [takesToken ? 'Bearer' : '', takesBasic ? 'Basic' : ''].filter(Boolean).join(', ')
   if (isRefusedWay)
     throw new ServiceRefusal(401, 'trigger-policy', `the trigger takes ${policies.join(' or ')} only`, challenge)
   if (takesBasic && (sent === 'basic' || !takesToken)) return judgeBasic(call, challenge)

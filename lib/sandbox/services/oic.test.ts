@@ -63,6 +63,13 @@ describe('a trigger', () => {
     expect(await challenge(`${flows}/LEGACY/1.0/status`)).toBe('Basic')
   })
 
+  test('tells the same to a person who lacks the role', async () => {
+    const other = healthy.domain.users.find(({ userName }) => userName.startsWith('dev.patel'))
+    const authorization = `Basic ${btoa(`${other?.userName}:${other?.password}`)}`
+    const answer = await send(healthy, `${flows}/LEGACY/1.0/status`, { headers: { authorization } })
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([403, 'Basic'])
+  })
+
   test('wants the role of a client on its application', async () => {
     const own = await clientToken(healthy)
     expect(await outcome(healthy, own)).toEqual([403, 'service-role'])

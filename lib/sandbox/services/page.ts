@@ -1,6 +1,6 @@
 import { sentence } from '../http/answers'
 import { hasForeignOrigin } from '../http/foreign-origin'
-import { htmlPage, text } from '../http/page'
+import { htmlPage, text, where } from '../http/page'
 import { type Reply, reply } from '../http/reply'
 import type { ServiceCall } from './judge-bearer'
 
@@ -33,32 +33,38 @@ export interface Section {
  * whole world is a toy on this machine, has no script, and takes changes from itself only.
  */
 export async function statePage(
-  { request, url }: ServiceCall,
+  { domain, request, url }: ServiceCall,
   show: () => { title: string; about: string; sections: Section[] },
   change: (to: string, value: string) => boolean,
 ): Promise<Reply> {
-  if (request.method === 'GET') return html(show())
+  if (request.method === 'GET') return html(domain.profile.name, show())
   if (request.method !== 'POST') return reply(405, null, { allow: 'GET, POST' })
   if (hasForeignOrigin(request, url)) return sentence(403, 'Another site tried to change this. Open this page itself.')
   const form = new URLSearchParams(await request.text())
-  if (!change(form.get('to') ?? '', form.get('value') ?? ''))
+  const to = form.get('to') ?? ''
+  if (!change(to, form.get('value') ?? ''))
     return sentence(400, 'Nobody of that name, or nothing of that kind. Reload the page.')
-  return reply(303, null, { location: url.pathname })
+  // Back to the row that was changed: the keyboard goes on from there.
+  return reply(303, null, { location: `${url.pathname}#${encodeURIComponent(to)}` })
 }
 
-function html({ title, about, sections }: { title: string; about: string; sections: Section[] }): Reply {
+function html(
+  domain: string,
+  { title, about, sections }: { title: string; about: string; sections: Section[] },
+): Reply {
   const body = `<main class="states">
+${where(domain, 'play page, not Oracle’s')}
 <h1>${text(title)}</h1><p>${text(about)}</p>
 ${sections.map(section).join('\n')}
 </main>`
-  return htmlPage({ title, body })
+  return htmlPage({ title: `${title} · sandbox domain ${domain}`, body })
 }
 
 const section = ({ title, about, rows }: Section): string =>
   `<h2>${text(title)}</h2>${about === undefined ? '' : `<p>${text(about)}</p>`}<ul>${rows.map(row).join('')}</ul>`
 
 const row = ({ name, detail, to, current, choices }: Row): string =>
-  `<li><span>${text(name)}<br><small>${text(detail)}</small></span>
+  `<li id="${text(to)}"><span>${text(name)}<br><small>${text(detail)}</small></span>
 <form method="post"><input type="hidden" name="to" value="${text(to)}">${choices.map((choice) => button(choice, current)).join('')}</form></li>`
 
 const button = ({ value, text: shown, label }: Choice, current: string): string =>

@@ -23,7 +23,18 @@ test('connections show their policies', async () => {
 })
 
 test.each<[string, string, unknown, number, string]>([
-  ['PUT', 'instances/us/opa-us', { startIsOpne: true }, 400, 'startIsOpne'],
+  [
+    'PUT',
+    'instances/us/opa-us',
+    { startIsOpne: true },
+    400,
+    'The instance has an unknown member "startIsOpne"; it may have: redirectsToDesign, startIsOpen, clockAheadSeconds.\n',
+  ],
+  ['PUT', 'instances/us/opa-us', { startIsOpen: 'yes' }, 400, 'startIsOpen must be true or false, not "yes".\n'],
+  ['PUT', 'instances/us/opa-us', { clockAheadSeconds: 1e9 }, 400, 'clockAheadSeconds must be a whole number from'],
+  ['PUT', 'connections/us/oic-us/REST_OAUTH', {}, 400, 'policies must be a list, not missing.\n'],
+  ['PUT', 'connections/us/oic-us/REST_OAUTH', { policies: [1] }, 400, 'policies[0] must be a text, not 1.\n'],
+  ['PUT', 'connections/us/oic-us/REST_OAUTH', { policies: ['NONE'] }, 400, 'The security policies of a trigger are'],
   ['PUT', 'instances/us/nothing', {}, 400, 'us has no service instance "nothing".'],
   ['GET', 'instances/mars/opa-us', undefined, 400, 'has no domain "mars"'],
   ['PUT', 'connections/us/oic-us/NONE', { policies: ['BASIC_AUTH'] }, 400, 'oic-us has no connection "NONE".'],

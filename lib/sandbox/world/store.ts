@@ -4,7 +4,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -13,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { Mistake } from '../http/check'
 import type { WorldOrigin } from '../worlds/origin'
 import type { DomainProfile, TableName } from './domain-state'
 import { readLines } from './read-lines'
@@ -60,7 +60,6 @@ const perLine = 200
  * before the request that made it is answered; a batch that was cut by a kill was never answered and is dropped.
  */
 export function openStore(folder: string): Store {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const snapshot = join(folder, 'snapshot.json')
   const log = join(folder, 'log.jsonl')
   dropCutBatch(log)
@@ -129,7 +128,7 @@ function parsed(line: string, where: string): Entry[] {
   try {
     return JSON.parse(line) as Entry[]
   } catch {
-    throw new Error(`${where} cannot be read. Remove the sandbox's folder to start with a fresh world.`)
+    throw new Mistake(`${where} cannot be read. Remove the sandbox's folder to start with a fresh world.`)
   }
 }
 

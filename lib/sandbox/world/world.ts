@@ -1,3 +1,4 @@
+import { Mistake } from '../http/check'
 import type { PrivateCause } from '../sandbox-types'
 import type { WorldOrigin } from '../worlds/origin'
 import {
@@ -123,13 +124,13 @@ function filledDomain(
       try {
         domain[name].load(row as never)
       } catch {
-        throw new Error(`${profile.name}: the row ${row.id} of ${name} lacks something it is found by.`)
+        throw new Mistake(`${profile.name}: the row ${row.id} of ${name} lacks something it is found by.`)
       }
     }
   try {
     signingKey(domain)
   } catch {
-    throw new Error(`${profile.name}: its signing key cannot be read.`)
+    throw new Mistake(`${profile.name}: its signing key cannot be read.`)
   }
   return domain
 }

@@ -1,6 +1,7 @@
 import { Mistake } from '../http/check'
 import type { SandboxOptions } from '../sandbox-types'
 import { seedWorld } from '../seed/seed-world'
+import { holdFolder } from '../world/hold-folder'
 import { forgetful, openStore, type Store } from '../world/store'
 import { createWorld, type World } from '../world/world'
 import { isSameOrigin, originName, planOf, readOrigin, type WorldOrigin } from './origin'
@@ -12,6 +13,7 @@ export async function openWorld(options: SandboxOptions): Promise<World> {
   const asked = options.world === undefined ? undefined : readOrigin(options.world, options.apps)
   if (asked && state !== undefined) throw new Mistake('Either a world or a state can be opened, not both.')
   const given = state === undefined ? undefined : readState(state)
+  if (folder !== undefined) await holdFolder(folder)
   const store = folder === undefined ? forgetful : openStore(folder)
   if (given && !store.isEmpty)
     throw new Mistake(

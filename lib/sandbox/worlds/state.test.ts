@@ -76,7 +76,7 @@ describe('a world that was exported', () => {
 
   test.each<[string, (state: WorldState) => unknown, string]>([
     ['another file', () => ({ hello: 1 }), '$ has an unknown member "hello"'],
-    ['another format', (given) => ({ ...given, format: 'x' }), 'This is no state of a sandbox'],
+    ['another format', (given) => ({ ...given, format: 'x' }), 'this is no state of a sandbox'],
     ['a later version', (given) => ({ ...given, version: 2 }), '$.version is 2; this sandbox reads version 1.'],
     ['an unknown origin', (given) => ({ ...given, origin: { world: 'x' } }), 'world must be one of'],
     [

@@ -30,7 +30,7 @@ export const exportState = (origin: WorldOrigin, domains: Iterable<DomainState>)
 /** What somebody hands in as a state. Throws a sentence with the place of the mistake. */
 export function readState(value: unknown): WorldState {
   const state = members(value, '$', ['format', 'version', 'origin', 'domains'])
-  if (state.format !== format) throw new Mistake(`This is no state of a sandbox: $.format is not "${format}".`)
+  if (state.format !== format) throw new Mistake(`$.format is not "${format}": this is no state of a sandbox.`)
   if (state.version !== version)
     throw new Mistake(`$.version is ${JSON.stringify(state.version)}; this sandbox reads version ${version}.`)
   const origin = members(state.origin, '$.origin', ['world', 'apps', 'seed'])

@@ -1,4 +1,4 @@
-import { htmlPage, text } from '../../http/page'
+import { htmlPage, where } from '../../http/page'
 import type { Reply } from '../../http/reply'
 import type { PageCall } from './page-call'
 
@@ -12,13 +12,12 @@ export interface Card {
 
 /** A small page that says at once whose it is: nobody should take it for Oracle's. */
 export function card({ domain }: PageCall, { title, body, status = 200, next = '' }: Card): Reply {
-  const name = text(domain.profile.name)
   return htmlPage({
     title: `${title} · sandbox domain ${domain.profile.name}`,
     status,
     formTargets: formTargets(next),
     body: `<main class="card">
-<p class="where">Sandbox domain <strong>${name}</strong>: this is a play sign-in</p>
+${where(domain.profile.name, 'play sign-in, not Oracle’s')}
 ${body}
 </main>`,
   })

@@ -37,7 +37,7 @@ test('every page says whose it is, has no script, and takes nothing from elsewhe
     'This page has ended',
   ])
   for (const { html, headers } of Object.values(pages)) {
-    expect(html).toContain('Sandbox domain <strong>us</strong>: this is a play sign-in')
+    expect(html).toContain('<span>Sandbox domain <strong>us</strong></span><span>play sign-in, not Oracle’s</span>')
     expect(html).toContain('<html lang="en">')
     expect(html).toContain('name="viewport"')
     expect(html).toContain('color-scheme:light dark')

@@ -73,6 +73,6 @@ ${app ? `<p>to go on to <strong>${text(app.displayName)}</strong></p>` : ''}
 ${refusal ? `<p class="error" id="problem" role="alert">${text(refusal.problem)}</p>` : ''}
 <div class="deeds"><button class="main">Sign in</button></div>
 </form>
-<p class="note">The people of this play world and their passwords are in the description that the sandbox gives of itself. Never type a real password here.</p>`,
+<p class="note">People and passwords of this play world are in the line that the sandbox printed at start, or on the console’s Sandbox page. Never type a real password here.</p>`,
   })
 }

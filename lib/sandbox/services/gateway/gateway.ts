@@ -24,7 +24,8 @@ async function answer(call: GatewayCall, opcRequestId: string): Promise<Reply> {
   const below = call.path.startsWith(`${pathPrefix}/`) ? call.path.slice(pathPrefix.length) : undefined
   const routes = specification.routes.filter(({ path }) => below !== undefined && matches(path, below))
   const route = routes.find(({ methods = ['ANY'] }) => methods.includes('ANY') || methods.includes(call.request.method))
-  if (!route) return sentence(routes.length === 0 ? 404 : 405, 'The deployment has no such route.')
+  if (routes.length === 0) return sentence(404, 'The deployment has no such route.')
+  if (!route) return sentence(405, `The route does not take ${call.request.method}.`)
   const authentication = specification.requestPolicies?.authentication
   if (authentication === undefined) return backend(call, route, undefined)
   // Without a policy of its own a route is AUTHENTICATION_ONLY, say the models of Oracle's SDKs.
