@@ -74,7 +74,10 @@ export const keys: Topic = {
       sources: [pages.partnerCertificates, pages.fusionService, pages.jwtWalkthrough, pages.oicJwtBlog],
       certainty: 'inferred',
       coveredBy: [
-        step('trust-certificate', 'A step of its own that can be left out, with a note that procedures disagree.'),
+        step(
+          'trust-certificate',
+          'Setup has a step of its own for it, which can be left out and says that procedures disagree.',
+        ),
         gate('key-known'),
         notYet('A refused signature does not lead to the partner entry by itself.'),
       ],
@@ -87,7 +90,7 @@ export const keys: Topic = {
       certainty: 'documented',
       coveredBy: [
         check(readFile, 'PEM, DER and bare Base64 are all read, and sent as the domain wants them.'),
-        step('trust-certificate', 'Before the run it says whether this caller may.'),
+        step('trust-certificate', 'The review says whether the connected caller may.'),
         check('lib/setup/plan/plan-certificate.ts#planCertificate', 'If not, the step becomes a task for who may.'),
       ],
     },
