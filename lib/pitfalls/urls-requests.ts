@@ -177,7 +177,7 @@ export const urlsRequests: Topic = {
       coveredBy: [
         check(
           'lib/gates/by-hand.ts#inApplication',
-          'Each gate’s page has the click path for every generation of the console.',
+          'Steps in an application are given for each generation of the console.',
         ),
       ],
     },
