@@ -37,6 +37,7 @@ test('every page is photographed, wide and narrow, light and dark', async ({ pag
     explain: '/explain',
     gates: '/gates',
     gate: '/gates/scope-granted',
+    pitfalls: '/help/pitfalls',
     domains: '/domains',
     connect: '/domains/connect',
     'not-found': '/nowhere',

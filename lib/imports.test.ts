@@ -13,6 +13,7 @@ const pure = [
   'lib/triage',
   'lib/providers',
   'lib/handoff',
+  'lib/pitfalls',
   'lib/setup/desired',
   'lib/setup/plan',
   'lib/setup/recipes',

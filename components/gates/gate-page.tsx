@@ -11,6 +11,7 @@ import { GateAnswers } from './gate-answers'
 import { GateByHand } from './gate-by-hand'
 import { GateFacts } from './gate-facts'
 import { GateNeighbours } from './gate-neighbours'
+import { GatePitfalls } from './gate-pitfalls'
 
 /** All there is to know of one gate, from its own object. */
 export function GatePage({ gate, gates }: { gate: Gate; gates: readonly Gate[] }) {
@@ -34,6 +35,7 @@ export function GatePage({ gate, gates }: { gate: Gate; gates: readonly Gate[] }
           <p className="mb-3 max-w-[72ch] text-soft">{ownerWords[gate.owner].means}</p>
           <GateByHand byHand={gate.byHand} />
         </Panel>
+        <GatePitfalls gateId={gate.id} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <GateFacts gate={gate} />
           <Panel title="Sources">

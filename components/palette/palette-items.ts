@@ -26,6 +26,12 @@ const pages: [href: string, title: string, detail: string, also: string][] = [
   ['/lab', 'Lab', 'Break something on purpose', 'fault sandbox'],
   ['/sandbox', 'Sandbox', 'What the play domains hold, and every request', 'log world contents'],
   ['/gates', 'Gates', 'Everything a call must pass', 'catalogue list reference'],
+  [
+    '/help/pitfalls',
+    'Pitfalls',
+    'Where published procedures mislead',
+    'help slip mistake documentation wrong tutorial',
+  ],
   ['/domains/connect', 'Connect a domain', 'By its URL and a client or a token', 'add identity domain'],
 ]
 

@@ -4,7 +4,7 @@ const oracle = 'https://docs.oracle.com/en'
 const iam = `${oracle}-us/iaas/Content/Identity`
 const integration = `${oracle}/cloud/paas/application-integration`
 const process = `${oracle}/cloud/paas/process-automation`
-const rfc = (number: number, section: string): Cite => ({
+const rfc = (number: number, section: string): Required<Cite> => ({
   title: `RFC ${number} §${section}`,
   url: `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`,
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { examples } from '@/components/explain/examples'
 import { Explain } from '@/components/explain/explain'
+import { PitfallsLink } from '@/components/help/pitfalls-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { knownDomains } from '../../known-domains'
 
@@ -15,6 +16,7 @@ export default async function ExplainPage() {
         lead="Paste a token, an error, a curl command or an HTTP answer. What you paste does not leave this browser."
       />
       <Explain examples={examples()} domains={domains} />
+      <PitfallsLink />
     </>
   )
 }

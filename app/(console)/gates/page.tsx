@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AnswerIndex } from '@/components/gates/answer-index'
 import { GateList } from '@/components/gates/gate-list'
+import { PitfallsLink } from '@/components/help/pitfalls-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { catalogue } from '@/lib/gates/catalogue'
 
@@ -17,6 +18,7 @@ export default function GatesPage() {
         <GateList gates={catalogue} />
         <AnswerIndex gates={catalogue} />
       </div>
+      <PitfallsLink />
     </>
   )
 }

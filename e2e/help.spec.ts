@@ -1,0 +1,31 @@
+import { expect, expectAccessible, test } from './fixtures'
+
+test('the pitfalls are found from the palette, each with what is right, what meets it and its sources', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('pitfalls')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Pitfalls' })).toBeVisible()
+
+  const row = page.locator('#J-1')
+  await expect(row).toContainText('Goes wrong:')
+  await expect(row).toContainText('Right:')
+  await expect(row).toContainText('Not yet:')
+  await row.getByText('3 sources').click()
+  await expect(row.getByRole('link', { name: /Client\/User JWT Assertion/ })).toHaveAttribute('href', /^https:/)
+  await expectAccessible(page)
+})
+
+test('a pitfall leads to the gate that meets it, and the gate back to the pitfall', async ({ page }) => {
+  await page.goto('/help/pitfalls')
+  await page.locator('#J-1').getByRole('link', { name: 'Is the audience this domain?' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Is the audience this domain?' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('region', { name: 'Pitfalls behind this gate' }).getByRole('link', { name: /J-1$/ }).click()
+  await expect(page).toHaveURL(/\/help\/pitfalls#J-1$/)
+  await expect(page.locator('#J-1')).toBeInViewport()
+})

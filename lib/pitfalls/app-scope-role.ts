@@ -1,0 +1,248 @@
+import { sources } from '../gates/sources'
+import { check, gate, notYet, recipe, step } from './cover'
+import type { Topic } from './pitfall'
+import { pages } from './pitfall-sources'
+
+const { confidentialApplication, scopes, scopeJoined, oicScopes, oicRoles, oicAcrossDomains } = sources
+const { opaAuthentication, opaPermissions, opaPrerequisites, opaJwtGrant } = sources
+const scopesStep = 'components/setup/scopes-step.tsx#ScopesStep'
+
+export const appScopeRole: Topic = {
+  id: 'app-scope-role',
+  title: 'Application, scope and role',
+  lead: 'What the application may ask for, and what whoever stands behind the token may do.',
+  pitfalls: [
+    {
+      id: 'C-1',
+      sentence:
+        'One article calls JWT assertion uncommon for calls into OIC, Oracle’s guide recommends it. They answer different questions.',
+      right:
+        'Client credentials where OIC need not know the user; JWT user assertion where it must. Neither carries the user on to Fusion.',
+      sources: [pages.oicGrants, oicAcrossDomains],
+      certainty: 'documented',
+      coveredBy: [
+        recipe('oic-jwt-user-assertion'),
+        notYet('Setup offers the assertion alone; it does not ask whether OIC must know the user.'),
+      ],
+    },
+    {
+      id: 'C-2',
+      sentence: 'An article says that OPA does not support client credentials. It is outdated.',
+      right: 'An external application with the permission Use in a process role may use it, within limits.',
+      sources: [opaAuthentication, opaPermissions, opaJwtGrant],
+      certainty: 'documented',
+      coveredBy: [
+        gate('principal-user'),
+        gate('process-permission'),
+        notYet('No recipe sets up a client without a user for Process Automation.'),
+      ],
+    },
+    {
+      id: 'C-3',
+      sentence:
+        'Procedures assume that an OPA instance has an application with scopes of its own. From release 26.01 on it may not.',
+      right: 'Later instances are a secondary audience of their Oracle Integration, and are called with its scope.',
+      sources: [opaPrerequisites, pages.opaFromVisualBuilder],
+      certainty: 'documented',
+      coveredBy: [
+        gate('token-audience'),
+        gate('token-scope'),
+        check('lib/domain/service-instance.ts#secondaryAudiencesOf', 'Secondary audiences are read with the instance.'),
+        notYet('The recipe for Process Automation takes only instances with an application of their own.'),
+      ],
+    },
+    {
+      id: 'C-4',
+      sentence: 'Where two tenancies meet, procedures do not say in which domain the application is made.',
+      right: 'In the domain of the called instance, one for each domain and instance. It cannot cross domains.',
+      sources: [pages.oicFaq, oicAcrossDomains],
+      certainty: 'documented',
+      coveredBy: [
+        gate('client-known'),
+        check(
+          'components/setup/who-step.tsx#WhoStep',
+          'Setup begins with the called instance and says where the application goes.',
+        ),
+      ],
+    },
+    {
+      id: 'C-5',
+      sentence: 'An article takes every scope of the OPA application, used or not.',
+      right: '/process to work with processes, /decision for decisions: only what is called.',
+      sources: [opaJwtGrant, pages.opaFromVisualBuilder, pages.opaFromOic],
+      certainty: 'observed',
+      coveredBy: [
+        check('components/setup/answers.ts#usualScopes', 'Setup proposes the one scope that is usually wanted.'),
+        step('create-app', 'The application gets the chosen scopes and no others.'),
+        gate('token-scope'),
+      ],
+    },
+    {
+      id: 'C-6',
+      sentence: 'A walkthrough has no step for roles. The token comes out right, and Oracle Integration refuses it.',
+      right: 'Give ServiceInvoker on the instance to whom the token stands for.',
+      sources: [oicRoles, pages.oicTriggers, pages.jwtWalkthrough],
+      certainty: 'documented',
+      coveredBy: [
+        gate('service-role'),
+        step('grant-role', 'Setup gives the role before the test.'),
+        recipe('oic-jwt-user-assertion'),
+      ],
+    },
+    {
+      id: 'C-7',
+      sentence: 'Pages give the role now to the application, now to the user, without saying that the grant decides.',
+      right: 'Client credentials: the application. JWT user assertion and authorization code: the user.',
+      sources: [oicRoles, oicAcrossDomains],
+      certainty: 'documented',
+      coveredBy: [
+        gate('service-role'),
+        step('grant-role', 'To the user; to the application as well if you ask for it.'),
+        notYet('The authorization code has no recipe, and no table shows the roles by grant.'),
+      ],
+    },
+    {
+      id: 'C-8',
+      sentence: 'Pages for Generation 2 want ServiceUser where those for Oracle Integration 3 want ServiceInvoker.',
+      right:
+        'On 3: ServiceInvoker runs integrations, ServiceUser is the least for the developer APIs, ServiceDeveloper creates.',
+      sources: [oicRoles, pages.oicGeneration2],
+      certainty: 'documented',
+      coveredBy: [
+        gate('service-role'),
+        notYet('The generation of an instance is not asked for: everything here speaks of Oracle Integration 3.'),
+      ],
+    },
+    {
+      id: 'C-9',
+      sentence:
+        'A scope like https://…:443urn:opc:… looks like a slip, so people put a slash in. That makes a scope nobody defines.',
+      right: 'Audience and value are joined as they are, without a separator. Copy the scope whole.',
+      sources: [scopes, scopeJoined, pages.oicDeveloperApis],
+      certainty: 'documented',
+      coveredBy: [gate('scope-exists'), check(scopesStep, 'Setup offers the instance’s own scopes; none is typed.')],
+    },
+    {
+      id: 'C-10',
+      sentence:
+        'The host in an OIC scope looks like the instance’s address and is none: it is an identifier, with or without a region.',
+      right: 'Read it from the instance’s application; never build it from the URL in the browser.',
+      sources: [oicScopes, pages.oicDeveloperApis],
+      certainty: 'documented',
+      coveredBy: [
+        gate('scope-exists'),
+        gate('token-audience'),
+        check(
+          'lib/setup/recipes/jwt-client.ts#jwtClientProblems',
+          'A scope that the instance does not define is not planned.',
+        ),
+      ],
+    },
+    {
+      id: 'C-11',
+      sentence: 'A script appends urn:opc:resource:consumer::all to a scope that already ends with it.',
+      right: 'The suffix stands once. The scope as it was copied is complete.',
+      sources: [pages.jwtWalkthrough, scopes],
+      certainty: 'documented',
+      coveredBy: [gate('scope-shape')],
+    },
+    {
+      id: 'C-12',
+      sentence: 'The newest page adds two scopes of OIC, and older ones add one, which reads as if one were missing.',
+      right:
+        'The one that ends in consumer::all is enough for integrations and developer APIs; /ic/api/ opens the latter alone. Both together do no harm.',
+      sources: [oicScopes, pages.oicDeveloperApis],
+      certainty: 'documented',
+      coveredBy: [gate('token-scope'), check(scopesStep, 'Each scope stands with its own description.')],
+    },
+    {
+      id: 'C-13',
+      sentence: 'Scopes of two resources in one request are refused, and a client that holds both tempts to ask so.',
+      right: 'One request for one resource. Ask again for the other.',
+      sources: [scopes, pages.generateTokens, oicAcrossDomains],
+      certainty: 'documented',
+      coveredBy: [
+        gate('scope-shape'),
+        check('components/test/test-form.ts#testForm', 'Test asks for one scope at a time.'),
+      ],
+    },
+    {
+      id: 'C-14',
+      sentence:
+        'Authorized resources “All” makes a client that may ask for everything; a setting of the domain can override the choice.',
+      right: 'Choose Specific, and see that the domain does not allow all resources.',
+      sources: [scopes, pages.allResources, pages.settings],
+      certainty: 'documented',
+      coveredBy: [
+        step('create-app', 'New applications are Specific.'),
+        gate('scope-granted'),
+        notYet('An application that is wider than its use is neither measured nor narrowed.'),
+      ],
+    },
+    {
+      id: 'C-15',
+      sentence:
+        'Some newer pages tell to choose Confidential under Authorized resources, a choice that the reference page does not have.',
+      right: 'Read Specific.',
+      sources: [confidentialApplication, pages.allResources],
+      certainty: 'inferred',
+      coveredBy: [
+        step('create-app', 'Setup writes Specific itself.'),
+        notYet('The steps by hand say nothing about this label.'),
+      ],
+    },
+    {
+      id: 'C-16',
+      sentence:
+        'Samples tick grants that nobody uses, or give the client an administrator’s role on the identity domain.',
+      right: 'Only the grants that are used, and no administrator role to call a service.',
+      sources: [pages.gatewayWalkthrough, pages.provisioningToken],
+      certainty: 'documented',
+      coveredBy: [
+        step('create-app', 'The application gets one grant and no role on the domain.'),
+        notYet('Applications that exist already are not looked through for rights they do not use.'),
+      ],
+    },
+    {
+      id: 'C-17',
+      sentence:
+        'The application that Oracle made for the instance seems to be the one to use. It is not meant for outside callers.',
+      right: 'Make a confidential application of your own with the same scopes.',
+      sources: [pages.oicInIdcs, opaJwtGrant],
+      certainty: 'documented',
+      coveredBy: [
+        gate('grant-allowed'),
+        check('components/setup/default-application.tsx#DefaultApplication', 'Setup shows why that one is not used.'),
+        check('lib/setup/plan/plan-app.ts#planApp', 'An application that Oracle made is never edited.'),
+      ],
+    },
+    {
+      id: 'C-18',
+      sentence:
+        'A new application is inactive, and the last click is easily forgotten. It is answered like a wrong secret.',
+      right: 'Activate it.',
+      sources: [confidentialApplication],
+      certainty: 'documented',
+      coveredBy: [gate('app-active'), step('activate-app', 'Setup activates what it makes.')],
+    },
+    {
+      id: 'C-19',
+      sentence:
+        'People look for a way to let a client run some integrations and not others. The scope covers all of an instance.',
+      right: 'There is no such limit. Count on a client reaching every integration of the instance.',
+      sources: [pages.oicInIdcs],
+      certainty: 'documented',
+      coveredBy: [notYet('Setup does not say so where the scope is chosen.')],
+    },
+    {
+      id: 'C-20',
+      sentence: 'One page wants tenant and domain administrator, another is content with less.',
+      right: 'Application Administrator is enough for application and roles; not for a partner certificate.',
+      sources: [pages.rolePerEndpoint, opaPrerequisites, pages.oicFaq],
+      certainty: 'documented',
+      coveredBy: [
+        check('lib/domain/rights.ts#rolesThatMay', 'The review names, step by step, the roles of which one is enough.'),
+      ],
+    },
+  ],
+}

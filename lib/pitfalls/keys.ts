@@ -1,0 +1,189 @@
+import { sources } from '../gates/sources'
+import { check, gate, notYet, recipe, step } from './cover'
+import type { Topic } from './pitfall'
+import { pages } from './pitfall-sources'
+
+const { userAssertion, kidIsAlias, oicPrerequisites, confidentialApplication, jtiOnce } = sources
+const readFile = 'lib/jose/certificate.ts#readCertificateFile'
+const openKey = 'lib/jose/private-key.ts#openPrivateKey'
+const makePair = 'components/setup/make-pair.ts#makePair'
+
+export const keys: Topic = {
+  id: 'keys',
+  title: 'Keys and certificates',
+  lead: 'Which half goes where, in which form, and for how long.',
+  pitfalls: [
+    {
+      id: 'K-1',
+      sentence:
+        'Procedures tell to export the public key for signing. What is exported is the certificate, and it cannot sign.',
+      right: 'The private key signs and stays with the caller. The certificate is uploaded and only checks.',
+      sources: [oicPrerequisites, pages.primaveraJwt],
+      certainty: 'documented',
+      coveredBy: [
+        gate('assertion-signature'),
+        check(readFile, 'Setup refuses a private key where the certificate belongs, before anything is sent.'),
+      ],
+    },
+    {
+      id: 'K-2',
+      sentence: 'Pages for calls coming in and for calls going out look alike, but the key goes to opposite places.',
+      right:
+        'Coming in: certificate to the application, key with the caller. Going out: key into OIC or OPA, certificate to the called side.',
+      sources: [oicPrerequisites, pages.oicJwtOutbound, pages.opaCredential],
+      certainty: 'documented',
+      coveredBy: [
+        recipe('opa-jwt-assertion'),
+        recipe('oic-jwt-user-assertion'),
+        notYet('Calls going out have no recipe and no picture of where the key belongs.'),
+      ],
+    },
+    {
+      id: 'K-3',
+      sentence:
+        'Trusted client reads like a contradiction to confidential application, so people leave the client type at Confidential.',
+      right: 'One is the kind of application, the other its client type. A client that signs for users needs Trusted.',
+      sources: [confidentialApplication, pages.fusionService],
+      certainty: 'documented',
+      coveredBy: [
+        gate('client-trusted'),
+        recipe('opa-jwt-assertion'),
+        recipe('oic-jwt-user-assertion'),
+        step('create-app', 'Setup makes it Trusted.'),
+      ],
+    },
+    {
+      id: 'K-4',
+      sentence:
+        'A procedure ticks JWT assertion and names neither a certificate nor a client type; then nothing can check the signature.',
+      right: 'Import the caller’s certificate into the application, and set its client type to Trusted.',
+      sources: [confidentialApplication, pages.fusionService, sources.opaJwtGrant],
+      certainty: 'documented',
+      coveredBy: [
+        gate('key-known'),
+        step('upload-certificate', 'Setup uploads it and attaches it to the application.'),
+        check('components/setup/question-problems.ts#questionProblems', 'Setup does not go on without a certificate.'),
+      ],
+    },
+    {
+      id: 'K-5',
+      sentence:
+        'One procedure adds the certificate to the trusted partners too, others to the application alone. No page settles it.',
+      right:
+        'Begin with the application. Add the partner entry, under the same alias, if a right signature is refused.',
+      sources: [pages.partnerCertificates, pages.fusionService, pages.jwtWalkthrough, pages.oicJwtBlog],
+      certainty: 'inferred',
+      coveredBy: [
+        step(
+          'trust-certificate',
+          'Setup has a step of its own for it, which can be left out and says that procedures disagree.',
+        ),
+        gate('key-known'),
+        notYet('A refused signature does not lead to the partner entry by itself.'),
+      ],
+    },
+    {
+      id: 'K-6',
+      sentence: 'Partner certificates are asked for as DER, and an Application Administrator may not add them.',
+      right: 'Convert PEM to DER, and have a Security or Identity Domain Administrator import it.',
+      sources: [pages.importPartner, pages.rolePerEndpoint],
+      certainty: 'documented',
+      coveredBy: [
+        check(readFile, 'PEM, DER and bare Base64 are all read, and sent as the domain wants them.'),
+        step('trust-certificate', 'The review says whether the connected caller may.'),
+        check('lib/setup/plan/plan-certificate.ts#planCertificate', 'If not, the step becomes a task for who may.'),
+      ],
+    },
+    {
+      id: 'K-7',
+      sentence:
+        'A domain keeps certificates in up to three places with similar names; which one a console page writes is not published.',
+      right: 'Read them all, and name the place beside each certificate.',
+      sources: [pages.partnerCertificates, pages.sdk],
+      certainty: 'inferred',
+      coveredBy: [
+        check('lib/domain/certificates.ts#listCertificates', 'Client and partner certificates are read apart.'),
+        notYet('The third resource, TrustedPartnerCertificates, is not read.'),
+      ],
+    },
+    {
+      id: 'K-8',
+      sentence:
+        'keytool -genkey is the old spelling, and without a name on the command line it stops to ask one question after the other.',
+      right: 'keytool -genkeypair with -dname, or a pair made in the browser.',
+      sources: [oicPrerequisites, pages.keytool],
+      certainty: 'documented',
+      coveredBy: [
+        check(makePair, 'Setup makes the pair and its certificate in the browser.'),
+        notYet('Filled-in commands for those who do it by hand are not shown.'),
+      ],
+    },
+    {
+      id: 'K-9',
+      sentence:
+        'openssl pkcs12 -nodes leaves the key unencrypted on disk, with Bag Attributes in front of it that some readers refuse.',
+      right: 'The option is now -noenc. Strip the text before the key, and delete the file when it has been read.',
+      sources: [pages.opensslPkcs12, pages.jwtWalkthrough],
+      certainty: 'documented',
+      coveredBy: [
+        check(openKey, 'Bag Attributes are skipped, and hints use the current spelling.'),
+        check(makePair, 'A pair made here has no file unless you ask for one.'),
+        notYet('Opening an unencrypted key file brings no warning about the file.'),
+      ],
+    },
+    {
+      id: 'K-10',
+      sentence:
+        'The published command makes a certificate for 365 days. A year later the integration stops without a word.',
+      right: 'Note the day, and add a new certificate beside the old one before it.',
+      sources: [oicPrerequisites],
+      certainty: 'documented',
+      coveredBy: [
+        gate('certificate-valid'),
+        check(
+          'components/setup/certificate-facts.tsx#CertificateFacts',
+          'Setup shows the last day of the certificate.',
+        ),
+        notYet('Nothing reminds you before that day.'),
+      ],
+    },
+    {
+      id: 'K-11',
+      sentence:
+        'An importer says “Cannot recover Key” when the key’s password is missing or differs from that of its store.',
+      right: 'Give key and store the same password; a PKCS#12 file has only one.',
+      sources: [pages.flexDeploy],
+      certainty: 'observed',
+      coveredBy: [
+        check(openKey, 'A locked key or key store is named as one, with the command that unlocks it.'),
+        notYet('Key stores are not opened here, so which of two passwords is wrong is not said.'),
+      ],
+    },
+    {
+      id: 'K-12',
+      sentence:
+        'A page of the documentation prints a whole private key with its certificate. Whoever uses it shares it with the world.',
+      right: 'Never use a key out of a document: make a pair of your own.',
+      sources: [userAssertion],
+      certainty: 'documented',
+      coveredBy: [
+        check(makePair, 'Setup makes a fresh pair by default.'),
+        notYet('The printed key is not recognised when somebody uploads its certificate.'),
+      ],
+    },
+    {
+      id: 'K-13',
+      sentence:
+        'The alias is typed several times: at import, as kid, in an adapter’s header. One difference and the key is not found.',
+      right: 'kid is the alias, letter by letter. Keep its case, though the domain ignores case.',
+      sources: [kidIsAlias, jtiOnce, pages.oicJwtOutbound],
+      certainty: 'documented',
+      coveredBy: [
+        gate('key-known'),
+        check('components/test/build-request.ts#plainAssertion', 'Test takes kid from the alias that Setup used.'),
+        check('lib/setup/plan/plan-certificate.ts#planCertificate', 'An alias that differs by case is refused.'),
+        notYet('No table sets alias, kid and thumbprint of every place beside each other.'),
+      ],
+    },
+  ],
+}
