@@ -1,4 +1,5 @@
 import { verify } from 'node:crypto'
+import { isDeeper } from '../http/is-deeper'
 import type { DomainState } from '../world/domain-state'
 import { formerKey, signingKey } from '../world/signing-key'
 
@@ -38,12 +39,16 @@ export function verifyRs256(data: string, signature: string, key: Parameters<typ
   }
 }
 
+/** No token's claims are nested deeper. */
+const deepest = 50
+
 /** A JSON object from one base64url part of a JWT; `undefined` when it is none. */
 export function decodePart(part: string): Claims | undefined {
   if (!/^[A-Za-z0-9_-]+$/.test(part)) return undefined
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Claims) : undefined
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject && !isDeeper(value, deepest) ? (value as Claims) : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { json, notImitated, sentence } from '../../http/answers'
 import { type Reply, reply } from '../../http/reply'
+import { asText } from '../../oauth/as-text'
 import type { Claims } from '../../oauth/verify-token'
 import type { Route } from '../../world/service-resources'
 import { noteRefusal } from '../judge-bearer'
@@ -54,7 +55,7 @@ function matches(template: string, path: string): boolean {
 }
 
 const holdsScope = ({ scope }: Claims, allowed: string[]): boolean =>
-  String(scope ?? '')
+  asText(scope ?? '')
     .split(' ')
     .some((held) => allowed.includes(held))
 
@@ -70,7 +71,7 @@ function failed(call: GatewayCall, policy: Policy, failure: ValidationFailure, o
 }
 
 function withoutScope(call: GatewayCall, { scope }: Claims, allowed: string[], opcRequestId: string): Reply {
-  const detail = `scope "${String(scope ?? '')}" has none of ${allowed.join(', ')}`
+  const detail = `scope "${asText(scope ?? '')}" has none of ${allowed.join(', ')}`
   note(call, 'emulator.authorizationFailed', `emulator: ${detail}`, opcRequestId)
   noteRefusal(call, 403, 'gateway-scope', detail)
   return reply(403)
