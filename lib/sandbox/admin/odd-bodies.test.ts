@@ -43,3 +43,11 @@ test('a body nested as deep as people do is taken', async () => {
   const operations = [{ op: 'add', path: 'x', value: nested(15) }]
   expect((await desk.admin('PATCH', `Apps/${appId}`, { Operations: operations })).status).toBe(200)
 })
+test.each(['GET', 'PATCH', 'DELETE'])('%s below a single resource is not that of the resource', async (method) => {
+  const body = method === 'PATCH' ? { Operations: [] } : undefined
+  const answer = await desk.send(method, `Apps/${appId}/anything`, {}, body)
+  expect(answer.status).toBe(501)
+  expect(await answer.json()).toMatchObject({
+    detail: expect.stringContaining(`${method} /admin/v1/Apps/{id}/anything`),
+  })
+})
