@@ -51,3 +51,9 @@ test.each(['GET', 'PATCH', 'DELETE'])('%s below a single resource is not that of
     detail: expect.stringContaining(`${method} /admin/v1/Apps/{id}/anything`),
   })
 })
+test('names with thousands of brackets are read in no time', async () => {
+  const started = performance.now()
+  const attributes = [`${'['.repeat(100_000)}\n`]
+  expect((await desk.send('POST', 'MyApps/.search', {}, { attributes })).status).toBe(200)
+  expect(performance.now() - started).toBeLessThan(1000)
+})
