@@ -35,11 +35,12 @@ export async function listenSandbox(
   checkHostname(hostname, isExposedToNetwork)
   const server = createServer((incoming, outgoing) => {
     void answer(sandbox, server, hostname, incoming)
+      .then((answered) => send(answered, outgoing))
       .catch((thrown) => {
         console.error(thrown)
-        return sentence(500, 'The sandbox made a mistake; its output says which.')
+        if (outgoing.headersSent) outgoing.destroy()
+        else send(sentence(500, 'The sandbox made a mistake; its output says which.'), outgoing)
       })
-      .then((answered) => send(answered, outgoing))
   })
   await bind(server, port, hostname).catch((problem: NodeJS.ErrnoException) => {
     if (port === 0 || (problem.code !== 'EADDRINUSE' && problem.code !== 'EACCES')) throw problem

@@ -66,7 +66,7 @@ function failed(call: GatewayCall, policy: Policy, failure: ValidationFailure, o
   const instead = policy.type === 'TOKEN_AUTHENTICATION' ? policy.validationFailurePolicy : undefined
   const status = Number(instead?.responseCode ?? 401)
   noteRefusal(call, status, failure.gate, failure.detail)
-  if (instead) return reply(status, instead.responseMessage ?? null)
+  if (instead) return reply(status, bodyOf(status, instead.responseMessage))
   return reply(401, null, { 'www-authenticate': policy.tokenAuthScheme ?? 'Bearer' })
 }
 
@@ -95,5 +95,10 @@ async function backend({ request, path, url }: GatewayCall, route: Route, claims
 function stockResponse(status: unknown, body: unknown, headers: unknown): Reply {
   const pairs = Array.isArray(headers) ? (headers as { name?: unknown; value?: unknown }[]) : []
   const named = pairs.map(({ name, value }) => [String(name).toLowerCase(), String(value)])
-  return reply(Number(status ?? 200), typeof body === 'string' ? body : null, Object.fromEntries(named))
+  const code = Number(status ?? 200)
+  return reply(code, bodyOf(code, body), Object.fromEntries(named))
 }
+
+/** RFC 9110: answers of these statuses have none. */
+const bodyOf = (status: number, body: unknown): string | null =>
+  typeof body === 'string' && ![204, 205, 304].includes(status) ? body : null
