@@ -19,7 +19,7 @@ export function createUser({ domain, author, now }: Pick<Call, 'domain' | 'autho
     ...named(input),
     userName: String(input.userName),
     // Nobody signs in with a password that nobody has.
-    password: typeof input.password === 'string' ? input.password : randomBytes(24).toString('base64url'),
+    password: passwordIn(input) ?? randomBytes(24).toString('base64url'),
   }
   domain.users.put(user)
   return user
@@ -31,11 +31,15 @@ export function updateUser(
   draft: User,
 ): User {
   checkPerson(draft)
-  const password = typeof draft.password === 'string' ? draft.password : before.password
+  const password = passwordIn(draft) ?? before.password
   const user = changed(domain, { ...draft, ...named(draft), active: draft.active !== false, password }, author, now)
   domain.users.put(user)
   return user
 }
+
+/** An empty one is none: whoever sends nothing would have it. */
+const passwordIn = ({ password }: Input): string | undefined =>
+  typeof password === 'string' && password !== '' ? password : undefined
 
 /** With everything that is only theirs; grants go when that is forced. */
 export function deleteUser(domain: DomainState, user: User, isForced: boolean): void {
