@@ -94,9 +94,9 @@ function inWords(domain: DomainState, table: ContentTable, row: Row, now: number
     case 'settings':
       return { title: 'Domain settings', detail: 'issuer, access to the signing certificate, trust of all clients' }
     case 'permissions': {
-      const { appId, to } = row as Permission
+      const { appId, to, permission = 'USE' } = row as Permission
       return {
-        title: `Use permission to ${holder(domain, { type: to.kind === 'app' ? 'App' : 'User', value: to.id })}`,
+        title: `${permission.slice(0, 1)}${permission.slice(1).toLowerCase()} permission to ${holder(domain, { type: to.kind === 'app' ? 'App' : 'User', value: to.id })}`,
         detail: `in ${appName(domain, appId)}`,
       }
     }
@@ -106,8 +106,14 @@ function inWords(domain: DomainState, table: ContentTable, row: Row, now: number
 const appName = (domain: DomainState, id: string): string =>
   id === 'IDCSAppId' ? 'the identity domain' : (domain.apps.get(id)?.displayName ?? 'an application that is gone')
 
-const holder = (domain: DomainState, { type, value }: { type: string; value: string }): string =>
-  (type === 'App' ? domain.apps.get(value)?.displayName : domain.users.get(value)?.userName) ?? 'somebody who is gone'
+function holder(domain: DomainState, { type, value }: Grant['grantee']): string {
+  const names = {
+    App: domain.apps.get(value)?.displayName,
+    Group: domain.groups.get(value)?.displayName,
+    User: domain.users.get(value)?.userName,
+  }
+  return names[type] ?? 'somebody who is gone'
+}
 
 const secrets = ['clientSecret', 'password', 'privateKey']
 
