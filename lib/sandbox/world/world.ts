@@ -77,9 +77,9 @@ export function createWorld(origin: WorldOrigin, profiles: DomainProfile[], stor
     counts: { causes: 0, requests: 0 },
     commit() {
       if (pending.length === 0) return
-      const entries = pending.map(({ domain, table, id, after }): Entry => [domain, table, id, after])
+      // Forgotten once they are down: what a full disk refused goes with the next.
+      store.append(pending.map(({ domain, table, id, after }): Entry => [domain, table, id, after]))
       pending = []
-      store.append(entries)
     },
     watch(work) {
       watched = []
