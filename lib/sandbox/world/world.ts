@@ -38,7 +38,7 @@ export interface World {
   entry?: RequestEntry
   /** Writes down what changed since the last time. Called before an answer leaves. */
   commit(): void
-  /** What `work` changed, one entry a row: the state before and after it. */
+  /** What `work` changed, one entry a row: the state before and after it. When it throws, its changes are taken back. */
   watch(work: () => void): Change[]
   /** Drops what has expired, then writes the present state. */
   compact(): void
@@ -86,6 +86,15 @@ export function createWorld(origin: WorldOrigin, profiles: DomainProfile[], stor
       try {
         work()
         return netChanges(watched)
+      } catch (thrown) {
+        const done = watched.reverse()
+        watched = undefined
+        for (const { domain, table, id, before } of done) {
+          const rows = domains.get(domain)?.[table]
+          if (before === null) rows?.remove(id)
+          else rows?.put(before as never)
+        }
+        throw thrown
       } finally {
         watched = undefined
       }
