@@ -6,7 +6,7 @@ import type { DomainState } from '../world/domain-state'
 import { folded } from '../world/domain-state'
 import type { User } from '../world/resources'
 import type { World } from '../world/world'
-import { defaultIssuer } from './domain-claims'
+import { issuerOf } from './domain-claims'
 import { userInfoClaims } from './userinfo-claims'
 import { type Claims, verifyToken } from './verify-token'
 
@@ -49,7 +49,7 @@ async function bearer(world: World, domain: DomainState, request: Incoming): Pro
   const verified = await verifyToken(domain, token)
   if (!verified.ok) throw new BearerRefusal('invalid_token', 'token-genuine', verified.because)
   const { claims } = verified
-  if (claims.tok_type !== 'AT' || claims.iss !== (domain.settings.get('Settings')?.issuer ?? defaultIssuer))
+  if (claims.tok_type !== 'AT' || claims.iss !== issuerOf(domain))
     refuse('token-genuine', `tok_type ${String(claims.tok_type)}, iss ${String(claims.iss)}`)
   if (!(Number(claims.exp) > world.now() / 1000)) refuse('token-unexpired', `exp ${String(claims.exp)} is past`)
   if (domain.revocations.get(String(claims.jti))) refuse('token-unrevoked', 'the token was revoked')

@@ -1,6 +1,6 @@
 import type { Incoming } from '../http/incoming'
 import { type Reply, reply } from '../http/reply'
-import { defaultIssuer } from '../oauth/mint'
+import { issuerOf } from '../oauth/domain-claims'
 import { type Claims, verifyToken } from '../oauth/verify-token'
 import { recordRefusal } from '../refusals'
 import { type DomainState, folded } from '../world/domain-state'
@@ -52,7 +52,7 @@ export async function judgeBearer(call: ServiceCall, scopes: string[], scopeGate
   const verified = await verifyToken(domain, token)
   if (!verified.ok) throw new ServiceRefusal(401, 'token-genuine', verified.because)
   const { claims } = verified
-  const issuer = domain.settings.get('Settings')?.issuer ?? defaultIssuer
+  const issuer = issuerOf(domain)
   if (claims.tok_type !== 'AT' || claims.iss !== issuer)
     throw new ServiceRefusal(401, 'token-genuine', `tok_type ${String(claims.tok_type)}, iss ${String(claims.iss)}`)
   const seconds = Math.floor(serviceNow(call) / 1000)
