@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { DomainState } from '../world/domain-state'
 import { leaveGroup } from '../world/groups'
-import type { User } from '../world/resources'
+import type { PropagationTrust, User } from '../world/resources'
 import { changed, kinds, newResource } from '../world/stamp'
 import type { Call } from './endpoint'
 import { removeGrants } from './remove-grants'
 import type { Input } from './resource-kind'
-import { isRecord } from './scim/values'
+import { asList, isRecord } from './scim/values'
 import { missingAttributes, scimError } from './scim-error'
 
 /** Active unless the body says otherwise. */
@@ -46,9 +46,17 @@ export function deleteUser(domain: DomainState, user: User, isForced: boolean): 
   removeGrants(domain, domain.grants.where('grantee', `User:${user.id}`), user.userName, isForced)
   for (const group of domain.groups.where('member', user.id)) leaveGroup(domain, group.id, user.id)
   for (const key of domain.apiKeys.where('user', user.id)) domain.apiKeys.remove(key.id)
+  for (const trust of domain.propagationTrusts.all()) forgetUser(domain, trust, user)
   for (const permission of domain.permissions.all())
     if (permission.to.id === user.id) domain.permissions.remove(permission.id)
   domain.users.remove(user.id)
+}
+
+/** A trust may name them by id or OCID. */
+function forgetUser(domain: DomainState, trust: PropagationTrust, { id, ocid }: User): void {
+  const named = asList(trust.impersonationServiceUsers)
+  const kept = named.filter((one) => !isRecord(one) || (one.value !== id && one.value !== ocid))
+  if (kept.length < named.length) domain.propagationTrusts.put({ ...trust, impersonationServiceUsers: kept })
 }
 
 /** Oracle's REST page lists `name.familyName` as required, though the schema table does not. */
