@@ -11,8 +11,8 @@ import { addressOf, checkHostname, isOurHost } from './listening-host'
 import type { Sandbox } from './sandbox-types'
 
 const bodyLimit = 1024 * 1024
-/** The state of a large world; it is read only when the control token was right. */
-const controlLimit = 512 * bodyLimit
+/** The state of a large world, read only when the control token was right. A text of 512 megabytes is longer than V8 can hold. */
+const controlLimit = 500 * bodyLimit
 
 export interface Listening {
   url: string
@@ -103,7 +103,7 @@ async function answer(sandbox: Sandbox, server: Server, hostname: string, incomi
 
 async function readControlBody(incoming: IncomingMessage): Promise<string> {
   const body = await readBody(incoming, controlLimit)
-  if (body === undefined) throw new Error('The state is longer than 512 megabytes. Begin with it: --import.')
+  if (body === undefined) throw new Error('The state is longer than 500 megabytes. Begin with it: --import.')
   return body
 }
 
