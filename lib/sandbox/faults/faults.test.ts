@@ -117,6 +117,15 @@ test('undo puts an expired certificate back only where nobody has put a new one'
   expect((await askToken({ ...healthy, keys: fresh })).status).toBe(200)
 })
 
+test('undo gives no role to somebody who was deleted meanwhile', async () => {
+  const { sandbox, admin, target, userId } = await healthySetup('oic')
+  const { handle } = await sandbox.faults.put('service-role', target)
+  expect((await admin('DELETE', `Users/${userId}`)).status).toBe(204)
+  await sandbox.faults.undo(handle)
+  const filter = encodeURIComponent(`grantee.value eq "${userId}"`)
+  expect((await admin('GET', `Grants?filter=${filter}`)).body.totalResults).toBe(0)
+})
+
 test('a fault that cannot be put in whole is not put in at all', async () => {
   const { sandbox, domain, admin, target } = await healthySetup('opa')
   await admin('POST', 'Apps', {
