@@ -31,6 +31,7 @@ test.each<[Partial<Disturbance>, string]>([
     { kind: 'drop', method: 'POST', path: '/admin/v1/Apps', nth: 2, times: 1 },
     'us · POST /admin/v1/Apps · from call 2 · 1 time',
   ],
+  [{ kind: 'server-error', every: 3 }, 'us · 1 call in 3'],
   [{ kind: 'clock-shift', seconds: -90, service: 'opa-us' }, 'opa-us in us · 90 s behind'],
   [{ kind: 'rate-limit', tier: 'free' }, 'us · Free'],
 ])('%o is told as "%s"', (part, words) => {

@@ -28,7 +28,7 @@ export function whereAndHow(disturbance: Disturbance, tiers: Record<string, stri
     seconds !== undefined && `${Math.abs(seconds)} s${seconds < 0 ? ' behind' : ''}`,
     tier && (tiers[tier] ?? tier),
     nth !== undefined && `from call ${nth}`,
-    every !== undefined && `each ${every}th call`,
+    every !== undefined && `1 call in ${every}`,
     times !== undefined && `${times} ${times === 1 ? 'time' : 'times'}`,
   ]
   return parts.filter(Boolean).join(' · ')

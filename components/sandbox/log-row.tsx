@@ -1,11 +1,12 @@
-import { Chip, type Tone } from '@/components/ui/chip'
-import type { GlyphName } from '@/components/ui/glyph'
+import { Chip } from '@/components/ui/chip'
 import { TextLink } from '@/components/ui/text-link'
 import type { SandboxRequest } from '@/lib/queries/shapes/sandbox'
+import { statusWords } from './status-words'
 
 /** One request: who asked what, what was answered, and why it was really refused. */
 export function LogRow({ request, questions }: { request: SandboxRequest; questions: Record<string, string> }) {
   const { at, method, path, status, milliseconds, caller, callerName, cause, disturbance } = request
+  const { tone, glyph, text } = statusWords(status, disturbance)
   const question = cause && questions[cause.gate]
   return (
     <li className="grid gap-1 border-hair border-t px-4 py-2 first:border-t-0">
@@ -13,7 +14,9 @@ export function LogRow({ request, questions }: { request: SandboxRequest; questi
         <time dateTime={at} title={at} className="text-faint text-sm tabular-nums">
           {at.slice(11, 19)}
         </time>
-        <StatusChip status={status} />
+        <Chip tone={tone} glyph={glyph}>
+          {text}
+        </Chip>
         <code className="min-w-0 flex-1 basis-48 [overflow-wrap:anywhere]">
           {method} {path}
         </code>
@@ -40,14 +43,4 @@ export function LogRow({ request, questions }: { request: SandboxRequest; questi
 const sentence = (text: string): string => {
   const first = text.slice(0, 1).toUpperCase() + text.slice(1)
   return /[.!?]$/.test(first) ? first : `${first}.`
-}
-
-function StatusChip({ status }: { status: number }) {
-  const [tone, glyph]: [Tone, GlyphName] =
-    status === 0 || status >= 500 ? ['maybe', 'exclamation'] : status >= 400 ? ['shut', 'cross'] : ['open', 'tick']
-  return (
-    <Chip tone={tone} glyph={glyph}>
-      {status === 0 ? 'no answer' : status}
-    </Chip>
-  )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contentTables } from './contents'
-import { healthySetup } from './healthy-fixture'
+import { grantRole, healthySetup } from './healthy-fixture'
 
 test('every table of both domains is told in words, and no secret is in any row', async () => {
   const { sandbox, client } = await healthySetup('opa')
@@ -41,4 +41,19 @@ test('what is switched off says so', async () => {
       .rows.flatMap(({ title, trouble }) => (trouble ? [`${title}: ${trouble}`] : []))
   expect(troubles('users')).toEqual(['Sam Former: deactivated'])
   expect(troubles('integrations')).toEqual(['Stock: not activated'])
+})
+
+test('a role of a group and each permission are told in words', async () => {
+  const hands = await healthySetup('opa')
+  const { sandbox, domain, admin, service, userId, userName } = hands
+  const { body: group } = await admin('POST', 'Groups', { schemas: [], displayName: 'Operators' })
+  await grantRole(hands, service.appId, 'ServiceDeveloper', { type: 'Group', value: String(group.id) })
+  const titles = (table: 'grants' | 'permissions', search: string) =>
+    sandbox.contents.read(domain.name, { table, search }).rows.map(({ title }) => title)
+  expect(titles('grants', 'operators')).toEqual(['ServiceDeveloper to Operators'])
+  const form = { to: `user:${userId}`, value: 'INSPECT' }
+  await sandbox.fetch(
+    new Request(`${service.url}/process/workspace/`, { method: 'POST', body: new URLSearchParams(form) }),
+  )
+  expect(titles('permissions', userName)).toEqual([`Inspect to ${userName}`])
 })

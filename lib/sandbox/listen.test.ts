@@ -1,6 +1,7 @@
 import { request as rawRequest } from 'node:http'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createSandbox } from './create-sandbox'
+import { reply } from './http/reply'
 import { type Listening, listenSandbox } from './listen'
 
 const controlToken = 'control-token-of-a-test'
@@ -51,6 +52,16 @@ describe('Host', () => {
       jwks_uri: `http://${host}/us/admin/v1/SigningCert/jwk`,
     })
   })
+})
+
+test('an answer that cannot be sent does not end the process', async () => {
+  const sandbox = await createSandbox({ world: 'empty' })
+  const broken = await listenSandbox({ ...sandbox, handle: async () => reply(200, null, { x: 'a\nb' }) })
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  expect((await fetch(`${broken.url}/main/oauth2/v1/token`)).status).toBe(500)
+  expect(said).toHaveBeenCalledOnce()
+  said.mockRestore()
+  await broken.close()
 })
 
 describe('Origin', () => {

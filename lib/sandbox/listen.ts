@@ -12,8 +12,8 @@ import { addressOf, checkHostname, isOurHost } from './listening-host'
 import type { Sandbox } from './sandbox-types'
 
 const bodyLimit = 1024 * 1024
-/** The state of a large world; it is read only when the control token was right. */
-const controlLimit = 512 * bodyLimit
+/** The state of a large world, read only when the control token was right. A text of 512 megabytes is longer than V8 can hold. */
+const controlLimit = 500 * bodyLimit
 
 export interface Listening {
   url: string
@@ -36,11 +36,12 @@ export async function listenSandbox(
   checkHostname(hostname, isExposedToNetwork)
   const server = createServer((incoming, outgoing) => {
     void answer(sandbox, server, hostname, incoming)
+      .then((answered) => send(answered, outgoing))
       .catch((thrown) => {
         console.error(thrown)
-        return sentence(500, 'The sandbox made a mistake; its output says which.')
+        if (outgoing.headersSent) outgoing.destroy()
+        else send(sentence(500, 'The sandbox made a mistake; its output says which.'), outgoing)
       })
-      .then((answered) => send(answered, outgoing))
   })
   await bind(server, port, hostname).catch((problem: NodeJS.ErrnoException) => {
     if (port !== 0 && (problem.code === 'EADDRINUSE' || problem.code === 'EACCES')) return bind(server, 0, hostname)
@@ -105,7 +106,7 @@ async function answer(sandbox: Sandbox, server: Server, hostname: string, incomi
 
 async function readControlBody(incoming: IncomingMessage): Promise<string> {
   const body = await readBody(incoming, controlLimit)
-  if (body === undefined) throw new Error('The state is longer than 512 megabytes. Begin with it: --import.')
+  if (body === undefined) throw new Error('The state is longer than 500 megabytes. Begin with it: --import.')
   return body
 }
 

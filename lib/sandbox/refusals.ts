@@ -20,7 +20,14 @@ export function noteCause(world: World, at: RefusedAt, status: number, gate: str
   world.counts.causes += 1
   const instant = new Date(world.now()).toISOString()
   const { domain, method, path } = at
-  const cause = { seq: world.counts.causes, at: instant, domain, method, path, status, gate, detail }
+  const cause = { seq: world.counts.causes, at: instant, domain, method, path, status, gate, detail: shortened(detail) }
   if (world.entry) world.entry.cause = cause
   return cause
 }
+
+/** Characters of what a request said that a cause repeats. */
+const longest = 1000
+
+/** Copied: a slice would hold on to the whole, and a request of a megabyte leaves two thousand of them. */
+const shortened = (detail: string): string =>
+  detail.length > longest ? `${Buffer.from(detail.slice(0, longest)).toString()}…` : detail

@@ -39,7 +39,7 @@ export interface SandboxService {
 
 /** Why a request was really refused: the id of the gate that shut. Never in the HTTP answer. */
 export interface PrivateCause {
-  /** Counts up; also in the answer's `x-request-id`-like id so that a test can match them. */
+  /** Counts up; also the last eight digits of `x-oracle-dms-ecid` in a refusal by an OAuth endpoint, so that a test can match them. */
   seq: number
   /** ISO instant by the sandbox's clock. */
   at: string
@@ -155,7 +155,7 @@ export interface DisturbanceKindInfo {
   fields: DisturbanceField[]
 }
 
-/** One request a domain or service answered. Never a token, a secret or a query. */
+/** One request a domain or service answered. Never a token or a secret; of a query only what a cause finds wrong with it. */
 export interface LoggedRequest {
   /** Counts up. */
   seq: number

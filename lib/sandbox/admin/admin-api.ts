@@ -87,10 +87,10 @@ interface Target {
 }
 
 function targetOf(method: string, path: string): Target {
-  const [resource = '', rawId = ''] = path.slice('/admin/v1/'.length).split('/')
+  const [resource = '', rawId = '', ...more] = path.slice('/admin/v1/'.length).replace(/\/$/, '').split('/')
   const id = rawId === '.search' ? '' : decoded(rawId)
-  const shape = rawId === '' ? resource : rawId === '.search' ? `${resource}/.search` : `${resource}/{id}`
-  return { resource, id, operation: operationOf(method, rawId), route: `${method} /admin/v1/${shape}` }
+  const shape = rawId === '' ? [resource] : [resource, rawId === '.search' ? rawId : '{id}', ...more]
+  return { resource, id, operation: operationOf(method, rawId), route: `${method} /admin/v1/${shape.join('/')}` }
 }
 
 function endpointOf({ route }: Target): Endpoint {

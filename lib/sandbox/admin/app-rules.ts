@@ -52,7 +52,9 @@ function ownScopes(domain: DomainState, app: App): App['scopes'] {
 function checkedAllowedScopes(domain: DomainState, app: App): App['allowedScopes'] {
   return app.allowedScopes?.map(({ fqs }) => {
     const isOwn = (app.scopes ?? []).some(({ value }) => `${app.audience ?? ''}${value}` === fqs)
-    if (!isOwn && !isConsumerScope(fqs) && !domain.apps.find('fqs', fqs))
+    // Its own are those of the draft: what it defined until now may go with this very change.
+    const definer = domain.apps.find('fqs', fqs)
+    if (!isOwn && !isConsumerScope(fqs) && (!definer || definer.id === app.id))
       throw invalidReference('App.allowedScopes', 'Scope', fqs)
     return { fqs }
   })

@@ -18,7 +18,7 @@ interface Asked {
 function read({ mappingAttribute = 'userName', mappingAttributeValue, subjectType, appName }: Call['body']): Asked {
   if (typeof mappingAttributeValue !== 'string' || mappingAttributeValue === '')
     throw missingAttributes(['mappingAttributeValue'])
-  const attribute = String(mappingAttribute).toLowerCase()
+  const attribute = typeof mappingAttribute === 'string' ? mappingAttribute.toLowerCase() : undefined
   if (attribute !== 'username' && attribute !== 'id')
     throw invalidValue('Asserter.mappingAttribute must be userName or id.')
   if (subjectType !== undefined && subjectType !== 'user' && subjectType !== 'client')

@@ -1,5 +1,6 @@
 import type { Incoming } from '../http/incoming'
 import { rolesNamedBy } from '../oauth/role-scope'
+import { tokenClient, tokenUser } from '../oauth/token-holder'
 import { verifyToken } from '../oauth/verify-token'
 import { recordRefusal } from '../refusals'
 import type { DomainState } from '../world/domain-state'
@@ -63,7 +64,7 @@ async function bearerCaller(domain: DomainState, token: string, base: string, se
   if (typeof claims.exp !== 'number' || claims.exp <= seconds)
     throw unauthorized(`The token ended: exp ${String(claims.exp)}.`)
   if (!audiences.includes(base)) throw unauthorized(`The token is for ${audiences.join(', ')}, not for ${base}.`)
-  const app = domain.apps.find('clientId', String(claims.client_id))
+  const app = tokenClient(domain, claims)
   if (!app?.active) throw unauthorized('The client of the token is gone or deactivated.')
   const asked = rolesNamedBy(claims.scope)
   const isAsked = (role: string) => asked?.includes(role) ?? true
@@ -72,7 +73,7 @@ async function bearerCaller(domain: DomainState, token: string, base: string, se
     const author: Author = { type: 'App', value: app.id, display: app.displayName }
     return { app, author, roles: clientRoles, clientRoles }
   }
-  const user = domain.users.find('userName', String(claims.sub).toLowerCase())
+  const user = tokenUser(domain, claims)
   if (!user?.active) throw unauthorized('The user of the token is gone or deactivated.')
   const userRoles = domainRoles(domain, { type: 'User', value: user.id }).filter(isAsked)
   const isOnBehalf = Array.isArray(app.allowedOperations) && app.allowedOperations.includes('onBehalfOfUser')

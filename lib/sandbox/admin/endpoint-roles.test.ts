@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createSandbox } from '../create-sandbox'
 import { adminCall, grantRole, type Hands, takeHands } from '../healthy-fixture'
 import { newApp } from './admin-fixture'
-import { authenticated, endpointRoles, mayDo, mayDoOwn, type Operation } from './endpoint-roles'
+import { authenticated, endpointRoles, mayDo, type Operation } from './endpoint-roles'
 
 /** Oracle's page "AppRole Permissions" as far as it speaks of these endpoints; `RequiredRolePerEndpointExt.htm`. */
 const page = `
@@ -56,7 +56,7 @@ describe("the table is the page's", () => {
   test.each(rows.map((row) => [row.split('|')[0]?.trim() ?? '']))('%s', (resource) => {
     for (const { role, allowed } of cells.filter((cell) => cell.resource === resource))
       for (const operation of Object.keys(operations) as Operation[]) {
-        const may = role === authenticated ? mayDoOwn(resource, operation) : mayDo(new Set([role]), resource, operation)
+        const may = mayDo(new Set([role]), resource, operation)
         expect([role, operation, may]).toEqual([role, operation, allowed.includes(operation)])
       }
   })
@@ -110,7 +110,7 @@ describe('requests are judged by the table', () => {
         const { status } = await adminCall(hands.sandbox, hands.domain, token, method, `${resource}${path}`, body)
         // What is not played is 501 for everybody.
         if (status === 501) continue
-        const isOwn = mayDoOwn(resource, operation)
+        const isOwn = mayDo(new Set([authenticated]), resource, operation)
         const expected = allowed.includes(operation) ? status !== 401 : isOwn || status === 401
         if (!expected || status >= 500) wrong.push({ role, method, path, status })
       }

@@ -99,7 +99,3 @@ export const mayDo = (roles: Set<string>, resource: string, operation: Operation
   Object.entries(endpointRoles[resource] ?? {}).some(
     ([role, operations]) => roles.has(role) && operations.includes(operation),
   )
-
-/** Whether anybody with a valid token gets as far as the endpoint, which then shows them their own only. */
-export const mayDoOwn = (resource: string, operation: Operation): boolean =>
-  endpointRoles[resource]?.[authenticated]?.includes(operation) ?? false

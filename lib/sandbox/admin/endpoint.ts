@@ -4,6 +4,7 @@ import type { DomainState } from '../world/domain-state'
 import type { Author } from '../world/resources'
 import type { World } from '../world/world'
 import type { Caller } from './caller'
+import { parseBody } from './parse-body'
 import { isRecord } from './scim/values'
 import { invalidValue } from './scim-error'
 
@@ -37,13 +38,7 @@ export interface Endpoint {
 }
 
 export async function readBody(request: Incoming): Promise<Record<string, unknown>> {
-  const text = await request.text()
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw invalidValue('The body is not JSON.')
-  }
+  const value = parseBody(await request.text())
   if (!isRecord(value)) throw invalidValue('The body must be a JSON object.')
   return value
 }

@@ -15,14 +15,14 @@ type Member = NonNullable<Group['members']>[number]
 
 /** Members as they are kept: by id, each once, with the day they came. */
 function checkedMembers(domain: DomainState, given: unknown, before: Member[], now: number): Member[] {
+  const present = new Map(before.map((member) => [member.value, member]))
   const byId = new Map<string, Member>()
   for (const element of Array.isArray(given) ? given : []) {
     const id = isRecord(element) ? String(element.value) : ''
     // Public scripts send OCIDs as `value` too.
     const user = domain.users.get(id) ?? domain.users.find('ocid', id)
     if (!user) throw invalidReference('Group.members', 'User', id)
-    const known = before.find(({ value }) => value === user.id)
-    byId.set(user.id, known ?? { value: user.id, type: 'User', dateAdded: new Date(now).toISOString() })
+    byId.set(user.id, present.get(user.id) ?? { value: user.id, type: 'User', dateAdded: new Date(now).toISOString() })
   }
   return [...byId.values()]
 }

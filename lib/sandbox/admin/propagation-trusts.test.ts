@@ -49,6 +49,28 @@ describe('identity propagation trusts', () => {
     expect(await desk.problem('POST', 'IdentityPropagationTrusts', body)).toEqual(expected)
   })
 
+  test('forget a user that is deleted, and can still be changed', async () => {
+    const { body: user } = await desk.admin('POST', 'Users', {
+      schemas: [],
+      userName: 'leaver',
+      name: { familyName: 'Leaver' },
+      emails: [{ value: 'leaver@northwind.example', type: 'work', primary: true }],
+    })
+    const impersonationServiceUsers = [{ rule: 'sub eq leaver', value: user.id }]
+    const { body: made } = await desk.admin(
+      'POST',
+      'IdentityPropagationTrusts',
+      trust('https://leaver.example/', { impersonationServiceUsers }),
+    )
+    const path = `IdentityPropagationTrusts/${made.id}`
+    expect((await desk.admin('DELETE', `Users/${user.id}`)).status).toBe(204)
+    const { body } = await desk.admin('GET', `${path}?attributes=impersonationServiceUsers`)
+    expect(body).not.toHaveProperty('impersonationServiceUsers')
+    const Operations = [{ op: 'replace', path: 'subjectClaimName', value: 'sub' }]
+    expect((await desk.admin('PATCH', path, { Operations })).status).toBe(200)
+    await desk.admin('DELETE', path)
+  })
+
   test('have an issuer of their own each, and are thirty at most', async () => {
     const statuses: number[] = []
     for (let index = 0; index < 31; index += 1)

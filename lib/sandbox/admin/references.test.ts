@@ -45,6 +45,19 @@ describe('a scope that another application may ask for', () => {
   })
 })
 
+test('an application cannot keep its leave to ask for a scope that it defines no more', async () => {
+  const audience = 'https://itself.example/'
+  const allowedScopes = [{ fqs: `${audience}read` }]
+  const own = { isOAuthResource: true, isOAuthClient: true, audience, scopes: [{ value: 'read' }], allowedScopes }
+  const { status, body: app } = await desk.admin('POST', 'Apps', newApp('Calls itself', own))
+  expect(status).toBe(201)
+  const move = { op: 'replace', path: 'audience', value: 'https://moved.example/' }
+  const patch = (...Operations: object[]) => desk.problem('PATCH', `Apps/${app.id}`, { Operations })
+  expect((await patch(move)).slice(0, 2)).toEqual([400, 'error.common.validation.invalidReferenceResource'])
+  const ask = { op: 'replace', path: 'allowedScopes', value: [{ fqs: 'https://moved.example/read' }] }
+  expect((await patch(move, ask))[0]).toBe(200)
+})
+
 test('an application goes with its roles and their grants', async () => {
   const { body: app } = await desk.admin('POST', 'Apps', newApp('Has roles'))
   const schemas = ['urn:ietf:params:scim:schemas:oracle:idcs:AppRole']

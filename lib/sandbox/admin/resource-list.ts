@@ -78,9 +78,13 @@ function sorted(
   sortedTables.set(rows, known)
   const key = `${isDescending} ${sortBy.toLowerCase()}`
   const result = known.get(key) ?? sort()
+  if (known.size >= mostOrders) known.clear()
   known.set(key, result)
   return result
 }
+
+/** Each is as long as the table: of a large one, all that there could be would fill the memory. */
+const mostOrders = 4
 
 /** A whole table in an order, for who walks it page by page: tables give the same array until the next write. */
 const sortedTables = new WeakMap<readonly Resource[], Map<string, readonly Resource[]>>()

@@ -67,12 +67,15 @@ export function refuseDuplicates(
 /** Path, value and whether case counts. */
 type UniqueValue = [path: string, value: string, isCaseExact: boolean]
 
+/** A number is told apart by its digits. */
+const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number'
+
 function uniqueValues(holder: Record<string, unknown>, attributes: Attributes): UniqueValue[] {
   return [...attributes.values()].flatMap(
     ({ name, subs, isMulti, isUnique, isCaseExact, mutability }): UniqueValue[] => {
       const value = holder[name]
       if (mutability === 'readOnly' || name === 'ocid' || isMulti) return []
-      if (isUnique && typeof value === 'string') return [[name, value, isCaseExact]]
+      if (isUnique && isPlain(value)) return [[name, String(value), isCaseExact]]
       if (!subs || !isRecord(value)) return []
       const inside = uniqueValues(value, subs)
       return inside.map(([sub, ...rest]) => [`${name}${name.startsWith('urn:') ? ':' : '.'}${sub}`, ...rest])

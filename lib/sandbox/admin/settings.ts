@@ -1,3 +1,4 @@
+import { defaultIssuer } from '../oauth/domain-claims'
 import type { Settings } from '../world/resources'
 import { changed } from '../world/stamp'
 import { defineKind } from './resource-kind'
@@ -14,7 +15,7 @@ export const settingsKind = defineKind<Settings>({
       // Tokens cannot be made without these; cleared, they are what a fresh domain has.
       signingCertPublicAccess: draft.signingCertPublicAccess ?? false,
       accountAlwaysTrustScope: draft.accountAlwaysTrustScope ?? false,
-      issuer: draft.issuer ?? 'https://identity.oraclecloud.com/',
+      issuer: draft.issuer ?? defaultIssuer,
     }
     domain.settings.put(settings)
     return settings

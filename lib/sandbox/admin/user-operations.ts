@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { DomainState } from '../world/domain-state'
 import { leaveGroup } from '../world/groups'
-import type { User } from '../world/resources'
+import type { PropagationTrust, User } from '../world/resources'
 import { changed, kinds, newResource } from '../world/stamp'
 import type { Call } from './endpoint'
 import { removeGrants } from './remove-grants'
 import type { Input } from './resource-kind'
-import { isRecord } from './scim/values'
+import { asList, isRecord } from './scim/values'
 import { missingAttributes, scimError } from './scim-error'
 
 /** Active unless the body says otherwise. */
@@ -19,7 +19,7 @@ export function createUser({ domain, author, now }: Pick<Call, 'domain' | 'autho
     ...named(input),
     userName: String(input.userName),
     // Nobody signs in with a password that nobody has.
-    password: typeof input.password === 'string' ? input.password : randomBytes(24).toString('base64url'),
+    password: passwordIn(input) ?? randomBytes(24).toString('base64url'),
   }
   domain.users.put(user)
   return user
@@ -31,20 +31,32 @@ export function updateUser(
   draft: User,
 ): User {
   checkPerson(draft)
-  const password = typeof draft.password === 'string' ? draft.password : before.password
+  const password = passwordIn(draft) ?? before.password
   const user = changed(domain, { ...draft, ...named(draft), active: draft.active !== false, password }, author, now)
   domain.users.put(user)
   return user
 }
+
+/** An empty one is none: whoever sends nothing would have it. */
+const passwordIn = ({ password }: Input): string | undefined =>
+  typeof password === 'string' && password !== '' ? password : undefined
 
 /** With everything that is only theirs; grants go when that is forced. */
 export function deleteUser(domain: DomainState, user: User, isForced: boolean): void {
   removeGrants(domain, domain.grants.where('grantee', user.id), user.userName, isForced)
   for (const group of domain.groups.where('member', user.id)) leaveGroup(domain, group.id, user.id)
   for (const key of domain.apiKeys.where('user', user.id)) domain.apiKeys.remove(key.id)
+  for (const trust of domain.propagationTrusts.all()) forgetUser(domain, trust, user)
   for (const permission of domain.permissions.all())
     if (permission.to.id === user.id) domain.permissions.remove(permission.id)
   domain.users.remove(user.id)
+}
+
+/** A trust may name them by id or OCID. */
+function forgetUser(domain: DomainState, trust: PropagationTrust, { id, ocid }: User): void {
+  const named = asList(trust.impersonationServiceUsers)
+  const kept = named.filter((one) => !isRecord(one) || (one.value !== id && one.value !== ocid))
+  if (kept.length < named.length) domain.propagationTrusts.put({ ...trust, impersonationServiceUsers: kept })
 }
 
 /** Oracle's REST page lists `name.familyName` as required, though the schema table does not. */

@@ -44,6 +44,16 @@ describe('a new user', () => {
     })
   })
 
+  test('has a POSIX number of its own', async () => {
+    const posix = 'urn:ietf:params:scim:schemas:oracle:idcs:extension:posix:User'
+    const withNumber = (userName: string) => person(userName, { [posix]: { uidNumber: 1042 } })
+    expect((await desk.admin('POST', 'Users', withNumber('first'))).status).toBe(201)
+    expect((await desk.problem('POST', 'Users', withNumber('second'))).slice(0, 2)).toEqual([
+      409,
+      'emulator.error.duplicate',
+    ])
+  })
+
   test.each<[string, object, unknown[]]>([
     [
       'no user name',

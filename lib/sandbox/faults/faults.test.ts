@@ -117,6 +117,29 @@ test('undo puts an expired certificate back only where nobody has put a new one'
   expect((await askToken({ ...healthy, keys: fresh })).status).toBe(200)
 })
 
+test('undo gives no role to somebody who was deleted meanwhile', async () => {
+  const { sandbox, admin, target, userId } = await healthySetup('oic')
+  const { handle } = await sandbox.faults.put('service-role', target)
+  expect((await admin('DELETE', `Users/${userId}`)).status).toBe(204)
+  await sandbox.faults.undo(handle)
+  const filter = encodeURIComponent(`grantee.value eq "${userId}"`)
+  expect((await admin('GET', `Grants?filter=${filter}`)).body.totalResults).toBe(0)
+})
+
+test('a fault that cannot be put in whole is not put in at all', async () => {
+  const { sandbox, domain, admin, target } = await healthySetup('opa')
+  await admin('POST', 'Apps', {
+    schemas: [],
+    displayName: 'Shares the certificate',
+    basedOnTemplate: { value: 'CustomWebAppTemplateId' },
+    certificates: [{ certAlias: target.alias }],
+  })
+  const before = sandbox.exportDomain(domain.name)
+  const message = `"Shares the certificate" still uses "${target.alias}".`
+  await expect(sandbox.faults.put('certificate-valid', target)).rejects.toThrow(message)
+  expect(sandbox.exportDomain(domain.name)).toEqual(before)
+})
+
 test.each([
   ['no-such-fault', {}, 'There is no fault "no-such-fault".'],
   ['client-secret', { clientId: 'gone' }, 'us has no application with the client id "gone".'],

@@ -1,5 +1,7 @@
+import { Answer } from '../http/answers'
+import { causeOf } from '../request-cause'
 import type { ActiveFault, FaultInfo, FaultTarget } from '../sandbox-types'
-import type { DomainState } from '../world/domain-state'
+import type { Change, DomainState } from '../world/domain-state'
 import { nextId } from '../world/ids'
 import type { World } from '../world/world'
 import { takeAim } from './aim'
@@ -37,8 +39,7 @@ export async function putFault(
   // Looked up again: a moment has passed.
   const fresh = takeAim(world, domain, target)
   const request = fault.request?.(fresh)
-  const changes = world
-    .watch(() => fault.breaks?.(fresh, prepared))
+  const changes = broken(world, () => fault.breaks?.(fresh, prepared))
     .filter(({ table }) => table !== 'counters')
     .map(({ table, id: row, before, after }) => ({ table, id: row, before, after }))
   const handle = nextId(domain, 'fault')
@@ -52,6 +53,17 @@ export async function putFault(
   const row: KeptFault = { id: handle, active, changes }
   domain.faults.put(row)
   return active
+}
+
+/** What was changed. What the domain itself would not let a person do is said in its words. */
+function broken(world: World, work: () => void): Change[] {
+  try {
+    return world.watch(work)
+  } catch (thrown) {
+    if (!(thrown instanceof Answer)) throw thrown
+    const [, , detail] = causeOf(thrown.reply)
+    throw new Error(detail)
+  }
 }
 
 export function undoFault(world: World, handle: string): void {

@@ -38,9 +38,17 @@ function mergedBack(present: Row, before: Row, after: Row): Row {
   return merged
 }
 
-/** Whether the place of a deleted row was taken: its alias, or the same grant under another id. */
+/** Whether the place of a deleted row was taken: its alias, or the same grant under another id. A grant may lack its ends by now. */
 function isReplaced(domain: DomainState, table: TableName, row: Row): boolean {
-  if (table === 'grants') return domain.grants.find('compositeKey', grantKey(row as Grant)) !== undefined
+  if (table === 'grants') return !hasEnds(domain, row as Grant) || isGranted(domain, row as Grant)
   if (table !== 'clientCertificates' && table !== 'partnerCertificates') return false
   return domain[table].find('alias', folded((row as Certificate).certificateAlias)) !== undefined
+}
+
+const isGranted = (domain: DomainState, grant: Grant): boolean =>
+  domain.grants.find('compositeKey', grantKey(grant)) !== undefined
+
+function hasEnds(domain: DomainState, { grantee, entitlement }: Grant): boolean {
+  const holders = { User: domain.users, App: domain.apps, Group: domain.groups }[grantee.type]
+  return holders.get(grantee.value) !== undefined && domain.appRoles.get(entitlement.attributeValue) !== undefined
 }

@@ -26,6 +26,7 @@ describe('assertions', () => {
   test.each<[string, () => { header?: Part; claims?: Part }, unknown[]]>([
     ['RS512 in the header', () => ({ header: { alg: 'RS512' } }), [...badAssertion, 'assertion-algorithm']],
     ['alg none', () => ({ header: { alg: 'none' } }), [...badAssertion, 'assertion-algorithm']],
+    ['an alg that is no text', () => ({ header: { alg: { toString: 1 } } }), [...badAssertion, 'assertion-algorithm']],
     ['neither kid nor x5t', () => ({ header: { kid: undefined } }), [...badAssertion, 'assertion-shape']],
     ['an empty kid', () => ({ header: { kid: '' } }), [...badAssertion, 'assertion-shape']],
     ['an unknown kid', () => ({ header: { kid: 'other' } }), [...clientRefused, 'key-known']],

@@ -3,6 +3,7 @@ import { digest } from '../http/digest'
 import { folded } from '../world/domain-state'
 import { putExpiring } from '../world/expiring'
 import type { App, Certificate } from '../world/resources'
+import { asText } from './as-text'
 import { Refusal } from './refuse'
 import type { TokenCall } from './token-call'
 import { type Claims, decodePart, verifyRs256 } from './verify-token'
@@ -30,7 +31,7 @@ export async function checkAssertion(
   kind: 'user' | 'client',
 ): Promise<AcceptedAssertion> {
   const { header, claims, signed, signature } = readAssertion(assertion)
-  if (header.alg !== 'RS256') refuse('assertion-algorithm', `alg is ${String(header.alg)}, not RS256`)
+  if (header.alg !== 'RS256') refuse('assertion-algorithm', `alg is ${asText(header.alg)}, not RS256`)
   if (kind === 'user' && app.clientType !== 'trusted')
     refuseClient('client-trusted', `the client type of "${app.displayName}" is ${app.clientType ?? 'not set'}`)
   const certificate = namedCertificate(call, app, header)

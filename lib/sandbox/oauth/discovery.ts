@@ -1,7 +1,7 @@
 import { json } from '../http/answers'
 import type { Reply } from '../http/reply'
 import type { DomainState } from '../world/domain-state'
-import { defaultIssuer } from './domain-claims'
+import { issuerOf } from './domain-claims'
 import { responseTypes } from './response-type'
 import { openIdScopes } from './scope-words'
 
@@ -11,7 +11,7 @@ import { openIdScopes } from './scope-words'
  */
 export function discovery(domain: DomainState, base: string, kind: 'openid' | 'idcs' | 'oauth'): Reply {
   const document = {
-    issuer: domain.settings.get('Settings')?.issuer ?? defaultIssuer,
+    issuer: issuerOf(domain),
     authorization_endpoint: `${base}/oauth2/v1/authorize`,
     token_endpoint: `${base}/oauth2/v1/token`,
     userinfo_endpoint: `${base}/oauth2/v1/userinfo`,

@@ -6,6 +6,9 @@ import type { App, User } from '../world/resources'
 /** Default issuer of every domain seen in public, whatever the domain's URL. */
 export const defaultIssuer = 'https://identity.oraclecloud.com/'
 
+/** What tokens of the domain name in `iss`. */
+export const issuerOf = (domain: DomainState): string => domain.settings.get('Settings')?.issuer ?? defaultIssuer
+
 /** Minutes; as seen in tokens of signed-in users. */
 const idleMinutes = 480
 
@@ -14,7 +17,7 @@ export function domainClaims(domain: DomainState, app: App, base: string) {
   const tenant = `idcs-${domain.profile.guid}`
   return {
     sub_mappingattr: 'userName',
-    iss: domain.settings.get('Settings')?.issuer ?? defaultIssuer,
+    iss: issuerOf(domain),
     tenant_iss: base,
     client_id: app.name,
     client_name: app.displayName,

@@ -1,6 +1,6 @@
 import type { User } from '../world/resources'
 import { signingKid } from '../world/signing-key'
-import { defaultIssuer } from './domain-claims'
+import { issuerOf } from './domain-claims'
 import { activeUser } from './grants/active-user'
 import { Refusal } from './refuse'
 import type { TokenCall } from './token-call'
@@ -19,7 +19,7 @@ export async function userOfIdToken(call: TokenCall, token: string): Promise<{ u
   if (!verified.ok) refuse('assertion-signature', verified.because)
   const { tok_type, iss, aud, exp, sub } = verified.claims
   if (tok_type !== 'IT') refuse('assertion-shape', `a token of type ${String(tok_type)} is no assertion`)
-  const issuer = domain.settings.get('Settings')?.issuer ?? defaultIssuer
+  const issuer = issuerOf(domain)
   if (iss !== issuer) refuse('assertion-issuer', `iss is ${String(iss)}, not ${issuer}`)
   if (![aud].flat().includes(issuer)) refuse('assertion-audience', 'the issuer is not among the audiences')
   if (typeof exp !== 'number' || exp <= now / 1000) refuse('assertion-times', `exp ${String(exp)} is past`)

@@ -6,8 +6,6 @@ import type { Principal } from './principal'
 import type { GrantedScope } from './scope'
 import { signJwt } from './sign-jwt'
 
-export { defaultIssuer } from './domain-claims'
-
 /** Access tokens, signed off the main thread. Claims as in tokens seen in public; see DIFFERENCES.md. */
 export function mintToken(
   domain: DomainState,

@@ -22,6 +22,21 @@ test('a user’s password gives a token that speaks for the user', async () => {
   expect(body.refresh_token).toMatch(/^AQID/)
 })
 
+test.each(['POST', 'PATCH'])('an empty password, set by %s, lets nobody in', async (method) => {
+  const userName = `empty-${method}`
+  const person = {
+    schemas: [],
+    userName,
+    name: { familyName: 'Empty' },
+    emails: [{ value: 'e@x', primary: true, type: 'work' }],
+  }
+  const { body: user } = await flow.admin('POST', 'Users', method === 'POST' ? { ...person, password: '' } : person)
+  if (method === 'PATCH')
+    await flow.admin('PATCH', `Users/${user.id}`, { Operations: [{ op: 'replace', path: 'password', value: '' }] })
+  const form = { grant_type: 'password', username: userName, scope: `${orders}read` }
+  expect(refusal(await ask(flow, form))).toEqual([...refused, 'user-password'])
+})
+
 test.each<[string, () => Record<string, string>, string]>([
   ['a wrong password', () => ({ password: 'guess' }), 'user-password'],
   ['no password', () => ({ password: '' }), 'user-password'],

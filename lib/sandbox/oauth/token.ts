@@ -30,6 +30,9 @@ async function grantToken(call: TokenCall): Promise<Reply> {
   const app = await authenticateClient(call)
   const grantType = form.get('grant_type') ?? ''
   if (!textList(app.allowedGrants).includes(grantType)) refuseGrant(app, grantType)
+  // RFC 6749 section 4.4: "MUST only be used by confidential clients"; the id of a public one is no secret.
+  if (grantType === 'client_credentials' && app.clientType === 'public')
+    throw new Refusal('unauthorized_client', 'grant-allowed', `"${app.displayName}" is public and cannot prove itself`)
   const prove = proofs.get(grantType)
   if (!prove) return notImitated(`the grant ${grantType}`)
   const proven = await prove(call, app)

@@ -3,10 +3,10 @@ import type { Incoming } from '../http/incoming'
 import { type Reply, reply } from '../http/reply'
 import { recordRefusal } from '../refusals'
 import type { DomainState } from '../world/domain-state'
-import { folded } from '../world/domain-state'
 import type { User } from '../world/resources'
 import type { World } from '../world/world'
-import { defaultIssuer } from './domain-claims'
+import { issuerOf } from './domain-claims'
+import { tokenUser } from './token-holder'
 import { userInfoClaims } from './userinfo-claims'
 import { type Claims, verifyToken } from './verify-token'
 
@@ -49,11 +49,11 @@ async function bearer(world: World, domain: DomainState, request: Incoming): Pro
   const verified = await verifyToken(domain, token)
   if (!verified.ok) throw new BearerRefusal('invalid_token', 'token-genuine', verified.because)
   const { claims } = verified
-  if (claims.tok_type !== 'AT' || claims.iss !== (domain.settings.get('Settings')?.issuer ?? defaultIssuer))
+  if (claims.tok_type !== 'AT' || claims.iss !== issuerOf(domain))
     refuse('token-genuine', `tok_type ${String(claims.tok_type)}, iss ${String(claims.iss)}`)
   if (!(Number(claims.exp) > world.now() / 1000)) refuse('token-unexpired', `exp ${String(claims.exp)} is past`)
   if (domain.revocations.get(String(claims.jti))) refuse('token-unrevoked', 'the token was revoked')
-  const user = claims.sub_type === 'user' ? domain.users.find('userName', folded(String(claims.sub))) : undefined
+  const user = claims.sub_type === 'user' ? tokenUser(domain, claims) : undefined
   if (!user) refuse('principal-user', `the token speaks for ${String(claims.sub_type)} ${String(claims.sub)}`)
   if (!user.active) refuse('subject-active', `"${user.userName}" is deactivated`)
   if (!String(claims.scope).split(' ').includes('openid'))

@@ -1,4 +1,5 @@
-import { verify } from 'node:crypto'
+import { type KeyObject, verify } from 'node:crypto'
+import { isDeeper } from '../http/is-deeper'
 import type { DomainState } from '../world/domain-state'
 import { formerKey, signingKey } from '../world/signing-key'
 
@@ -29,21 +30,27 @@ export async function verifyToken(domain: DomainState, token: string): Promise<V
  * `signature` is base64url. On the main thread, unlike signing: it takes a twentieth of that, less than it costs to hand it to the
  * thread pool, where it would wait behind signatures.
  */
-export function verifyRs256(data: string, signature: string, key: Parameters<typeof verify>[2]): boolean {
+export function verifyRs256(data: string, signature: string, key: KeyObject): boolean {
+  // What an elliptic key has signed is genuine too, and no RS256.
+  if (key.asymmetricKeyType !== 'rsa') return false
   try {
     return verify('sha256', Buffer.from(data), key, Buffer.from(signature, 'base64url'))
   } catch {
-    // A key that knows no SHA-256 (Ed25519) has signed nothing with it.
+    // A key too short to hold the hash has signed nothing with it.
     return false
   }
 }
+
+/** No token's claims are nested deeper. */
+const deepest = 50
 
 /** A JSON object from one base64url part of a JWT; `undefined` when it is none. */
 export function decodePart(part: string): Claims | undefined {
   if (!/^[A-Za-z0-9_-]+$/.test(part)) return undefined
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Claims) : undefined
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject && !isDeeper(value, deepest) ? (value as Claims) : undefined
   } catch {
     return undefined
   }

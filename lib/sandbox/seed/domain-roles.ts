@@ -1,6 +1,6 @@
 import type { DomainState } from '../world/domain-state'
-import type { AppRole, Author } from '../world/resources'
-import { kinds, newResource } from '../world/stamp'
+import type { Author } from '../world/resources'
+import { seedRole } from './seed-role'
 
 /** The application that stands for the identity domain itself. It is named by this id in every domain. */
 export const domainAppId = 'IDCSAppId'
@@ -33,20 +33,6 @@ const forClients = [
 
 /** Names from Oracle's page "App roles for clients and users"; who may hold which follows its "client only" list. */
 export function seedDomainRoles(domain: DomainState, author: Author, now: number): void {
-  for (const displayName of [...forBoth, ...forClients]) {
-    const isForBoth = forBoth.includes(displayName)
-    const role: AppRole = {
-      ...newResource(domain, kinds.appRole, author, now),
-      displayName,
-      uniqueName: `${domainAppId}_${displayName}`,
-      adminRole: isForBoth,
-      availableToUsers: isForBoth,
-      availableToGroups: isForBoth,
-      availableToClients: true,
-      public: false,
-      limitedToOneOrMoreGroups: false,
-      app: { value: domainAppId },
-    }
-    domain.appRoles.put(role)
-  }
+  for (const name of forBoth) seedRole(domain, author, now, domainAppId, name, true)
+  for (const name of forClients) seedRole(domain, author, now, domainAppId, name, false, false)
 }

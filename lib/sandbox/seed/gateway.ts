@@ -1,3 +1,4 @@
+import { defaultIssuer } from '../oauth/domain-claims'
 import type { DomainState } from '../world/domain-state'
 import { hex32 } from '../world/ids'
 import type { App, Author } from '../world/resources'
@@ -41,7 +42,7 @@ export function seedGateway(domain: DomainState, author: Author, now: number, na
           tokenHeader: 'Authorization',
           tokenAuthScheme: 'Bearer',
           isAnonymousAccessAllowed: false,
-          issuers: ['https://identity.oraclecloud.com/'],
+          issuers: [defaultIssuer],
           audiences: [audience],
           maxClockSkewInSeconds: 10,
           publicKeys: {

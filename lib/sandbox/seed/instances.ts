@@ -1,8 +1,10 @@
+import { everything } from '../oauth/consumer-scope'
 import type { DomainState } from '../world/domain-state'
 import { hex32 } from '../world/ids'
-import type { App, AppRole, Author } from '../world/resources'
+import type { App, Author } from '../world/resources'
 import { kinds, newResource } from '../world/stamp'
 import { appDefaults, newClientSecret } from './app-defaults'
+import { seedRole } from './seed-role'
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 const opcService = 'urn:ietf:params:scim:schemas:oracle:idcs:extension:opcService:App'
@@ -39,7 +41,7 @@ export function seedOic(domain: DomainState, author: Author, now: number, name: 
     clientId: `${hex}_APPID`,
     audience: `https://${hex}.integration.${domain.profile.region}.ocp.oraclecloud.com:443`,
     scopes: [
-      ['urn:opc:resource:consumer::all', 'Access to integration endpoints'],
+      [everything, 'Access to integration endpoints'],
       ['/ic/api/', 'Access to the Oracle Integration developer APIs'],
     ],
     roles: oicRoles,
@@ -85,7 +87,7 @@ export function seedFusion(domain: DomainState, author: Author, now: number, nam
     name,
     clientId: `FA${digits}_APPID`,
     audience: `urn:opc:resource:fa:instanceid=${digits}`,
-    scopes: [['urn:opc:resource:consumer::all', 'Access to Fusion Applications REST APIs']],
+    scopes: [[everything, 'Access to Fusion Applications REST APIs']],
     roles: [],
     grants: ['authorization_code', 'client_credentials', 'refresh_token', jwtBearer],
     typeUrn: 'ERP',
@@ -146,22 +148,7 @@ function seedInstance(domain: DomainState, author: Author, now: number, instance
     instance: { kind: instance.kind },
   }
   domain.apps.put(app)
-  for (const displayName of instance.roles) seedRole(domain, author, now, app, displayName)
+  for (const displayName of instance.roles)
+    seedRole(domain, author, now, app.id, displayName, displayName === 'ServiceAdministrator')
   return app
-}
-
-function seedRole(domain: DomainState, author: Author, now: number, app: App, displayName: string): void {
-  const role: AppRole = {
-    ...newResource(domain, kinds.appRole, author, now),
-    displayName,
-    uniqueName: `${app.id}_${displayName}`,
-    adminRole: displayName === 'ServiceAdministrator',
-    availableToUsers: true,
-    availableToGroups: true,
-    availableToClients: true,
-    public: false,
-    limitedToOneOrMoreGroups: false,
-    app: { value: app.id },
-  }
-  domain.appRoles.put(role)
 }

@@ -1,3 +1,4 @@
+import { defaultIssuer } from '../oauth/domain-claims'
 import { findInstance } from '../services/instances'
 import { setPermission } from '../services/process-rights'
 import type { DomainState } from '../world/domain-state'
@@ -47,7 +48,7 @@ export function seedSettings(domain: DomainState, author: Author, now: number): 
     id: 'Settings',
     signingCertPublicAccess: false,
     accountAlwaysTrustScope: false,
-    issuer: 'https://identity.oraclecloud.com/',
+    issuer: defaultIssuer,
     csrAccess: 'readWrite',
     timezone: 'UTC',
     locale: 'en',

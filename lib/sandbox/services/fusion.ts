@@ -1,11 +1,10 @@
 import { json, notImitated } from '../http/answers'
 import type { Reply } from '../http/reply'
+import { everything } from '../oauth/consumer-scope'
 import { judgeBasic } from './basic-user'
 import { fusionPage } from './fusion-page'
 import { fusionUser } from './fusion-users'
 import { judgeBearer, type ServiceCall, ServiceRefusal, serve } from './judge-bearer'
-
-const everything = 'urn:opc:resource:consumer::all'
 
 /** Fusion always offers Basic, whatever was sent; so its challenge says nothing about a token. */
 const challenge = 'Basic realm="owsm"'

@@ -1,9 +1,10 @@
 import type { Incoming } from '../http/incoming'
 import { type Reply, reply } from '../http/reply'
-import { defaultIssuer } from '../oauth/mint'
+import { issuerOf } from '../oauth/domain-claims'
+import { tokenClient, tokenUser } from '../oauth/token-holder'
 import { type Claims, verifyToken } from '../oauth/verify-token'
 import { recordRefusal } from '../refusals'
-import { type DomainState, folded } from '../world/domain-state'
+import type { DomainState } from '../world/domain-state'
 import { noteCaller } from '../world/request-entry'
 import type { App, User } from '../world/resources'
 import type { World } from '../world/world'
@@ -52,7 +53,7 @@ export async function judgeBearer(call: ServiceCall, scopes: string[], scopeGate
   const verified = await verifyToken(domain, token)
   if (!verified.ok) throw new ServiceRefusal(401, 'token-genuine', verified.because)
   const { claims } = verified
-  const issuer = domain.settings.get('Settings')?.issuer ?? defaultIssuer
+  const issuer = issuerOf(domain)
   if (claims.tok_type !== 'AT' || claims.iss !== issuer)
     throw new ServiceRefusal(401, 'token-genuine', `tok_type ${String(claims.tok_type)}, iss ${String(claims.iss)}`)
   const seconds = Math.floor(serviceNow(call) / 1000)
@@ -75,12 +76,12 @@ export async function judgeBearer(call: ServiceCall, scopes: string[], scopeGate
 
 function principalOf(domain: DomainState, claims: Claims): Bearer {
   if (claims.sub_type === 'user') {
-    const user = domain.users.find('userName', folded(String(claims.sub)))
+    const user = tokenUser(domain, claims)
     if (!user?.active)
       throw new ServiceRefusal(401, 'token-genuine', `user ${String(claims.sub)} is gone or deactivated`)
     return { kind: 'user', user, claims }
   }
-  const app = domain.apps.find('clientId', String(claims.client_id))
+  const app = tokenClient(domain, claims)
   if (!app?.active)
     throw new ServiceRefusal(401, 'token-genuine', `client ${String(claims.client_id)} is gone or deactivated`)
   return { kind: 'client', app, claims }

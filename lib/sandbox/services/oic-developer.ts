@@ -1,5 +1,6 @@
 import { json, notImitated, sentence } from '../http/answers'
 import type { Reply } from '../http/reply'
+import { everything } from '../oauth/consumer-scope'
 import type { Connection, Integration } from '../world/service-resources'
 import { connectionOf, integrationId, integrationsOf, setIntegrationStatus } from './integrations'
 import { judgeBearer, type ServiceCall } from './judge-bearer'
@@ -7,7 +8,7 @@ import { createLookup, listLookups } from './oic-lookups'
 import { judgeRole } from './roles'
 
 /** Either scope opens the developer API; `/ic/api/` opens nothing else. */
-const scopes = ['urn:opc:resource:consumer::all', '/ic/api/']
+const scopes = [everything, '/ic/api/']
 
 /** Who may look: Oracle's role matrix leaves out ServiceMonitor and ServiceInvoker. */
 const mayView = ['ServiceUser', 'ServiceDeveloper', 'ServiceAdministrator', 'ServiceViewer']

@@ -1,12 +1,11 @@
 import { json, notImitated, sentence } from '../http/answers'
 import { type Reply, reply } from '../http/reply'
+import { everything } from '../oauth/consumer-scope'
 import { type Integration, type TriggerPolicy, triggerPolicies } from '../world/service-resources'
 import { judgeBasic } from './basic-user'
 import { connectionOf, integrationId, wholeVersion } from './integrations'
 import { type Bearer, judgeBearer, noteRefusal, type ServiceCall, ServiceRefusal } from './judge-bearer'
 import { judgeRole } from './roles'
-
-const everything = 'urn:opc:resource:consumer::all'
 
 /** Who may run an integration: Oracle's role matrix (of Generation 2). */
 const mayRun = ['ServiceInvoker', 'ServiceUser', 'ServiceDeveloper', 'ServiceAdministrator']

@@ -1,5 +1,6 @@
 import { notImitated } from '../http/answers'
 import type { Reply } from '../http/reply'
+import { everything } from '../oauth/consumer-scope'
 import { isCarried } from './instances'
 import { type Bearer, judgeBearer, principal, type ServiceCall, ServiceRefusal, serve } from './judge-bearer'
 import { findDecisionOperation } from './opa-decisions'
@@ -8,9 +9,6 @@ import { opaPage } from './opa-page'
 import { findProcessOperation } from './opa-processes'
 import { isStartOpen, permissionOf } from './process-rights'
 import { judgeRole } from './roles'
-
-/** Since 26.01 the scope of the Oracle Integration that carries the instance opens it. */
-const carriersScope = 'urn:opc:resource:consumer::all'
 
 /** A Process Automation instance: its APIs, and a page for the rights that no identity domain knows. */
 export function opa(call: ServiceCall): Promise<Reply> {
@@ -28,7 +26,8 @@ export function opa(call: ServiceCall): Promise<Reply> {
 /** A public script used a token for `/process` at `/decision`; nobody was seen to do the reverse. */
 function scopesFor({ instance }: ServiceCall, isDecision: boolean): string[] {
   const own = isDecision ? ['/decision', '/process'] : ['/process']
-  return isCarried(instance) ? [...own, carriersScope] : own
+  // Since 26.01 the scope of the Oracle Integration that carries the instance opens it.
+  return isCarried(instance) ? [...own, everything] : own
 }
 
 function judgeCaller(call: ServiceCall, bearer: Bearer, who: OpaOperation['who']): void {

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { createSandbox } from '../create-sandbox'
 import { askToken, callService, type Healthy, healthySetup, signAssertion, takeHands } from '../healthy-fixture'
+import { emptyWorld } from '../worlds/empty'
+import { type Entry, forgetful } from './store'
+import { createWorld } from './world'
 
 const folders: string[] = []
 const newFolder = () => {
@@ -94,4 +97,21 @@ test('each write is on disk before it is answered, readable by its owner only', 
   const last = readFileSync(log, 'utf8').trimEnd().split('\n').at(-1) ?? ''
   expect(last).toContain('"active":false')
   for (const name of ['log.jsonl', 'snapshot.json']) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600)
+})
+
+test('what a full disk refused is written with the next', () => {
+  const written: Entry[] = []
+  let isFull = true
+  const append = (entries: Entry[]) => {
+    if (isFull) throw new Error('no space left on device')
+    written.push(...entries)
+  }
+  const world = createWorld({ world: 'empty' }, emptyWorld.profiles, { ...forgetful, append }, Date.now)
+  const domain = world.domains.get('main')
+  domain?.consents.put({ id: 'first', scopes: [] })
+  expect(() => world.commit()).toThrow('no space')
+  isFull = false
+  domain?.consents.put({ id: 'second', scopes: [] })
+  world.commit()
+  expect(written.map(([, , id]) => id)).toEqual(['first', 'second'])
 })

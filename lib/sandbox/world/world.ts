@@ -39,7 +39,7 @@ export interface World {
   entry?: RequestEntry
   /** Writes down what changed since the last time. Called before an answer leaves. */
   commit(): void
-  /** What `work` changed, one entry a row: the state before and after it. */
+  /** What `work` changed, one entry a row: the state before and after it. When it throws, its changes are taken back. */
   watch(work: () => void): Change[]
   /** Drops what has expired, then writes the present state. */
   compact(): void
@@ -78,15 +78,24 @@ export function createWorld(origin: WorldOrigin, profiles: DomainProfile[], stor
     counts: { causes: 0, requests: 0 },
     commit() {
       if (pending.length === 0) return
-      const entries = pending.map(({ domain, table, id, after }): Entry => [domain, table, id, after])
+      // Forgotten once they are down: what a full disk refused goes with the next.
+      store.append(pending.map(({ domain, table, id, after }): Entry => [domain, table, id, after]))
       pending = []
-      store.append(entries)
     },
     watch(work) {
       watched = []
       try {
         work()
         return netChanges(watched)
+      } catch (thrown) {
+        const done = watched.reverse()
+        watched = undefined
+        for (const { domain, table, id, before } of done) {
+          const rows = domains.get(domain)?.[table]
+          if (before === null) rows?.remove(id)
+          else rows?.put(before as never)
+        }
+        throw thrown
       } finally {
         watched = undefined
       }

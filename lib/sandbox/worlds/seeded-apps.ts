@@ -1,5 +1,6 @@
 import { Mistake } from '../http/check'
 import { appDefaults, newClientSecret } from '../seed/app-defaults'
+import { seedRole } from '../seed/seed-role'
 import { type DomainState, folded } from '../world/domain-state'
 import { nextId } from '../world/ids'
 import type { App } from '../world/resources'
@@ -32,7 +33,7 @@ export function seedApp(domain: DomainState, now: number, seed: AppSeed, at: str
     ...(audience === undefined ? {} : { audience, scopes: scopesOf(domain, audience, seed.scopes ?? [], at) }),
   }
   domain.apps.put(app)
-  for (const role of seed.roles ?? []) seedRole(domain, now, app, role)
+  for (const role of seed.roles ?? []) seedRole(domain, oracle, now, app.id, role, false)
 }
 
 function certificatesOf(domain: DomainState, aliases: string[], at: string): { certAlias: string }[] {
@@ -48,21 +49,6 @@ function scopesOf(domain: DomainState, audience: string, values: string[], at: s
     const fqs = `${audience}${value}`
     if (domain.apps.find('fqs', fqs)) throw new Mistake(`${at}.scopes[${index}]: the scope ${fqs} is there already.`)
     return { value, fqs, displayName: value, requiresConsent: false }
-  })
-}
-
-function seedRole(domain: DomainState, now: number, app: App, displayName: string): void {
-  domain.appRoles.put({
-    ...newResource(domain, kinds.appRole, oracle, now),
-    displayName,
-    uniqueName: `${app.id}_${displayName}`,
-    adminRole: false,
-    availableToUsers: true,
-    availableToGroups: true,
-    availableToClients: true,
-    public: false,
-    limitedToOneOrMoreGroups: false,
-    app: { value: app.id },
   })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Incoming } from '../../http/incoming'
+import { parseBody } from '../parse-body'
 import { isRecord } from '../scim/values'
 import { invalidValue, missingAttributes, scimError } from '../scim-error'
 
@@ -42,7 +43,7 @@ const Body = z.looseObject({
 /** Of RFC 7644 section 3.7. Throws what the domain would answer. */
 export function readBulkRequest(text: string): BulkRequest {
   if (Buffer.byteLength(text) > maxBytes) throw tooLarge(`The request has more than ${maxBytes} bytes.`)
-  const json = parse(text)
+  const json = parseBody(text)
   if (isRecord(json) && json.Operations === undefined) throw missingAttributes(['Operations'])
   const body = Body.safeParse(json)
   if (!body.success) {
@@ -63,13 +64,5 @@ export const partOf = ({ method, data, version }: BulkOperation): Incoming => ({
   headers: { get: (name) => (name.toLowerCase() === 'if-match' ? (version ?? null) : null) },
   text: async () => JSON.stringify(data ?? {}),
 })
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw invalidValue('The body is not JSON.')
-  }
-}
 
 const tooLarge = (detail: string) => scimError(413, 'emulator.error.bulkTooLarge', detail)

@@ -26,16 +26,22 @@ export function listQuery(query: URLSearchParams): ListQuery {
 
 /** From the body of `POST …/.search`. */
 export function searchQuery(body: Record<string, unknown>): ListQuery {
-  const names = (value: unknown) => (Array.isArray(value) ? value : [value ?? []].flat()).map(String)
   return {
-    attributes: names(body.attributes),
-    sets: knownSets(names(body.attributeSets)),
+    attributes: names(body.attributes, 'attributes'),
+    sets: knownSets(names(body.attributeSets, 'attributeSets')),
     filter: textOf(body.filter),
     startIndex: positive(body.startIndex, 1),
     count: count(body.count ?? null),
     sortBy: textOf(body.sortBy),
     isDescending: textOf(body.sortOrder)?.toLowerCase() === 'descending',
   }
+}
+
+/** A list, or a single one alone. */
+function names(value: unknown, member: string): string[] {
+  const all: unknown[] = [value ?? []].flat()
+  if (!all.every((name) => typeof name === 'string')) throw invalidValue(`${member} must be a list of texts.`)
+  return all
 }
 
 /** Comma lists and repeated parameters are both accepted. */
@@ -62,13 +68,17 @@ const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined
 
 function positive(value: unknown, otherwise: number): number {
-  const number = Math.trunc(Number(value ?? otherwise))
+  const number = wholeNumber(value ?? otherwise)
   return Number.isSafeInteger(number) && number >= 1 ? number : otherwise
 }
 
 function count(value: unknown): number {
   if (value === null || value === '') return defaultCount
-  const number = Math.trunc(Number(value))
+  const number = wholeNumber(value)
   if (!Number.isFinite(number) || number < 0) return defaultCount
   return Math.min(number, maximumCount)
 }
+
+/** `NaN` for what is neither number nor text: no object has a say in it. */
+const wholeNumber = (value: unknown): number =>
+  typeof value === 'number' || typeof value === 'string' ? Math.trunc(Number(value)) : Number.NaN

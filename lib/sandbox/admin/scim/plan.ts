@@ -101,7 +101,7 @@ const newNode = (name: string, sub?: Plan): PlanNode => ({
 
 function addNamed(plan: Plan, schema: Schema, name: string): void {
   // `members[startIndex=1&count=10]` pages inside an attribute; the sandbox returns all of it.
-  const path = resolvePath(name.replace(/\[.*$/, ''), schema)
+  const path = resolvePath(name.split('[', 1)[0] ?? '', schema)
   if (path.length === 0) merge(plan, planMembers(schema.attributes, usual))
   else addPath(plan, path)
 }

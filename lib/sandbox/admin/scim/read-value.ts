@@ -1,3 +1,4 @@
+import { isDeeper } from '../../http/is-deeper'
 import { invalidValue } from '../scim-error'
 import type { Attribute, Attributes } from './attribute'
 import { addElements } from './elements'
@@ -55,7 +56,7 @@ export function readOne(attribute: Attribute, value: unknown, at: string): unkno
     case 'reference':
       return readText(attribute, value, at)
     case 'undeclared':
-      if (depthOf(value) > deepest) throw invalidValue(`${at} is nested deeper than ${deepest} levels.`)
+      if (isDeeper(value, deepest)) throw invalidValue(`${at} is nested deeper than ${deepest} levels.`)
       return value
   }
 }
@@ -76,16 +77,6 @@ function readText({ values, isCaseExact }: Attribute, value: unknown, at: string
   const known = values.find((candidate) => fold(candidate) === fold(value))
   if (known === undefined) throw invalidValue(`${at} cannot be "${value}", only ${values.join(', ')}.`)
   return known
-}
-
-function depthOf(value: unknown): number {
-  let level = [value]
-  let depth = 0
-  while (level.length > 0 && depth <= deepest) {
-    level = level.flatMap((inner) => (typeof inner === 'object' && inner !== null ? Object.values(inner) : []))
-    depth += 1
-  }
-  return depth
 }
 
 /** Names of required attributes that are not there, also inside of what is there. */

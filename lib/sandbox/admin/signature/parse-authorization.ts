@@ -19,7 +19,8 @@ export const isSignature = (authorization: string | null): boolean => pattern.te
 export function parseSignature(authorization: string): SignatureParts | undefined {
   const [, list = ''] = pattern.exec(authorization) ?? []
   const parts = new Map<string, string>()
-  for (const [, name = '', value = ''] of list.matchAll(/(\w+)\s*=\s*"([^"]*)"/g)) parts.set(name.toLowerCase(), value)
+  for (const [, name = '', value = ''] of list.matchAll(/\b(\w+)\s*=\s*"([^"]*)"/g))
+    parts.set(name.toLowerCase(), value)
   const [version, keyId, algorithm, headers, signature] = ['version', 'keyid', 'algorithm', 'headers', 'signature'].map(
     (name) => parts.get(name),
   )

@@ -19,6 +19,7 @@ const policy: Record<string, unknown> = {
   ...keys({ ...jwk, use: 'sig', key_ops: ['verify'] }),
 }
 const routes = [{ path: '/echo', methods: ['GET'], backend: { type: 'HTTP_BACKEND', url: 'https://x' } }]
+const stock = (more: object) => ({ routes: [{ path: '/x', backend: { type: 'STOCK_RESPONSE_BACKEND', ...more } }] })
 const specification = (authentication: unknown, more: object = {}) => ({
   requestPolicies: { authentication },
   routes,
@@ -54,6 +55,8 @@ test.each<[object, string]>([
   [{ tokenQueryParam: 'token' }, 'authentication.tokenHeader: or tokenQueryParam must be given, and only one of them.'],
   [{ tokenAuthScheme: undefined }, 'authentication.tokenAuthScheme: must be given with tokenHeader.'],
   [{ maxClockSkewInSeconds: -1 }, 'authentication.maxClockSkewInSeconds: must not be negative.'],
+  [{ tokenHeader: 'X Token' }, 'authentication.tokenHeader: is no name of a header.'],
+  [{ tokenAuthScheme: 'Bearer\r\nx: y' }, 'authentication.tokenAuthScheme: cannot stand in a header.'],
   [{ audience: ['x'] }, 'authentication: Unrecognized key: "audience".'],
   [keys({ ...jwk, key_ops: ['encrypt'] }), 'authentication.publicKeys.keys[0].key_ops[0]: may only be "verify".'],
   [keys({ ...jwk, use: 'enc' }), 'authentication.publicKeys.keys[0].use: may only be "sig".'],
@@ -99,6 +102,9 @@ test.each<[string, object]>([
 test.each<[object, string]>([
   [{ routes: [] }, 'routes: must hold at least one route.'],
   [{ routes: [{ path: 'echo', backend: { type: 'HTTP_BACKEND' } }] }, 'routes[0].path: must begin with a slash.'],
+  [stock({ status: 42 }), 'routes[0].backend.status: must be a status such as 200.'],
+  [stock({ headers: [{ name: 'a b', value: 'x' }] }), 'routes[0].backend.headers[0].name: is no name of a header.'],
+  [stock({ headers: [{ name: 'a', value: 'ж' }] }), 'routes[0].backend.headers[0].value: cannot stand in a header.'],
   [
     { routes: [{ ...routes[0], requestPolicies: { authorization: { type: 'ANY_OF' } } }] },
     'routes[0].requestPolicies.authorization.allowedScope: must be a list of texts.',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { json, notImitated, sentence } from '../../http/answers'
 import { type Reply, reply } from '../../http/reply'
+import { asText } from '../../oauth/as-text'
 import type { Claims } from '../../oauth/verify-token'
 import type { Route } from '../../world/service-resources'
 import { noteRefusal } from '../judge-bearer'
@@ -55,7 +56,7 @@ function matches(template: string, path: string): boolean {
 }
 
 const holdsScope = ({ scope }: Claims, allowed: string[]): boolean =>
-  String(scope ?? '')
+  asText(scope ?? '')
     .split(' ')
     .some((held) => allowed.includes(held))
 
@@ -66,12 +67,12 @@ function failed(call: GatewayCall, policy: Policy, failure: ValidationFailure, o
   const instead = policy.type === 'TOKEN_AUTHENTICATION' ? policy.validationFailurePolicy : undefined
   const status = Number(instead?.responseCode ?? 401)
   noteRefusal(call, status, failure.gate, failure.detail)
-  if (instead) return reply(status, instead.responseMessage ?? null)
+  if (instead) return reply(status, bodyOf(status, instead.responseMessage))
   return reply(401, null, { 'www-authenticate': policy.tokenAuthScheme ?? 'Bearer' })
 }
 
 function withoutScope(call: GatewayCall, { scope }: Claims, allowed: string[], opcRequestId: string): Reply {
-  const detail = `scope "${String(scope ?? '')}" has none of ${allowed.join(', ')}`
+  const detail = `scope "${asText(scope ?? '')}" has none of ${allowed.join(', ')}`
   note(call, 'emulator.authorizationFailed', `emulator: ${detail}`, opcRequestId)
   noteRefusal(call, 403, 'gateway-scope', detail)
   return reply(403)
@@ -95,5 +96,10 @@ async function backend({ request, path, url }: GatewayCall, route: Route, claims
 function stockResponse(status: unknown, body: unknown, headers: unknown): Reply {
   const pairs = Array.isArray(headers) ? (headers as { name?: unknown; value?: unknown }[]) : []
   const named = pairs.map(({ name, value }) => [String(name).toLowerCase(), String(value)])
-  return reply(Number(status ?? 200), typeof body === 'string' ? body : null, Object.fromEntries(named))
+  const code = Number(status ?? 200)
+  return reply(code, bodyOf(code, body), Object.fromEntries(named))
 }
+
+/** RFC 9110: answers of these statuses have none. */
+const bodyOf = (status: number, body: unknown): string | null =>
+  typeof body === 'string' && ![204, 205, 304].includes(status) ? body : null

@@ -1,3 +1,4 @@
+import { asText } from '../../oauth/as-text'
 import type { Claims } from '../../oauth/verify-token'
 import type { Policy } from './check-specification'
 import { type GatewayCall, gatewayNow, ValidationFailure } from './gateway-call'
@@ -11,9 +12,9 @@ export async function judgeToken(call: GatewayCall, policy: Policy): Promise<Cla
   const claims = await verifiedClaims(call, policy, token)
   judgeTimes(claims, gatewayNow(call) / 1000, policy.maxClockSkewInSeconds ?? 0)
   const { issuers = [], audiences = [], verifyClaims = [] } = rules(policy)
-  if (issuers.length > 0 && !issuers.includes(String(claims.iss)))
-    fail('gateway-issuer', 'iss', `iss ${String(claims.iss)} is not one of ${issuers.join(', ')}`)
-  const aud = [claims.aud].flat().map(String)
+  if (issuers.length > 0 && !issuers.includes(asText(claims.iss)))
+    fail('gateway-issuer', 'iss', `iss ${asText(claims.iss)} is not one of ${issuers.join(', ')}`)
+  const aud = [claims.aud].flat().map(asText)
   if (audiences.length > 0 && !aud.some((one) => audiences.includes(one)))
     fail('gateway-audience', 'aud', `aud ${aud.join(', ')} has none of ${audiences.join(', ')}`)
   for (const claim of verifyClaims) judgeClaim(claims, claim)
@@ -40,10 +41,10 @@ function fail(gate: string, claim: string, detail: string): never {
 }
 
 function judgeTimes({ exp, nbf }: Claims, seconds: number, skew: number): void {
-  if (!(Number(exp) > seconds - skew))
-    fail('token-unexpired', 'exp', `exp ${String(exp)} is past (${Math.floor(seconds)})`)
-  if (nbf !== undefined && !(Number(nbf) <= seconds + skew))
-    fail('token-unexpired', 'nbf', `nbf ${String(nbf)} is ahead`)
+  if (!(Number(asText(exp)) > seconds - skew))
+    fail('token-unexpired', 'exp', `exp ${asText(exp)} is past (${Math.floor(seconds)})`)
+  if (nbf !== undefined && !(Number(asText(nbf)) <= seconds + skew))
+    fail('token-unexpired', 'nbf', `nbf ${asText(nbf)} is ahead`)
 }
 
 /** Without values presence is enough; what is not required is judged when it is there. */
@@ -53,7 +54,7 @@ function judgeClaim(claims: Claims, { key, values = [], isRequired = false }: Ve
     if (isRequired) fail('gateway-claim', key, `the token has no claim "${key}"`)
     return
   }
-  const held = [found].flat().map(String)
+  const held = [found].flat().map(asText)
   if (values.length > 0 && !held.some((one) => values.includes(one)))
     fail('gateway-claim', key, `${key} ${held.join(', ')} is not one of ${values.join(', ')}`)
 }

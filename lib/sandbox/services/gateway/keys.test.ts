@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Healthy, healthySetup, takeHands } from '../../healthy-fixture'
 import { clientToken } from '../service-fixture'
@@ -48,6 +49,14 @@ describe('static keys', () => {
   })
 })
 
+/** Never ends, so whoever reads it whole never gets to judge it. */
+const endless = () =>
+  Readable.from(
+    (function* () {
+      while (true) yield Buffer.alloc(65_536, ' ')
+    })(),
+  )
+
 describe('a remote key set', () => {
   const remote = (uri: string) =>
     jwtPolicy(healthy, forge, {
@@ -92,6 +101,7 @@ describe('a remote key set', () => {
       asked += 1
       const key = { kid: 'test-key', kty: 'RSA', alg: 'RS256', ...forge.jwk }
       if (request.url === '/keys') response.end(JSON.stringify({ keys: [key] }))
+      else if (request.url === '/endless') endless().pipe(response)
       else if (request.url === '/moved') response.writeHead(302, { location: '/keys' }).end()
       else response.end('no key set')
     })
@@ -107,6 +117,9 @@ describe('a remote key set', () => {
       await deploy(healthy, policy(path))
       expect(await attempt(healthy, token)).toMatchObject({ status: 401, gate: 'gateway-key' })
     }
+    await deploy(healthy, policy('/endless'))
+    await attempt(healthy, token)
+    expect(healthy.sandbox.refusals().at(-1)?.detail).toMatch(/longer than 262144 bytes$/)
     await new Promise((closed) => server.close(closed))
     await deploy(healthy, policy('/keys'))
     expect(await attempt(healthy, token)).toMatchObject({ status: 401, gate: 'gateway-key' })

@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto'
+import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { z } from 'zod'
 
 /**
@@ -8,6 +9,18 @@ import { z } from 'zod'
 
 const text = z.string('must be a text').min(1, 'must not be empty')
 const texts = z.array(text, 'must be a list of texts').min(1, 'must name at least one')
+const isHeader = (check: () => void): boolean => {
+  try {
+    check()
+    return true
+  } catch {
+    return false
+  }
+}
+const headerName = text.refine((name) => isHeader(() => validateHeaderName(name)), 'is no name of a header')
+const headerValue = z
+  .string('must be a text')
+  .refine((value) => isHeader(() => validateHeaderValue('x', value)), 'cannot stand in a header')
 const base64url = text.regex(/^[\w-]+$/, 'must be base64url')
 const algorithms = ['RS256', 'RS384', 'RS512']
 
@@ -62,9 +75,9 @@ const VerifyClaim = z.strictObject({
 
 const common = {
   isAnonymousAccessAllowed: z.boolean().optional(),
-  tokenHeader: text.optional(),
+  tokenHeader: headerName.optional(),
   tokenQueryParam: text.optional(),
-  tokenAuthScheme: text.optional(),
+  tokenAuthScheme: text.pipe(headerValue).optional(),
   maxClockSkewInSeconds: z.number().min(0, 'must not be negative').optional(),
 }
 
@@ -97,7 +110,7 @@ const TokenAuthentication = z.strictObject({
       type: z.literal('MODIFY_RESPONSE'),
       responseCode: z
         .string()
-        .regex(/^[1-5]\d\d$/, 'must be a status such as "403"')
+        .regex(/^[2-5]\d\d$/, 'must be a status such as "403"')
         .optional(),
       responseMessage: z.string().optional(),
     })
@@ -123,6 +136,14 @@ const Authorization = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ANONYMOUS') }),
 ])
 
+/** Members that only other backends have are kept. */
+const Backend = z.looseObject({ type: text }).and(
+  z.looseObject({
+    status: z.number().int().min(200, 'must be a status such as 200').max(599).optional(),
+    headers: z.array(z.looseObject({ name: headerName, value: headerValue })).optional(),
+  }),
+)
+
 /** Other policies of a deployment (CORS, rate limits, logging) are kept and do nothing. */
 export const Specification = z.looseObject({
   requestPolicies: z.looseObject({ authentication: z.looseObject({ type: text }).optional() }).optional(),
@@ -132,7 +153,7 @@ export const Specification = z.looseObject({
         path: text.regex(/^\//, 'must begin with a slash'),
         methods: z.array(text).optional(),
         requestPolicies: z.looseObject({ authorization: Authorization.optional() }).optional(),
-        backend: z.looseObject({ type: text }),
+        backend: Backend,
       }),
     )
     .min(1, 'must hold at least one route'),

@@ -64,11 +64,21 @@ async function ask(call: GatewayCall, uri: URL): Promise<{ status: number; body:
   try {
     // No redirects: they could lead to where the policy may not.
     const answer = await fetch(uri, { redirect: 'error', signal: AbortSignal.timeout(5000) })
-    const body = await answer.text()
-    return { status: answer.status, body: body.slice(0, longest) }
+    return { status: answer.status, body: await textOfAnswer(answer) }
   } catch (reason) {
-    throw new ValidationFailure('gateway-key', `the key set at ${uri} did not answer: ${String(reason)}`)
+    throw new ValidationFailure('gateway-key', `the key set at ${uri} cannot be read: ${String(reason)}`)
   }
+}
+
+async function textOfAnswer({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.length
+    if (size > longest) throw new Error(`it is longer than ${longest} bytes`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 function keysIn(body: string): RemoteKey[] | undefined {

@@ -1,10 +1,15 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto'
+import { asText } from '../../oauth/as-text'
 import { type Claims, decodePart } from '../../oauth/verify-token'
 import type { Policy } from './check-specification'
 import { type GatewayCall, ValidationFailure } from './gateway-call'
 import { type RemoteKey, remoteKeys } from './remote-keys'
 
-const hashes: Record<string, string> = { RS256: 'sha256', RS384: 'sha384', RS512: 'sha512' }
+const hashes = new Map([
+  ['RS256', 'sha256'],
+  ['RS384', 'sha384'],
+  ['RS512', 'sha512'],
+])
 
 /** Claims of a token that one of the policy's keys has signed. The key is the one with the `kid` of the token's header. */
 export async function verifiedClaims(call: GatewayCall, policy: Policy, token: string): Promise<Claims> {
@@ -13,13 +18,13 @@ export async function verifiedClaims(call: GatewayCall, policy: Policy, token: s
   const claims = decodePart(payload)
   if (!header || !claims || signature === '' || more.length > 0)
     throw new ValidationFailure('token-genuine', 'this is no JSON Web Token')
-  const { kid, alg } = header
-  const key = await findKey(call, policy, String(kid), String(alg))
-  const hash = hashes[String(alg)]
-  if (hash === undefined) throw new ValidationFailure('gateway-key', `the token's alg is ${String(alg)}`)
+  const [kid, alg] = [asText(header.kid), asText(header.alg)]
+  const key = await findKey(call, policy, kid, alg)
+  const hash = hashes.get(alg)
+  if (hash === undefined) throw new ValidationFailure('gateway-key', `the token's alg is ${alg}`)
   const isGenuine = await isSigned(hash, `${head}.${payload}`, signature, key)
   if (!isGenuine)
-    throw new ValidationFailure('gateway-key', `the signature is not by the policy's key with kid "${String(kid)}"`)
+    throw new ValidationFailure('gateway-key', `the signature is not by the policy's key with kid "${kid}"`)
   return claims
 }
 
