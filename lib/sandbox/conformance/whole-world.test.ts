@@ -56,6 +56,8 @@ const value = fc.oneof(
   fc.constant(null),
   fqs.map((one) => [{ fqs: one }]),
   fc.jsonValue({ maxDepth: 2 }),
+  // Where a text is due: what cannot become one, what is very long, and names that objects have of their own.
+  fc.constantFrom({ toString: 1 }, 'long '.repeat(4_000), JSON.parse('{"__proto__":{"active":true},"constructor":1}')),
 )
 const path = fc.constantFrom(
   'displayName',
