@@ -1,4 +1,5 @@
 import { sandboxBench } from './sandbox-bench'
+import { setupBench } from './setup/setup-bench'
 import { startTimes } from './start-times'
 import { tokenRates } from './token-rates'
 
@@ -6,15 +7,16 @@ interface Options {
   isQuick: boolean
 }
 
-/** `npm run bench [start|pages|tokens]` and `npm run bench:sandbox [-- --quick]`: they measure and print, and assert nothing. */
+/** `npm run bench [start|pages|tokens]` and `npm run bench:sandbox|bench:setup [-- --quick]`: they measure and print, and assert nothing. */
 const benches: Record<string, (options: Options) => Promise<unknown>> = {
   start: startTimes,
   // Loaded when asked for: it brings a browser's driver along, which the other benches would carry.
   pages: async () => (await import('./page-weights')).pageWeights(),
   tokens: tokenRates,
   sandbox: sandboxBench,
+  setup: setupBench,
 }
-/** Those that run when none is named; `sandbox` has the token requests in it. */
+/** Those that run when none is named; `sandbox` has the token requests in it, `setup` waits a lot. */
 const usual = ['start', 'pages', 'tokens']
 
 const given = process.argv.slice(2)

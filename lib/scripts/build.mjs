@@ -45,7 +45,7 @@ async function bundlePrograms() {
     target: 'node20',
     logLevel: 'warning',
   }
-  const measuring = { bench: 'lib/bench/main.ts', peer: 'lib/bench/peer.ts' }
+  const measuring = { bench: 'lib/bench/main.ts', peer: 'lib/bench/peer.ts', chaos: 'lib/bench/chaos/main.ts' }
   await Promise.all([
     build({
       ...shared,

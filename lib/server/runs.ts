@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { RunView } from '../queries/shapes/setup'
 import { ok, type Result } from '../result'
 import type { Plan } from '../setup/plan/plan-types'
@@ -69,7 +70,7 @@ async function move(stored: StoredRun, go: typeof run | typeof undo): Promise<Re
   const domain = await domainFor(plan.domainId)
   if (!domain.ok) return domain
   const journal = runJournal(db, key, stored.id)
-  const tools = { domain: domain.value, journal, now: Date.now, newId: randomUUID }
+  const tools = { domain: domain.value, journal, now: Date.now, newId: randomUUID, wait }
   const known = (await journal.read()).length
   const going = withLease(db, `run ${stored.id}`, (keep) => go(plan.plan, { ...tools, keep }))
   // The page polls from here on. A bug must not end the process: the journal tells where to go on.

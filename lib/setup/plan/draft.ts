@@ -1,9 +1,10 @@
 import type { PlanView } from '../../queries/shapes/setup'
+import { needsOf } from './needs-of'
 import type { Because, BecauseKey, Plan, PlanProblem } from './plan-types'
 import type { Step } from './step-types'
 
-/** A union's members each without `id` and `because`. */
-type Bare<S> = S extends Step ? Omit<S, 'id' | 'because'> : never
+/** A union's members each without what the draft adds. */
+export type Bare<S> = S extends Step ? Omit<S, 'id' | 'needs' | 'because'> : never
 
 /** A plan in the making. */
 export interface Draft {
@@ -36,8 +37,9 @@ export function newDraft(because: Because): Draft {
     problems: [],
     add(reason, step) {
       const number = steps.length + 1
-      // Safe: a bare step and its two missing members.
-      steps.push({ ...step, id: `s${number}`, because: because[reason] ?? reasons[reason] } as Step)
+      const needs = needsOf(step, steps)
+      // Safe: a bare step and its missing members.
+      steps.push({ ...step, id: `s${number}`, needs, because: because[reason] ?? reasons[reason] } as Step)
       return `{${number}}`
     },
   }

@@ -17,6 +17,8 @@ export type StepKindName = Step['kind']
 interface StepBase {
   /** `s1`, `s2`, …; one put in while running has the id of the step before it and a word. */
   id: string
+  /** Ids of the earlier steps that must be done first. Absent in plans of an older console: all of them. */
+  needs?: string[]
   because: string
   note?: string
 }

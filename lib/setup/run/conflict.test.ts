@@ -93,7 +93,7 @@ test('undo after a lost answer finds and deletes what was made', async () => {
 })
 
 test('another certificate under our alias is a conflict, and undo leaves it', async () => {
-  const world = await setupWorld('opa')
+  const world = await setupWorld('opa', { trustAsPartner: false })
   const plan = await planned(world)
   const { x509 } = await makeKeyPair()
   const journal = memoryJournal()

@@ -33,6 +33,7 @@ const stepTable: Record<StepEventType, Partial<Record<StepState, StepState>>> = 
   before: { pending: 'pending', failed: 'pending' },
   // Again on taking up: whoever wrote it last is the one who goes on.
   started: { pending: 'started', started: 'started' },
+  waiting: { pending: 'pending', failed: 'pending', started: 'started', undoing: 'undoing' },
   'no-answer': { started: 'started' },
   done: { started: 'done' },
   failed: { pending: 'failed', started: 'failed', failed: 'failed' },
@@ -49,8 +50,10 @@ const runTable: Record<RunEventType | StepEventType, Partial<Record<RunStatus, R
   started: { running: 'running' },
   'step-inserted': { running: 'running' },
   done: { running: 'running' },
-  'no-answer': { running: 'stopped' },
-  failed: { running: 'stopped' },
+  waiting: { running: 'running', undoing: 'undoing' },
+  // Several steps are under way at once: more than one may stop.
+  'no-answer': { running: 'stopped', stopped: 'stopped' },
+  failed: { running: 'stopped', stopped: 'stopped' },
   'run-done': { running: 'done' },
   'undo-started': { running: 'undoing', stopped: 'undoing', done: 'undoing', stuck: 'undoing' },
   undoing: { undoing: 'undoing' },
@@ -110,6 +113,7 @@ function afterEvent(status: StepStatus, event: StepEvent): StepStatus {
       }
     case 'undone':
       return { ...bare, says: event.says }
+    case 'waiting':
     case 'no-answer':
     case 'failed':
     case 'undo-failed':

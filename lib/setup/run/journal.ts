@@ -17,6 +17,8 @@ export type RunEvent =
 export type StepEvent = { step: string } & (
   | { type: 'before'; was: Was; caller: Author }
   | { type: 'started' }
+  /** It is tried again by itself at `until` (milliseconds since the epoch); a step under way may have been done. */
+  | { type: 'waiting'; says: string; error: ApiError; until: number }
   /** Nobody knows whether it was done. */
   | { type: 'no-answer'; says: string; error: ApiError }
   | { type: 'done'; says: string; made: Made; secretId?: string }

@@ -5,7 +5,7 @@ import type { Result } from '../../result'
 import { err, ok } from '../../result'
 import type { Authored } from './find-authored'
 import { anything, sendPlanned } from './send-planned'
-import { conflict, fromWrite, isGone, stillUnknown } from './step-error'
+import { conflict, fromWrite, isGone, isTaken, stillUnknown } from './step-error'
 import type { Author, Done, StepError, UndoContext } from './step-kind'
 
 /** What was there before something was made: its id, or nothing. */
@@ -39,7 +39,12 @@ export async function createOnce<T>(creation: Creation<T>): Promise<Result<Done,
       )
   }
   const answer = await sendPlanned(domain, request, schema)
-  return answer.ok ? ok(done(answer.value, false)) : fromWrite(answer.error)
+  if (answer.ok) return ok(done(answer.value, false))
+  if (!isAgain || !isTaken(answer.error)) return fromWrite(answer.error)
+  // What was sent before arrived only now, after we looked.
+  const late = await find()
+  if (!late.ok) return stillUnknown(late.error)
+  return late.value && isOurs(late.value) ? ok(done(late.value, true)) : fromWrite(answer.error)
 }
 
 /**

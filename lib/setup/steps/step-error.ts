@@ -14,3 +14,6 @@ export const conflict = (says: string): { ok: false; error: StepError } => err({
 const isClearNo = (error: ApiError) => error.kind === 'http' && (error.status < 500 || error.status === 501)
 
 export const isGone = (error: ApiError): boolean => error.kind === 'http' && error.status === 404
+
+/** There is one like it already. */
+export const isTaken = (error: ApiError): boolean => error.kind === 'http' && error.status === 409

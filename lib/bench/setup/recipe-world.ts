@@ -1,0 +1,64 @@
+import { findUserByName } from '../../domain/users'
+import type { SetupAnswers } from '../../queries/shapes/setup'
+import { createSandbox } from '../../sandbox/create-sandbox'
+import { makeKeyPair } from '../../sandbox/healthy-fixture'
+import type { Sandbox } from '../../sandbox/sandbox-types'
+import type { Plan } from '../../setup/plan/plan-types'
+import type { Recipe } from '../../setup/recipes/recipe'
+import { recipes } from '../../setup/recipes/recipes'
+import { planned, sandboxDomain } from '../../setup/setup-fixture'
+import { addOldApp } from './old-app'
+
+export const origin = 'http://127.0.0.1:4000'
+
+/** A recipe's plan for a domain in one state, and the way back to that state. */
+export interface RecipeWorld {
+  /** The recipe, and what it finds. */
+  name: string
+  sandbox: Sandbox
+  plan: Plan
+  /** The domain as it was when the plan was made. */
+  reset: () => void
+}
+
+/** Every recipe of the registry on a fresh domain, and again where an application of that name is there already. */
+export async function openRecipeWorlds(only?: string): Promise<RecipeWorld[]> {
+  const sandbox = await createSandbox()
+  const firstDay = sandbox.exportState()
+  const { x509 } = await makeKeyPair()
+  const worlds: RecipeWorld[] = []
+  for (const recipe of Object.values(recipes)) {
+    if (only !== undefined && recipe.id !== only) continue
+    for (const isThere of [false, true]) {
+      sandbox.importState(firstDay)
+      const answers = await sampleAnswers(sandbox, recipe, x509)
+      if (isThere) await addOldApp(sandboxDomain(sandbox), answers)
+      const state = sandbox.exportState()
+      const plan = await planned({ domain: sandboxDomain(sandbox), answers })
+      const name = isThere ? `${recipe.id}, adopting` : recipe.id
+      worlds.push({ name, sandbox, plan, reset: () => sandbox.importState(state) })
+    }
+  }
+  return worlds
+}
+
+/** The wizard clicked through with what it offers first, and everything optional taken. */
+async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Promise<SetupAnswers> {
+  const us = sandbox.describe(origin).domains.find(({ name }) => name === 'us')
+  const service = us?.services.find(({ kind }) => kind === recipe.serves)
+  const userName = us?.users[0]?.userName
+  if (!service || userName === undefined) throw new Error(`The sandbox has nothing for the recipe ${recipe.id}.`)
+  const user = await findUserByName(sandboxDomain(sandbox), userName)
+  if (!user.ok || !user.value) throw new Error(`The sandbox has no user ${userName}.`)
+  return {
+    recipe: recipe.id,
+    domainId: 'us',
+    serviceAppId: service.appId,
+    displayName: 'Emea caller',
+    certificate: { alias: 'emea-2026', x509 },
+    trustAsPartner: true,
+    scopes: service.scopes.slice(0, 1),
+    user: { id: user.value.id, userName },
+    roleToApplication: true,
+  }
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { Bare } from './draft'
+import { needsOf } from './needs-of'
+import type { Step } from './step-types'
+
+const earlier: Step[] = [
+  { id: 's1', kind: 'upload-certificate', alias: 'Orders', x509: '', because: '' },
+  { id: 's2', kind: 'trust-certificate', alias: 'Orders', x509: '', because: '' },
+  {
+    id: 's3',
+    kind: 'create-app',
+    displayName: 'New',
+    description: '',
+    clientType: 'trusted',
+    allowedGrants: [],
+    scopes: [],
+    certificates: ['orders'],
+    because: '',
+  },
+  { id: 's4', kind: 'update-app', appId: 'a1', displayName: 'Old', because: '' },
+  { id: 's5', kind: 'activate-app', app: '{3}', displayName: 'New', active: true, because: '' },
+]
+const role = { kind: 'grant-role', appId: 'o', appName: 'O', role: 'R', roleId: 'r' } as const
+const change = (add: string[]) => ({ was: [], add, remove: [] })
+
+test.each<[string, Bare<Step>, string[]]>([
+  ['a role for a user needs nothing', { ...role, to: { kind: 'user', id: 'u', name: 'U' } }, []],
+  ['a role for a new application needs it', { ...role, to: { kind: 'app', id: '{3}', name: 'New' } }, ['s3']],
+  ['a certificate needs nothing', { kind: 'trust-certificate', alias: 'orders', x509: '' }, []],
+  [
+    'an application needs the certificate it names, whatever its case, in the client store alone',
+    { kind: 'update-app', appId: 'a2', displayName: 'B', certificates: change(['ORDERS']) },
+    ['s1'],
+  ],
+  [
+    'an application with another certificate needs none of these',
+    { kind: 'update-app', appId: 'a2', displayName: 'B', certificates: change(['other']) },
+    [],
+  ],
+  [
+    'an application is switched on after it was changed',
+    { kind: 'activate-app', app: 'a1', displayName: 'Old', active: true },
+    ['s4'],
+  ],
+  [
+    'a secret is renewed after all else on its application',
+    { kind: 'renew-secret', app: '{3}', displayName: 'New' },
+    ['s3', 's5'],
+  ],
+])('%s', (_case, step, needs) => {
+  expect(needsOf(step, earlier)).toEqual(needs)
+})

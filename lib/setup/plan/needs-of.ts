@@ -1,0 +1,31 @@
+import type { Bare } from './draft'
+import { sameName } from './list-change'
+import type { Step } from './step-types'
+
+/** Ids of the steps that must be done before this one: what they make is in it, or they write to the same application. */
+export const needsOf = (step: Bare<Step>, earlier: Step[]): string[] =>
+  earlier
+    .filter((other, index) => {
+      const ref = `{${index + 1}}`
+      return namesRef(step, ref) || namesCertificate(step, other) || isSameApp(step, other)
+    })
+    .map(({ id }) => id)
+
+const namesRef = (step: Bare<Step>, ref: string): boolean => JSON.stringify(step).includes(`"${ref}"`)
+
+/** The domain refuses an application whose certificate is not there. */
+const namesCertificate = (step: Bare<Step>, other: Step): boolean =>
+  other.kind === 'upload-certificate' && aliasesIn(step).some((alias) => sameName(alias, other.alias))
+
+function aliasesIn(step: Bare<Step>): string[] {
+  if (step.kind === 'create-app') return step.certificates
+  return step.kind === 'update-app' ? (step.certificates?.add ?? []) : []
+}
+
+/** Changed before it is switched on, and a secret is renewed last: two writes to one application never cross. */
+const isSameApp = (step: Bare<Step>, other: Step): boolean => appOf(step) !== undefined && appOf(step) === appOf(other)
+
+const appOf = (step: Bare<Step>): string | undefined => {
+  if (step.kind === 'activate-app' || step.kind === 'renew-secret') return step.app
+  return step.kind === 'update-app' ? step.appId : undefined
+}
