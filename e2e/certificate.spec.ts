@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { firstShut, planSetup, runPlan, send, works } from './journey'
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-certificates-'))
 
@@ -123,4 +124,24 @@ test('a pair made here can be saved as a key store that openssl opens', async ({
   const opened = readFileSync(join(folder, 'opened.pem'), 'utf8')
   expect(opened).toContain('BEGIN PRIVATE KEY')
   expect(opened).toContain('BEGIN CERTIFICATE')
+})
+
+test('a test is signed with the key of an old store, which is opened here', async ({ page }) => {
+  await planSetup(page, 'opa-us')
+  await runPlan(page)
+  await page.getByRole('link', { name: 'Test it' }).click()
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.postData() ?? ''))
+  await page.getByText('Sign with a key file instead').click()
+  const buffer = readFileSync(join(folder, 'old.p12'))
+  const file = { name: 'old.p12', mimeType: 'application/x-pkcs12', buffer }
+  await page.locator('input[type="file"]').setInputFiles(file)
+  await page.getByLabel('Password of the file').fill('Sesame')
+  await page.getByRole('button', { name: 'Open the file' }).click()
+  await expect(page.getByText('Signed with old.p12, opened for this page only.')).toBeVisible()
+  await send(page)
+  // It is not the key of the application's certificate, and the domain must notice.
+  await expect(firstShut(page)).toBeVisible()
+  await expect(works(page)).toBeHidden()
+  expect(sent.filter((body) => body.includes('Sesame') || body.includes('PRIVATE'))).toEqual([])
 })
