@@ -1,6 +1,7 @@
-/** Hands text to the person as a file; nothing is sent anywhere. */
-export function download(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/x-pem-file' }))
+/** Hands text or bytes to the person as a file; nothing is sent anywhere. */
+export function download(fileName: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const type = typeof content === 'string' ? 'application/x-pem-file' : 'application/x-pkcs12'
+  const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

@@ -12,6 +12,7 @@ import type { Answers } from './answers'
 import { CertificateFacts } from './certificate-facts'
 import { download } from './download'
 import { type Draft, withoutCertificate } from './draft'
+import { SaveKeyStore } from './save-key-store'
 
 export interface PairMaking {
   asFile: boolean
@@ -64,6 +65,7 @@ export function OwnPair({ answers, draft, onDraft, aliasError, pair }: Props) {
           included; then you are asked whether to keep it.
           {pair.pem !== undefined && ' Its file was saved once: keep it safe, it cannot be made again.'}
         </Notice>
+        {pair.pem !== undefined && <SaveKeyStore alias={alias} pem={pair.pem} x509={facts.x509} />}
         {aliasError && <Problem title={aliasError} todo="Make another pair under an alias that is free." />}
       </div>
     )

@@ -1,10 +1,12 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
-import { FilePick } from '@/components/ui/file-pick'
-import { Problem } from '@/components/ui/problem'
+import { useState } from 'react'
+import { KeyFileField, type PickedFile } from '@/components/keys/key-file-field'
+import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import type { FileProblem } from '@/lib/jose/file-problem'
+import type { FoundCertificate } from '@/lib/jose/key-file/certificates-in'
+import type { KeyFilePasswords } from '@/lib/jose/key-file/key-file-entry'
+import { ok } from '@/lib/result'
 import type { Answers } from './answers'
 import { CertificateFacts } from './certificate-facts'
 import { type Draft, withoutCertificate } from './draft'
@@ -19,36 +21,51 @@ interface Props {
 /** The file is read and judged here, before anything is sent. */
 export function UploadedCertificate({ answers, draft, onDraft, aliasError }: Props) {
   const { certificate } = draft
-  const read = useMutation({
-    mutationFn: async (file: File): Promise<FileProblem | undefined> => {
-      const { readCertificateFile } = await import('@/lib/jose/certificate')
-      const result = await readCertificateFile(new Uint8Array(await file.arrayBuffer()), file.name, Date.now())
-      if (!result.ok) return result.error
-      onDraft({
-        ...draft,
-        alias: answers.alias,
-        certificate: { from: 'file', fileName: file.name, facts: result.value },
-      })
-      return undefined
-    },
+  const [found, setFound] = useState<FoundCertificate[]>([])
+  const take = (fileName: string, { certificate: facts }: FoundCertificate, alias: string) =>
+    onDraft({ ...draft, alias, certificate: { from: 'file', fileName, facts } })
+
+  const open = async ({ name, bytes }: PickedFile, passwords: KeyFilePasswords) => {
     // What was there before does not stay beside a file that was refused.
-    onMutate: () => onDraft(withoutCertificate(draft)),
-  })
-  const refused = read.data
+    onDraft(withoutCertificate(draft))
+    setFound([])
+    const { certificatesIn } = await import('@/lib/jose/key-file/certificates-in')
+    const result = await certificatesIn(bytes, name, passwords, Date.now())
+    if (!result.ok) return result
+    return ok(() => {
+      const [first] = result.value
+      setFound(result.value)
+      // An alias that was typed counts more than the name in the file.
+      if (first) take(name, first, draft.alias ?? first.alias ?? answers.alias)
+    })
+  }
+  const chosen = certificate?.from === 'file' ? certificate : undefined
   return (
     <div className="grid gap-4">
       <div className="max-w-xl">
-        <FilePick
+        <KeyFileField
           label="Certificate file"
-          accept=".cer,.crt,.pem,.der"
-          chosen={certificate?.from === 'file' ? certificate.fileName : undefined}
-          onFile={(file) => read.mutate(file)}
-          hint="The certificate alone, e.g. keytool -exportcert -alias … -file cert.cer -keystore … The private key stays with the caller: a file that holds one is refused here, before anything is sent."
+          chosen={chosen?.fileName}
+          open={open}
+          hint="The certificate alone (.cer, .pem, .p7b), or a key store (.p12, .jks): then only the certificate is taken from it. A private key stays in this browser and is forgotten; a file with nothing else is refused."
         />
       </div>
-      {refused && <Problem title={refused.message} todo={refused.todo} />}
-      {read.isError && (
-        <Problem title="The file could not be read." todo="Choose it again." details={String(read.error)} />
+      {chosen && found.length > 1 && (
+        <div className="max-w-xl">
+          <Select
+            label="Which of them?"
+            choices={found.map(({ alias, certificate: facts }, index) => ({
+              value: String(index),
+              label: `${alias ?? facts.subject} · until ${facts.notAfter.slice(0, 10)}`,
+            }))}
+            value={String(found.findIndex(({ certificate: facts }) => facts.x5t === chosen.facts.x5t))}
+            onChange={({ target }) => {
+              const picked = found[Number(target.value)]
+              if (picked) take(chosen.fileName, picked, picked.alias ?? answers.alias)
+            }}
+            hint="The file holds several; the caller must sign with the key of this one."
+          />
+        </div>
       )}
       <div className="max-w-xl">
         <TextInput
@@ -61,7 +78,7 @@ export function UploadedCertificate({ answers, draft, onDraft, aliasError }: Pro
           hint="The caller writes exactly this into the header of its assertions (kid)."
         />
       </div>
-      {certificate?.from === 'file' && <CertificateFacts alias={answers.alias} facts={certificate.facts} />}
+      {chosen && <CertificateFacts alias={answers.alias} facts={chosen.facts} />}
     </div>
   )
 }

@@ -1,41 +1,54 @@
 import { useState } from 'react'
+import { KeyFileField, type PickedFile } from '@/components/keys/key-file-field'
 import { Disclosure } from '@/components/ui/disclosure'
-import { FilePick } from '@/components/ui/file-pick'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Select } from '@/components/ui/select'
 import { Term } from '@/components/ui/term'
 import { TextInput } from '@/components/ui/text-input'
-import { openPrivateKey } from '@/lib/jose/private-key'
+import type { KeyFilePasswords } from '@/lib/jose/key-file/key-file-entry'
+import type { FoundKey } from '@/lib/jose/key-file/signing-keys-in'
+import { ok } from '@/lib/result'
 import type { FormProps } from './request-form'
 import type { TestForm } from './test-form'
-
-/** A private key of 4096 bits has some 3 kB. */
-const maxKeyBytes = 100_000
 
 /** Which certificate the assertion names, and the private key that signs it: this browser's, or a file opened here and nowhere else. */
 export function SigningKeyField({ form, picks, onPick }: Pick<FormProps, 'form' | 'picks' | 'onPick'>) {
   const { alias, aliases, key } = form
-  const [problem, setProblem] = useState<string>()
+  const [found, setFound] = useState<FoundKey[]>([])
   const { keyFile: _keyFile, ...withoutFile } = picks
 
-  const open = async (file: File) => {
-    if (file.size > maxKeyBytes)
-      return setProblem(`${file.name} is far too big for a private key. Choose the PEM file.`)
-    const opened = await openPrivateKey(new Uint8Array(await file.arrayBuffer()))
-    if (!opened.ok) return setProblem(`${opened.error.message} ${opened.error.todo}`)
-    setProblem(undefined)
-    onPick({ ...picks, keyFile: { name: file.name, key: opened.value } })
+  const open = async ({ name, bytes }: PickedFile, passwords: KeyFilePasswords) => {
+    const { signingKeysIn } = await import('@/lib/jose/key-file/signing-keys-in')
+    const opened = await signingKeysIn(bytes, passwords)
+    if (!opened.ok) return opened
+    const sameName = opened.value.find((one) => one.alias?.toLowerCase() === alias.toLowerCase())
+    const chosen = sameName ?? opened.value[0]
+    return ok(() => {
+      setFound(opened.value)
+      if (chosen) onPick({ ...picks, keyFile: { name, key: chosen.key } })
+    })
   }
 
   const filePick = (
-    <FilePick
-      label="Private key file"
-      accept=".pem,.key,.der"
-      chosen={key?.fileName}
-      onFile={(file) => void open(file)}
-      error={problem}
-      hint="RSA, as PEM or DER, without a passphrase. It is opened in this browser and sent nowhere."
-    />
+    <div className="grid gap-3">
+      <KeyFileField
+        label="Private key file"
+        chosen={key?.fileName}
+        open={open}
+        hint="RSA, as PEM, DER, PKCS#12, JKS or JWK. It is opened in this browser and sent nowhere."
+      />
+      {picks.keyFile && found.length > 1 && (
+        <Select
+          label="Which key of the file?"
+          choices={found.map((one, index) => ({ value: String(index), label: one.alias ?? `Key ${index + 1}` }))}
+          value={String(found.findIndex((one) => one.key === picks.keyFile?.key))}
+          onChange={({ target }) => {
+            const chosen = found[Number(target.value)]
+            if (chosen && picks.keyFile) onPick({ ...picks, keyFile: { name: picks.keyFile.name, key: chosen.key } })
+          }}
+        />
+      )}
+    </div>
   )
   const about = (
     <Term isMark api="header kid" says="The alias under which the certificate was put into the application.">

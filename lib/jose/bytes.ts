@@ -32,3 +32,13 @@ export function fromHex(text: string): Bytes | null {
     Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16),
   )
 }
+
+export function concat(...parts: Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

@@ -15,6 +15,7 @@ beforeAll(() => {
     'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -keyout ec.key -out ec.pem -days 365 -subj /CN=ec',
   )
   openssl('req -x509 -key key.pem -sha1 -out sha1.pem -days 365 -subj /CN=old')
+  openssl('req -x509 -key key.pem -md5 -out md5.pem -days 365 -subj /CN=older')
   openssl('req -new -key key.pem -out request.pem -subj /CN=request')
   openssl('req -in request.pem -outform DER -out request.der')
   openssl('rsa -in key.pem -traditional -out pkcs1.pem')
@@ -91,10 +92,13 @@ describe('a certificate', () => {
     expect(early.ok && early.value.warnings).toEqual([expect.stringContaining('not valid before')])
   })
 
-  test('signed with SHA-1 is taken with a warning', async () => {
-    const { warnings, alg } = await certificate(read('sha1.pem'))
-    expect(alg).toBe('SHA-1 with RSA')
-    expect(warnings).toEqual([expect.stringContaining('SHA-1')])
+  test.each([
+    ['SHA-1', 'sha1.pem'],
+    ['MD5', 'md5.pem'],
+  ])('signed with %s is taken with a warning', async (hash, name) => {
+    const { warnings, alg } = await certificate(read(name))
+    expect(alg).toBe(`${hash} with RSA`)
+    expect(warnings).toEqual([expect.stringContaining(hash)])
   })
 
   test('in front of others is taken, and said so', async () => {

@@ -1,9 +1,10 @@
 import type { Result } from '../result'
 import { err, ok } from '../result'
 import { attempt } from './attempt'
-import type { Bytes } from './bytes'
+import { type Bytes, fromBase64 } from './bytes'
 import { type FileKind, fileKind } from './file-kind'
 import type { FileProblem } from './file-problem'
+import { knownKeyProblem } from './known-keys'
 import { type CertificateContent, readCertificate } from './read-certificate'
 
 export interface Certificate extends CertificateContent {
@@ -38,10 +39,14 @@ export async function readCertificateFile(
       message: `${fileName} looks like a certificate but cannot be read: it is damaged or was cut.`,
       todo: 'Export it again, e.g. keytool -exportcert -alias … -file cert.cer -keystore …',
     })
-  return judged(read.value, now, kind.more)
+  const judged = judge(read.value, now, kind.more)
+  const known = judged.ok ? await knownKeyProblem(spkiOf(judged.value)) : null
+  return known ? err(known) : judged
 }
 
-function judged(
+const spkiOf = ({ spki }: Certificate): Bytes => fromBase64(spki) ?? new Uint8Array()
+
+function judge(
   { keyType, content }: Awaited<ReturnType<typeof readCertificate>>,
   now: number,
   more: number,
@@ -69,8 +74,9 @@ function judged(
     warnings.push(
       `It is not valid before ${day(content.notBefore)}: until then assertions signed with its key are refused.`,
     )
-  if (content.alg.startsWith('SHA-1 '))
-    warnings.push('It is signed with SHA-1. The key in it can be used, but some tools refuse such certificates.')
+  const [hash] = content.alg.split(' with ')
+  if (hash === 'SHA-1' || hash === 'MD5')
+    warnings.push(`It is signed with ${hash}. The key in it can be used, but some tools refuse such certificates.`)
   if (more > 0) warnings.push(`The file holds ${more + 1} certificates; the first one is used.`)
   return ok({ ...content, warnings })
 }

@@ -1,5 +1,6 @@
 import { type Bytes, fromBase64 } from './bytes'
 import { type DerElement, derTag, readChildren, readDer } from './der'
+import { type PemBlock, pemBlocks } from './pem-blocks'
 
 /** What a file turned out to be, told from its bytes and never from its name. `der` is set where there is something to read on. */
 export type FileKind =
@@ -22,18 +23,6 @@ export function fileKind(bytes: Bytes): FileKind {
   if (text.trim() === '') return { kind: 'empty' }
   return pemKind(text) ?? jwkKind(text) ?? bareBase64Kind(text) ?? { kind: 'text' }
 }
-
-interface PemBlock {
-  label: string
-  body: string
-}
-
-/** Blocks in order; what stands before and between them (openssl's "Bag Attributes") is not part of them. */
-const pemBlocks = (text: string): PemBlock[] =>
-  Array.from(text.matchAll(/-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]*)-----END/g), ([, label = '', body = '']) => ({
-    label,
-    body,
-  }))
 
 function pemKind(text: string): FileKind | null {
   // A block that begins and never ends is still a private key, and must still be refused as one.
@@ -119,7 +108,7 @@ const certificate = (bytes: Bytes, { length }: DerElement): FileKind => ({
 })
 
 /** Text, or `null` for bytes that are none. UTF-16 is what PowerShell's `>` writes. */
-function readText(bytes: Bytes): string | null {
+export function readText(bytes: Bytes): string | null {
   const [first, second] = bytes
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'

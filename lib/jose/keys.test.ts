@@ -1,14 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { signAssertion } from './assertion'
 import { readCertificateFile } from './certificate'
-import { bytesOf, openWorkshop } from './key-files-fixture'
+import { openWorkshop } from './key-files-fixture'
 import { makeKeyPair, toPem } from './key-pair'
-import { openPrivateKey } from './private-key'
 import { makeSelfSigned } from './self-signed'
 import { verifyWithPublicKey } from './verify'
 
 const workshop = openWorkshop()
-const { openssl, read, text, write } = workshop
+const { openssl, text, write } = workshop
 const now = Date.now()
 const serial = new Uint8Array(20).fill(0xff)
 
@@ -44,45 +43,5 @@ describe('a key pair made here', () => {
     expect(certificate.value.warnings).toEqual([])
     const signed = await signAssertion({ header: { alg: 'RS256' }, claims: {} }, keys.privateKey)
     expect(await verifyWithPublicKey(signed, certificate.value.spki)).toEqual({ state: 'valid' })
-  })
-})
-
-describe('a private key file', () => {
-  openssl('genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out key.pem')
-  openssl('rsa -in key.pem -traditional -out pkcs1.pem')
-  openssl('rsa -in key.pem -traditional -outform DER -out pkcs1.der')
-  openssl('req -x509 -key key.pem -out cert.pem -days 3 -subj /CN=x')
-  openssl('pkcs12 -export -in cert.pem -inkey key.pem -passout pass:secret -out store.p12')
-  openssl('pkcs12 -in store.p12 -noenc -nocerts -passin pass:secret -out bags.pem')
-  openssl('pkcs8 -topk8 -in key.pem -passout pass:secret -out locked.pem')
-  openssl('genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out ec.pem')
-
-  test.each(['key.pem', 'pkcs1.pem', 'pkcs1.der', 'bags.pem'])(
-    '%s signs what the certificate verifies',
-    async (name) => {
-      const key = await openPrivateKey(read(name))
-      if (!key.ok) throw new Error(key.error.message)
-      expect(key.value.extractable).toBe(false)
-      const certificate = await readCertificateFile(read('cert.pem'), 'cert.pem', now)
-      if (!certificate.ok) throw new Error(certificate.error.message)
-      const signed = await signAssertion({ header: { alg: 'RS256' }, claims: { sub: 'x' } }, key.value)
-      expect(await verifyWithPublicKey(signed, certificate.value.spki)).toEqual({ state: 'valid' })
-    },
-  )
-
-  test.each([
-    ['locked.pem', 'encrypted'],
-    ['store.p12', 'encrypted'],
-    ['ec.pem', 'unreadable'],
-    ['cert.pem', 'wrong-type'],
-  ])('%s is not opened: %s', async (name, code) => {
-    const key = await openPrivateKey(read(name))
-    expect(key).toMatchObject({ ok: false, error: { code } })
-  })
-
-  test('cut in the middle is said to be damaged', async () => {
-    const half = text('key.pem').split('\n').slice(0, 9).join('\n')
-    const key = await openPrivateKey(bytesOf(`${half}\n-----END PRIVATE KEY-----\n`))
-    expect(key).toMatchObject({ ok: false, error: { code: 'unreadable' } })
   })
 })

@@ -34,9 +34,15 @@ export async function readCertificate(der: Bytes): Promise<{ keyType: string; co
     notBefore: certificate.notBefore.toISOString(),
     notAfter: certificate.notAfter.toISOString(),
     keyBits: modulusLength,
-    alg: `${signatureAlgorithm.hash?.name ?? 'unknown hash'} with ${signatureAlgorithm.name.startsWith('RSA') ? 'RSA' : signatureAlgorithm.name}`,
+    alg: signatureName(signatureAlgorithm),
     x509: toBase64(der),
     spki: toBase64(new Uint8Array(certificate.publicKey.rawData)),
   }
   return { keyType: algorithm.name, content }
+}
+
+/** The library knows no MD5, as WebCrypto has none, and gives the object identifier of `md5WithRSAEncryption` (RFC 3279) instead. */
+function signatureName({ name, hash }: { name: string; hash?: { name: string } }): string {
+  if (name === '1.2.840.113549.1.1.4') return 'MD5 with RSA'
+  return `${hash?.name ?? 'unknown hash'} with ${name.startsWith('RSA') ? 'RSA' : name}`
 }

@@ -1,0 +1,54 @@
+import type { Result } from '../../result'
+import { err, ok } from '../../result'
+import type { Bytes } from '../bytes'
+import type { FileProblem } from '../file-problem'
+import { knownKeyProblem } from '../known-keys'
+import type { KeyFilePasswords } from './key-file-entry'
+import { openKeyFile } from './open-key-file'
+
+export interface FoundKey {
+  /** Its name in the file. */
+  alias?: string
+  key: CryptoKey
+}
+
+/** The private keys in a file of any kind that can sign assertions: RSA, long enough, and nobody else's. */
+export async function signingKeysIn(
+  bytes: Bytes,
+  passwords: KeyFilePasswords,
+): Promise<Result<FoundKey[], FileProblem>> {
+  const opened = await openKeyFile(bytes, passwords)
+  if (!opened.ok) return opened
+  const found: FoundKey[] = []
+  let first: FileProblem | undefined
+  for (const { alias, privateKey, spki } of opened.value.entries) {
+    if (!privateKey || !spki) continue
+    const problem = algorithmProblem(privateKey.algorithm) ?? (await knownKeyProblem(spki))
+    if (problem) first ??= problem
+    else found.push({ ...(alias !== undefined && { alias }), key: privateKey })
+  }
+  return found.length > 0 ? ok(found) : err(first ?? noKey)
+}
+
+const noKey: FileProblem = {
+  code: 'wrong-type',
+  message: 'The file holds no private key.',
+  todo: 'Choose the .pem, .p12, .jks or .jwk file with the private key.',
+}
+
+function algorithmProblem(algorithm: KeyAlgorithm): FileProblem | null {
+  if (!('modulusLength' in algorithm))
+    return {
+      code: 'not-rsa',
+      message: 'The private key is on an elliptic curve; assertions are signed with RSA (RS256).',
+      todo: 'Choose the RSA key of which the application has the certificate.',
+    }
+  const bits = Number(algorithm.modulusLength)
+  return bits >= 2048
+    ? null
+    : {
+        code: 'weak-key',
+        message: `The RSA key has ${bits} bits; fewer than 2048 are not safe.`,
+        todo: 'Make a key pair of 2048 bits or more.',
+      }
+}
