@@ -5,7 +5,7 @@ import { pages } from './pitfall-sources'
 
 const { userAssertion, kidIsAlias, oicPrerequisites, confidentialApplication, jtiOnce } = sources
 const readFile = 'lib/jose/certificate.ts#readCertificateFile'
-const openKey = 'lib/jose/private-key.ts#openPrivateKey'
+const openKey = 'lib/jose/key-file/open-key-file.ts#openKeyFile'
 const makePair = 'components/setup/make-pair.ts#makePair'
 
 export const keys: Topic = {
@@ -126,7 +126,7 @@ export const keys: Topic = {
       sources: [pages.opensslPkcs12, pages.jwtWalkthrough],
       certainty: 'documented',
       coveredBy: [
-        check(openKey, 'Bag Attributes are skipped, and hints use the current spelling.'),
+        check(openKey, 'Bag Attributes are skipped, and a locked key or key store is opened as it is.'),
         check(makePair, 'A pair made here has no file unless you ask for one.'),
         notYet('Opening an unencrypted key file brings no warning about the file.'),
       ],
@@ -155,8 +155,11 @@ export const keys: Topic = {
       sources: [pages.flexDeploy],
       certainty: 'observed',
       coveredBy: [
-        check(openKey, 'A locked key or key store is named as one, with the command that unlocks it.'),
-        notYet('Key stores are not opened here, so which of two passwords is wrong is not said.'),
+        check(openKey, 'Key stores are opened in the browser.'),
+        check(
+          'lib/jose/key-file/key-file-problem.ts#wrongPassword',
+          'Which of the two passwords is wrong, the store’s or the key’s, is said.',
+        ),
       ],
     },
     {
