@@ -9,7 +9,7 @@ export function LogRow({ request, questions }: { request: SandboxRequest; questi
   const { tone, glyph, text } = statusWords(status, disturbance)
   const question = cause && questions[cause.gate]
   return (
-    <li className="grid gap-1 border-hair border-t px-4 py-2 first:border-t-0">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-1 border-hair border-t px-4 py-2 first:border-t-0">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <time dateTime={at} title={at} className="text-faint text-sm tabular-nums">
           {at.slice(11, 19)}
@@ -25,7 +25,7 @@ export function LogRow({ request, questions }: { request: SandboxRequest; questi
         </span>
       </div>
       {cause && (
-        <p className="text-sm">
+        <p className="text-sm [overflow-wrap:anywhere]">
           {question ? (
             <>
               <TextLink href={`/gates/${cause.gate}`}>{question}</TextLink> No: {cause.detail}.
