@@ -6,6 +6,8 @@ import { administratorForm, askToken, basic } from './sandbox-client'
 export interface AdminReader {
   /** The body, unread. `path` begins after `/admin/v1/`. */
   get: (path: string) => Promise<Buffer>
+  /** Takes the body in and lets it go; answers its bytes. To keep two megabytes a page costs this process more than to fetch them. */
+  drain: (path: string) => Promise<number>
   close: () => void
 }
 
@@ -13,20 +15,31 @@ export async function adminReader(domain: SandboxDomain): Promise<AdminReader> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const { clientId, clientSecret } = domain.admin
   const token = await askToken(domain, basic(clientId, clientSecret), administratorForm)
-  const get = (path: string) =>
-    new Promise<Buffer>((resolve, reject) => {
+  const ask = (path: string, take: (chunk: Buffer) => void) =>
+    new Promise<void>((resolve, reject) => {
       const headers = { authorization: `Bearer ${token}` }
       const outgoing = request(`${domain.url}/admin/v1/${path}`, { agent, headers }, (answer) => {
-        const chunks: Buffer[] = []
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-        answer.on('end', () => {
-          const body = Buffer.concat(chunks)
-          if (answer.statusCode === 200) resolve(body)
-          else reject(new Error(`${path}: ${answer.statusCode} ${body.toString('utf8').slice(0, 300)}`))
-        })
+        answer.on('data', take)
+        answer.on('end', () =>
+          answer.statusCode === 200 ? resolve() : reject(new Error(`${path}: ${answer.statusCode}`)),
+        )
       })
       outgoing.on('error', reject)
       outgoing.end()
     })
-  return { get, close: () => agent.destroy() }
+  return {
+    async get(path) {
+      const chunks: Buffer[] = []
+      await ask(path, (chunk) => chunks.push(chunk))
+      return Buffer.concat(chunks)
+    },
+    async drain(path) {
+      let bytes = 0
+      await ask(path, (chunk) => {
+        bytes += chunk.length
+      })
+      return bytes
+    },
+    close: () => agent.destroy(),
+  }
 }

@@ -114,6 +114,6 @@ async function walk(reader: AdminReader): Promise<number> {
   const { totalResults } = JSON.parse((await reader.get('Apps?count=0')).toString('utf8')) as { totalResults: number }
   const began = performance.now()
   for (let startIndex = 1; startIndex <= totalResults; startIndex += pageSize)
-    await reader.get(`Apps?startIndex=${startIndex}&count=${pageSize}`)
+    await reader.drain(`Apps?startIndex=${startIndex}&count=${pageSize}`)
   return performance.now() - began
 }
