@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Disturbances } from '@/components/lab/disturbances'
 import { Lab } from '@/components/lab/lab'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { catalogue } from '@/lib/gates/catalogue'
 
@@ -17,6 +18,7 @@ export default async function LabPage({ searchParams }: Props) {
       <PageHeader
         title="Lab"
         lead="Break one thing of a working setup on purpose, see how it shows, and put it right. It happens in the sandbox only."
+        action={<ButtonLink href="#disturbances">Disturbances</ButtonLink>}
       />
       <Lab
         // Worked out here, so that the page need not load the catalogue.
@@ -24,7 +26,7 @@ export default async function LabPage({ searchParams }: Props) {
         wantedFault={first(fault)}
         wantedRun={first(run)}
       />
-      <div className="mt-6">
+      <div id="disturbances" className="mt-6 scroll-mt-6">
         <Disturbances />
       </div>
     </>
