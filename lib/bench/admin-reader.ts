@@ -6,7 +6,7 @@ import { administratorForm, askToken, basic } from './sandbox-client'
 export interface AdminReader {
   /** The body, unread. `path` begins after `/admin/v1/`. */
   get: (path: string) => Promise<Buffer>
-  /** Takes the body in and lets it go; answers its bytes. To keep two megabytes a page costs this process more than to fetch them. */
+  /** Takes the body in and lets it go; answers its bytes. */
   drain: (path: string) => Promise<number>
   close: () => void
 }
