@@ -56,18 +56,20 @@ export async function openLoop(kind: 'opa' | 'oic') {
     const serial = crypto.getRandomValues(new Uint8Array(16))
     const der = await makeSelfSigned({ keys, commonName: alias, now: Date.now(), days: 365, serial })
     const scope = service.scopes.find(({ value }) => /process$|consumer::all$/.test(value))?.fqs ?? ''
+    const common = {
+      domainId: domain.id,
+      serviceAppId: service.appId,
+      displayName: `Emea caller ${counter}`,
+      certificate: { alias, x509: toBase64(der) },
+      trustAsPartner: true,
+      scopes: [scope],
+      user: { id: user.id, userName: user.userName },
+    }
     const { created } = await apply({
-      answers: {
-        recipe: kind === 'opa' ? 'opa-jwt-assertion' : 'oic-jwt-user-assertion',
-        domainId: domain.id,
-        serviceAppId: service.appId,
-        displayName: `Emea caller ${counter}`,
-        certificate: { alias, x509: toBase64(der) },
-        trustAsPartner: true,
-        scopes: [scope],
-        user: { id: user.id, userName: user.userName },
-        roleToApplication: false,
-      },
+      answers:
+        kind === 'opa'
+          ? { recipe: 'opa-jwt-assertion', ...common }
+          : { recipe: 'oic-jwt-user-assertion', roleToApplication: false, ...common },
     })
     const clientId = created?.type === 'done' ? (created.made as { clientId: string }).clientId : ''
     return { alias, clientId, scope, key: keys.privateKey }

@@ -3,7 +3,7 @@ import { Glyph } from '@/components/ui/glyph'
 import { TextLink } from '@/components/ui/text-link'
 import { catalogue } from '@/lib/gates/catalogue'
 import type { Cover } from '@/lib/pitfalls/pitfall'
-import { recipes } from '@/lib/setup/recipes/recipes'
+import { recipeOf } from '@/lib/setup/recipes/recipes'
 
 /** What in Assay meets a pitfall, and what is still open. */
 export function CoverList({ covers }: { covers: readonly Cover[] }) {
@@ -36,7 +36,7 @@ function coverWords(cover: Cover): ReactNode {
   if ('recipe' in cover)
     return (
       <>
-        <TextLink href="/setup">Set up</TextLink>: {recipes[cover.recipe].title}
+        <TextLink href="/setup">Set up</TextLink>: {recipeOf(cover.recipe).title}
       </>
     )
   if ('notYet' in cover)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
-import { answersOf, calledInstance, type Instance, mayTrustPartners, toSetupAnswers, usualScopes } from './answers'
+import { answersOf, calledInstance, type Instance, mayTrustPartners, usualScopes } from './answers'
 import { chooseService, draftOf, linkedDraft, outside } from './draft'
+import { toSetupAnswers } from './to-setup-answers'
 
 const domain = (name: string): DomainSummary => ({
   id: name,
@@ -114,8 +115,19 @@ test('a plan opened elsewhere leads back to the same answers', () => {
   expect(toSetupAnswers(again, certificate)).toEqual(planned)
 })
 
-test('the application is given no role where the recipe knows none', () => {
-  const draft = { user: { id: '1', userName: 'u', displayName: 'u' }, roleToApplication: true }
-  const planned = toSetupAnswers(answersOf(draft, opa, [us], {}, 2026), { alias: 'a', x509: 'MII' })
-  expect(planned).toMatchObject({ recipe: 'opa-jwt-assertion', roleToApplication: false })
+test('a recipe takes what it asks and nothing else', () => {
+  const user = { id: '1', userName: 'u', displayName: 'u' }
+  const draft = { recipe: 'oic-client-credentials', user, roleToApplication: true } as const
+  expect(Object.keys(toSetupAnswers(answersOf(draft, oic, [us], {}, 2026))).sort()).toEqual([
+    'callerDomainId',
+    'displayName',
+    'domainId',
+    'recipe',
+    'scopes',
+    'serviceAppId',
+  ])
+})
+
+test('a way that the called instance does not know gives place to its usual one', () => {
+  expect(answersOf({ recipe: 'oic-client-credentials' }, opa, [us], {}, 2026).recipe).toBe('opa-jwt-assertion')
 })

@@ -5,7 +5,8 @@ import type {
   DomainUser,
   ServiceInstance,
 } from '@/lib/queries/shapes/domains'
-import type { SetupAnswers } from '@/lib/queries/shapes/setup'
+import type { RecipeId } from '@/lib/queries/shapes/recipes'
+import { allRecipes, knownRecipe } from '@/lib/setup/recipes/recipes'
 import { type Draft, outside } from './draft'
 
 /** An instance that can be called, and the domain that guards it. */
@@ -25,6 +26,7 @@ export interface Surroundings {
 
 /** Everything the wizard shows: what was chosen, and where nothing was, what follows from the rest. */
 export interface Answers {
+  recipe: RecipeId
   called: Instance
   /** `undefined`: something outside. */
   caller: DomainSummary | undefined
@@ -36,13 +38,25 @@ export interface Answers {
   roleToApplication: boolean
 }
 
-/** The instance the draft names, else the first of the wanted kind, else the first: they come with the likeliest in front. */
+/** The instance the draft names, else the first that the wanted recipe serves, else the first: they come with the likeliest in front. */
 export function calledInstance(draft: Draft, instances: readonly Instance[]): Instance | undefined {
+  const serves = knownRecipe(draft.recipe)?.serves
   return (
     instances.find(({ domain, service }) => domain.id === draft.domainId && service.appId === draft.serviceAppId) ??
-    instances.find(({ service }) => service.kind === draft.kind) ??
+    instances.find(({ service }) => service.kind === serves) ??
     instances[0]
   )
+}
+
+/** Ways to call an instance, the usual one first. */
+export const recipesFor = ({ service }: Instance) => allRecipes.filter(({ serves }) => serves === service.kind)
+
+/** The chosen way, if it suits the instance; else the usual one. */
+export function recipeFor(draft: Draft, called: Instance) {
+  const fitting = recipesFor(called)
+  const recipe = fitting.find(({ id }) => id === draft.recipe) ?? fitting[0]
+  if (!recipe) throw new Error(`setup: no recipe serves ${called.service.kind}`)
+  return recipe
 }
 
 function callerOf(draft: Draft, called: Instance, domains: readonly DomainSummary[]): DomainSummary | undefined {
@@ -62,6 +76,7 @@ export function answersOf(
   const word = caller?.name ?? outside
   const active = around.users?.find(({ isActive }) => isActive)
   return {
+    recipe: recipeFor(draft, called).id,
     called,
     caller,
     displayName:
@@ -87,7 +102,7 @@ export function answersOf(
 
 /** The least that is usually wanted: OPA's process API, OIC's integration endpoints. */
 export function usualScopes({ kind, scopes }: ServiceInstance): string[] {
-  const usual = { opa: /\/process$/, oic: /consumer::all$/, other: /$^/ }[kind]
+  const usual = { opa: /\/process$/, oic: /consumer::all$/, fusion: /consumer::all$/, gateway: /./, other: /$^/ }[kind]
   const found = scopes.find(({ value }) => usual.test(value)) ?? scopes[0]
   return found ? [found.fqs] : []
 }
@@ -95,24 +110,6 @@ export function usualScopes({ kind, scopes }: ServiceInstance): string[] {
 /** Oracle's role table: Application Administrator is not enough for `OAuthPartnerCertificates`. */
 export const mayTrustPartners = (roles: string[] | null | undefined): boolean =>
   roles?.some((role) => role === 'Identity Domain Administrator' || role === 'Security Administrator') ?? false
-
-export function toSetupAnswers(answers: Answers, certificate: SetupAnswers['certificate']): SetupAnswers {
-  const { called, caller, displayName, scopes, user, trustAsPartner, roleToApplication } = answers
-  if (!user) throw new Error('setup: planned without a user')
-  const isOic = called.service.kind === 'oic'
-  return {
-    recipe: isOic ? 'oic-jwt-user-assertion' : 'opa-jwt-assertion',
-    domainId: called.domain.id,
-    serviceAppId: called.service.appId,
-    ...(caller && { callerDomainId: caller.id }),
-    displayName: displayName.trim(),
-    certificate,
-    trustAsPartner,
-    scopes,
-    user: { id: user.id, userName: user.userName },
-    roleToApplication: isOic && roleToApplication,
-  }
-}
 
 /** `base`, or with the first number from 2 on that nobody has. */
 function unused(base: string, joint: string, taken: readonly string[] = []): string {

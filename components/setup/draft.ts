@@ -1,10 +1,11 @@
 import type { Certificate } from '@/lib/jose/certificate'
-import type { SetupAnswers } from '@/lib/queries/shapes/setup'
+import type { RecipeId, SetupAnswers } from '@/lib/queries/shapes/recipes'
+import { knownRecipe } from '@/lib/setup/recipes/recipes'
 
 /** What a person chose in the wizard so far; what is absent is derived. Holds no key and no secret, so a tab may keep it. */
 export interface Draft {
-  /** What a link asked for while no instance is chosen. */
-  kind?: 'opa' | 'oic'
+  /** The way to call. Absent: the usual one for the called instance. */
+  recipe?: RecipeId
   domainId?: string
   serviceAppId?: string
   /** A connected domain's id, or `outside`. */
@@ -31,7 +32,7 @@ export const outside = 'outside'
 
 /** Another called instance has other scopes, and in another domain other users and roles of the caller. */
 export function chooseService(draft: Draft, domainId: string, serviceAppId: string): Draft {
-  const { kind: _, scopes: __, roleToApplication: ___, user, trustAsPartner, ...rest } = draft
+  const { scopes: _, roleToApplication: __, user, trustAsPartner, ...rest } = draft
   const kept =
     draft.domainId === undefined || draft.domainId === domainId
       ? { ...(user && { user }), ...(trustAsPartner !== undefined && { trustAsPartner }) }
@@ -39,30 +40,52 @@ export function chooseService(draft: Draft, domainId: string, serviceAppId: stri
   return { ...rest, ...kept, domainId, serviceAppId }
 }
 
+/** Another way to call the same instance; what was answered otherwise stays. `id`: of a recipe. */
+export function chooseRecipe(
+  draft: Draft,
+  called: { domain: { id: string }; service: { appId: string } },
+  id: string,
+): Draft {
+  const recipe = knownRecipe(id)?.id
+  return { ...draft, domainId: called.domain.id, serviceAppId: called.service.appId, ...(recipe && { recipe }) }
+}
+
 export const withoutCertificate = ({ certificate: _, ...draft }: Draft): Draft => draft
 
-/** A link into the wizard: a fix that names a recipe, or a domain's page that names an instance. `null`: an ordinary visit. */
+/** A link into the wizard: a fix that names a recipe, a domain's page that names an instance, or both. `null`: an ordinary visit. */
 export function linkedDraft(draft: Draft, params: URLSearchParams): Draft | null {
-  const [domainId, serviceAppId, recipe] = [params.get('domain'), params.get('service'), params.get('recipe')]
-  if (domainId && serviceAppId) return chooseService(draft, domainId, serviceAppId)
-  if (recipe === null) return null
+  const [domainId, serviceAppId] = [params.get('domain'), params.get('service')]
+  const recipe = knownRecipe(params.get('recipe'))?.id
+  if (domainId && serviceAppId) {
+    const { recipe: _, ...chosen } = chooseService(draft, domainId, serviceAppId)
+    return { ...chosen, ...(recipe && { recipe }) }
+  }
+  if (recipe === undefined) return null
   const { domainId: _, serviceAppId: __, scopes: ___, user: ____, ...rest } = draft
-  return { ...rest, kind: recipe.startsWith('oic') ? 'oic' : 'opa' }
+  return { ...rest, recipe }
 }
 
 /** The wizard's input of a plan that is open already, so that Back works in a tab that never had it. */
 export function draftOf(answers: SetupAnswers): Draft {
-  const { domainId, serviceAppId, callerDomainId, displayName, certificate, trustAsPartner, scopes, user } = answers
+  const { recipe, domainId, serviceAppId, callerDomainId, displayName, scopes } = answers
   return {
+    recipe,
     domainId,
     serviceAppId,
     caller: callerDomainId ?? outside,
     displayName,
-    alias: certificate.alias,
-    certificate: { from: 'plan', ...certificate },
-    trustAsPartner,
     scopes,
-    user: { ...user, displayName: user.userName },
-    roleToApplication: answers.roleToApplication,
+    ...draftOfParts(answers),
   }
 }
+
+/** What only some recipes ask. */
+const draftOfParts = (answers: SetupAnswers): Draft => ({
+  ...('certificate' in answers && {
+    alias: answers.certificate.alias,
+    certificate: { from: 'plan', ...answers.certificate },
+    trustAsPartner: answers.trustAsPartner,
+  }),
+  ...('user' in answers && { user: { ...answers.user, displayName: answers.user.userName } }),
+  ...('roleToApplication' in answers && { roleToApplication: answers.roleToApplication }),
+})

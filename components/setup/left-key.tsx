@@ -9,7 +9,8 @@ import type { PlanView } from '@/lib/queries/shapes/setup'
 /** After an undo: the private key in this browser is the person's own, so nobody removed it. */
 export function LeftKey({ plan }: { plan: PlanView }) {
   const client = useQueryClient()
-  const alias = plan.answers?.certificate.alias
+  const certificate = plan.answers && 'certificate' in plan.answers ? plan.answers.certificate : undefined
+  const alias = certificate?.alias
   const queryKey = ['keys', plan.domainId, alias]
   const key = useQuery({
     queryKey,
@@ -21,7 +22,7 @@ export function LeftKey({ plan }: { plan: PlanView }) {
       await client.invalidateQueries({ queryKey })
     },
   })
-  if (!key.data || key.data.x509 !== plan.answers?.certificate.x509) return null
+  if (!key.data || key.data.x509 !== certificate?.x509) return null
   return (
     <Notice
       title={`The private key of ${alias} is still in this browser`}

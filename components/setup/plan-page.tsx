@@ -10,6 +10,7 @@ import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import { planQuery } from '@/lib/queries/plans'
 import { runQuery, runsQuery, startRun } from '@/lib/queries/runs'
+import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { withBack } from './back-address'
 import { draftOf } from './draft'
 import { clearDraft, hasDraft, writeDraft } from './draft-store'
@@ -85,7 +86,7 @@ export function PlanPage({ planId, back }: { planId: string; back: string | unde
           )
         }
       />
-      {answers && <SetupStepper current="review" />}
+      {answers && <SetupStepper asks={recipeOf(answers.recipe).asks} current="review" />}
       <PlanReview
         plan={plan.data}
         back={back}

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { PlanView } from '@/lib/queries/shapes/setup'
+import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { AlreadyList } from './already-list'
 import { ManualSteps } from './manual-steps'
 import { questionHref } from './setup-steps'
@@ -22,7 +23,7 @@ export function PlanReview({ plan, back, earlierHref, run }: Props) {
   const refused = plan.steps.flatMap(({ may, title, needsRole }, index) =>
     may === 'no' ? [`${index + 1} (${title}) takes ${needsRole.join(' or ')}`] : [],
   )
-  const backHref = back ?? (plan.answers ? questionHref('user') : undefined)
+  const backHref = back ?? (plan.answers ? questionHref(recipeOf(plan.answers.recipe).asks.at(-1) ?? 'who') : undefined)
   const backLink = backHref !== undefined && <ButtonLink href={backHref}>Back</ButtonLink>
   return (
     <div className="grid gap-6">

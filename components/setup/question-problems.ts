@@ -1,8 +1,8 @@
+import type { Question } from '@/lib/setup/recipes/question'
 import type { Answers, Surroundings } from './answers'
 import { aliasProblem } from './certificate-problem'
 import type { Draft } from './draft'
 import { nameProblem } from './name-problem'
-import type { Question } from './setup-steps'
 
 /** Why each question cannot be left yet, as far as this page can tell; the plan judges again. `makesPair`: the next click makes the key pair. */
 export function questionProblems(

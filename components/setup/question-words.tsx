@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Question } from '@/lib/setup/recipes/question'
 import type { Instance } from './answers'
-import type { Question } from './setup-steps'
 
 /** What each screen asks, and why. */
 export const questionWords = (

@@ -10,6 +10,7 @@ import { Progress } from '@/components/ui/progress'
 import { Skeleton } from '@/components/ui/skeleton'
 import { isMoving, runQuery } from '@/lib/queries/runs'
 import type { RunView } from '@/lib/queries/shapes/setup'
+import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { LeftKey } from './left-key'
 import { ManualSteps } from './manual-steps'
 import { Receipt } from './receipt'
@@ -58,7 +59,13 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
   return (
     <>
       <PageHeader title={plan.title} lead={lead(run)} />
-      {plan.answers && <SetupStepper current={status === 'done' ? 'proof' : 'run'} canReturn={false} />}
+      {plan.answers && (
+        <SetupStepper
+          asks={recipeOf(plan.answers.recipe).asks}
+          current={status === 'done' ? 'proof' : 'run'}
+          canReturn={false}
+        />
+      )}
       <div className="grid gap-6">
         {/* Between two answers the last one stays; silence is told, not hidden. */}
         {query.isError && <ApiProblemNote error={query.error} onRetry={() => void query.refetch()} />}

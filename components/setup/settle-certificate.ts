@@ -1,6 +1,6 @@
 import { findKey, removeKey, saveKey } from '@/components/keys/key-store'
 import { ApiProblemError } from '@/lib/queries/fetch-json'
-import type { SetupAnswers } from '@/lib/queries/shapes/setup'
+import type { KeyAnswers } from '@/lib/queries/shapes/recipes'
 import type { DraftCertificate } from './draft'
 
 /**
@@ -11,7 +11,7 @@ export async function settleCertificate(
   certificate: DraftCertificate,
   alias: string,
   domainId: string,
-): Promise<SetupAnswers['certificate']> {
+): Promise<KeyAnswers['certificate']> {
   if (certificate.from === 'plan') return { alias: certificate.alias, x509: certificate.x509 }
   if (certificate.from === 'file') return { alias, x509: certificate.facts.x509 }
   const { keptFor, facts } = certificate

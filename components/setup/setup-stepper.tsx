@@ -1,15 +1,24 @@
 import { Stepper } from '@/components/ui/stepper'
-import { questionHref, questions, type SetupStep, setupSteps } from './setup-steps'
+import type { Question } from '@/lib/setup/recipes/question'
+import { questionHref, type SetupStep, setupSteps } from './setup-steps'
+
+interface Props {
+  /** What the recipe asks. */
+  asks: readonly Question[]
+  current: SetupStep
+  canReturn?: boolean
+}
 
 /** Where in a setup we are. Questions before the present step can be visited again until something was written. */
-export function SetupStepper({ current, canReturn = true }: { current: SetupStep; canReturn?: boolean }) {
-  const position = setupSteps.findIndex(({ id }) => id === current)
+export function SetupStepper({ asks, current, canReturn = true }: Props) {
+  const steps = setupSteps(asks)
+  const position = steps.findIndex(({ id }) => id === current)
   return (
     <Stepper
       label="Setup"
       current={current}
-      steps={setupSteps.map(({ id, label }, index) => {
-        const question = questions.find((known) => known === id)
+      steps={steps.map(({ id, label }, index) => {
+        const question = asks.find((known) => known === id)
         return {
           id,
           label,

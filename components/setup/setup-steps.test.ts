@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { questionOfField, toQuestion } from './setup-steps'
+
+const { asks } = recipeOf('oic-jwt-user-assertion')
+const { asks: few } = recipeOf('oic-client-credentials')
 
 test.each([
   ['displayName', 'name'],
@@ -13,10 +17,15 @@ test.each([
   ['serviceAppId', 'who'],
   [undefined, 'user'],
 ] as const)('a plan refused for %s is mended at "%s"', (field, question) => {
-  expect(questionOfField(field)).toBe(question)
+  expect(questionOfField(field, asks)).toBe(question)
 })
 
 test('an address that names no question begins at the first', () => {
-  expect(toQuestion('reviewing')).toBe('who')
-  expect(toQuestion(null)).toBe('who')
+  expect(toQuestion('reviewing', asks)).toBe('who')
+  expect(toQuestion(null, asks)).toBe('who')
+})
+
+test('a question the recipe does not ask is none: its address begins at the first, its field is mended at the last', () => {
+  expect(toQuestion('certificate', few)).toBe('who')
+  expect(questionOfField('user', few)).toBe('scopes')
 })

@@ -1,31 +1,46 @@
-/** The wizard's questions, in order; each has an address of its own. */
-export const questions = ['who', 'name', 'certificate', 'scopes', 'user'] as const
-export type Question = (typeof questions)[number]
+import type { Question } from '@/lib/setup/recipes/question'
 
-/** All of a setup: the questions, then the plan's page and the run's. */
-export const setupSteps = [
-  { id: 'who', label: 'Who calls whom' },
-  { id: 'name', label: 'Name' },
-  { id: 'certificate', label: 'Certificate' },
-  { id: 'scopes', label: 'Scopes' },
-  { id: 'user', label: 'User and role' },
+const questionLabels: Record<Question, string> = {
+  who: 'Who calls whom',
+  name: 'Name',
+  certificate: 'Certificate',
+  scopes: 'Scopes',
+  user: 'User and role',
+}
+
+/** A setup after its questions: the plan's page and the run's. */
+const laterSteps = [
   { id: 'review', label: 'Review' },
   { id: 'run', label: 'Run' },
   { id: 'proof', label: 'Proof' },
 ] as const
 
-export type SetupStep = (typeof setupSteps)[number]['id']
+export type SetupStep = Question | (typeof laterSteps)[number]['id']
+
+/** All of a setup that asks these questions. */
+export const setupSteps = (asks: readonly Question[]): { id: SetupStep; label: string }[] => [
+  ...asks.map((id) => ({ id, label: questionLabels[id] })),
+  ...laterSteps,
+]
+
+export const labelOf = (question: Question): string => questionLabels[question]
 
 export const questionHref = (question: Question): string => `/setup?step=${question}`
 
-export const toQuestion = (text: string | null): Question => questions.find((question) => question === text) ?? 'who'
+/** The question an address names, if the recipe asks it; else the first. */
+export const toQuestion = (text: string | null, asks: readonly Question[]): Question =>
+  asks.find((question) => question === text) ?? asks[0] ?? 'who'
+
+const fields: [RegExp, Question][] = [
+  [/user/i, 'user'],
+  [/displayName|name$/i, 'name'],
+  [/certificate|alias|x509|partner/i, 'certificate'],
+  [/scope/i, 'scopes'],
+  [/service|domain|recipe/i, 'who'],
+]
 
 /** Which question a refused field of the plan belongs to; the last one when it is none of them. */
-export function questionOfField(field: string | undefined): Question {
-  if (field === undefined) return 'user'
-  if (/displayName|name$/i.test(field) && !/user/i.test(field)) return 'name'
-  if (/certificate|alias|x509|partner/i.test(field)) return 'certificate'
-  if (/scope/i.test(field)) return 'scopes'
-  if (/service|domain|recipe/i.test(field)) return 'who'
-  return 'user'
+export function questionOfField(field: string | undefined, asks: readonly Question[]): Question {
+  const found = fields.find(([pattern]) => field !== undefined && pattern.test(field))?.[1]
+  return asks.find((question) => question === found) ?? asks.at(-1) ?? 'who'
 }

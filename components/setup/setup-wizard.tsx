@@ -8,7 +8,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
-import { calledInstance } from './answers'
+import { recipeOf } from '@/lib/setup/recipes/recipes'
+import { calledInstance, recipeFor } from './answers'
 import { linkedDraft } from './draft'
 import { readDraft, useDraft, writeDraft } from './draft-store'
 import { SetupStepper } from './setup-stepper'
@@ -18,12 +19,14 @@ import { WizardSteps } from './wizard-steps'
 
 const lead = 'Nothing is written before you have seen every request.'
 
+/** Shown while it is not known what there is to call. */
+const usual = recipeOf('opa-jwt-assertion').asks
+
 /** Finds what can be called, then asks one question a screen. */
 export function SetupWizard() {
   const params = useSearchParams()
   const draft = useDraft()
   const world = useSetupWorld()
-  const question = toQuestion(params.get('step'))
 
   useEffect(() => {
     const linked = linkedDraft(readDraft(), params)
@@ -36,7 +39,7 @@ export function SetupWizard() {
   const frame = (content: ReactNode) => (
     <>
       <PageHeader title="Set up a client" lead={lead} />
-      <SetupStepper current={question} />
+      <SetupStepper asks={usual} current="who" />
       {content}
     </>
   )
@@ -68,5 +71,6 @@ export function SetupWizard() {
         </EmptyState>
       </Panel>,
     )
+  const question = toQuestion(params.get('step'), recipeFor(draft, called).asks)
   return <WizardSteps question={question} draft={draft} called={called} world={world} />
 }

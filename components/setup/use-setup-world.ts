@@ -5,7 +5,7 @@ import { domainQuery, domainsQuery } from '@/lib/queries/domains'
 import { servicesQuery } from '@/lib/queries/services'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { usersQuery } from '@/lib/queries/users'
-import type { Instance, Surroundings } from './answers'
+import { type Instance, recipesFor, type Surroundings } from './answers'
 
 export type SetupWorld =
   | { at: 'loading' }
@@ -30,7 +30,7 @@ export function useSetupWorld(): SetupWorld {
     domains: domains.data,
     instances: asked
       .flatMap(({ domain, answer }) => (answer?.data ?? []).map((service) => ({ domain, service })))
-      .filter(({ service }) => service.kind !== 'other')
+      .filter((instance) => recipesFor(instance).length > 0)
       // Process Automation first: it is the one that cannot do without a client of its own.
       .sort((one, other) => Number(other.service.kind === 'opa') - Number(one.service.kind === 'opa')),
     silent: asked.flatMap(({ domain, answer }) => (answer?.isError ? [{ domain, error: answer.error }] : [])),

@@ -3,9 +3,9 @@
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { RadioCards } from '@/components/ui/radio-cards'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
-import type { Answers, Instance } from './answers'
+import { type Answers, type Instance, recipesFor } from './answers'
 import { DefaultApplication } from './default-application'
-import { chooseService, type Draft, outside } from './draft'
+import { chooseRecipe, chooseService, type Draft, outside } from './draft'
 import { productNames } from './product-names'
 
 interface Props {
@@ -46,6 +46,12 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
         the called instance, because that is where its tokens are issued. It cannot cross domains.
       </p>
       <RadioCards
+        legend="How does it call?"
+        cards={recipesFor(called).map(({ id, way, suits }) => ({ value: id, title: way, detail: suits }))}
+        value={answers.recipe}
+        onChange={(id) => onDraft(chooseRecipe(draft, called, id))}
+      />
+      <RadioCards
         legend="Who calls it?"
         cards={[
           ...domains.map(({ id, name, label }) => ({
@@ -63,7 +69,9 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
         onChange={(id) => onDraft({ ...draft, caller: id })}
         hint="For names and sentences only: the caller’s domain is not touched."
       />
-      {called.service.kind === 'opa' && <DefaultApplication service={called.service} domainName={called.domain.name} />}
+      {answers.recipe === 'opa-jwt-assertion' && (
+        <DefaultApplication service={called.service} domainName={called.domain.name} />
+      )}
     </>
   )
 }

@@ -11,7 +11,9 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { TextLink } from '@/components/ui/text-link'
 import { ApiProblemError } from '@/lib/queries/fetch-json'
 import { makePlan, planQuery } from '@/lib/queries/plans'
-import { answersOf, type Instance, toSetupAnswers } from './answers'
+import type { Question } from '@/lib/setup/recipes/question'
+import { recipeOf } from '@/lib/setup/recipes/recipes'
+import { answersOf, type Instance } from './answers'
 import { CertificateStep } from './certificate-step'
 import { download } from './download'
 import type { Draft } from './draft'
@@ -23,8 +25,9 @@ import { questionWords } from './question-words'
 import { ScopesStep } from './scopes-step'
 import { settleCertificate } from './settle-certificate'
 import { SetupStepper } from './setup-stepper'
-import { type Question, questionHref, questionOfField, questions, setupSteps } from './setup-steps'
+import { labelOf, questionHref, questionOfField } from './setup-steps'
 import { StepFrame } from './step-frame'
+import { toSetupAnswers } from './to-setup-answers'
 import { type SetupWorld, useSurroundings } from './use-setup-world'
 import { UserStep } from './user-step'
 import { WhoStep } from './who-step'
@@ -36,7 +39,7 @@ interface Props {
   world: Extract<SetupWorld, { at: 'ready' }>
 }
 
-/** The five questions. What was not answered is derived, so that most of them need a look and Next. */
+/** The recipe's questions. What was not answered is derived, so that most of them need a look and Next. */
 export function WizardSteps({ question, draft, called, world }: Props) {
   const router = useRouter()
   const client = useQueryClient()
@@ -45,6 +48,7 @@ export function WizardSteps({ question, draft, called, world }: Props) {
   const [asFile, setAsFile] = useState(false)
   const { domain, service } = called
   const answers = answersOf(draft, called, world.domains, around ?? {}, new Date().getFullYear())
+  const { asks } = recipeOf(answers.recipe)
 
   const pair = useMutation({
     // The result may hold the private key's file: it goes with this page.
@@ -59,8 +63,10 @@ export function WizardSteps({ question, draft, called, world }: Props) {
   })
   const plan = useMutation({
     mutationFn: async () => {
-      if (!draft.certificate) throw new Error('setup: planned without a certificate')
-      const certificate = await settleCertificate(draft.certificate, answers.alias.trim(), domain.id)
+      const certificate =
+        asks.includes('certificate') && draft.certificate
+          ? await settleCertificate(draft.certificate, answers.alias.trim(), domain.id)
+          : undefined
       return makePlan({ answers: toSetupAnswers(answers, certificate) })
     },
     onSuccess: (made) => {
@@ -68,7 +74,7 @@ export function WizardSteps({ question, draft, called, world }: Props) {
       router.push(`/setup/plans/${encodeURIComponent(made.id)}`)
     },
     onError: (error) => {
-      const refused = placeOf(error)
+      const refused = placeOf(error, asks)
       if (refused !== question) goTo(refused)
     },
   })
@@ -79,19 +85,19 @@ export function WizardSteps({ question, draft, called, world }: Props) {
     plan.reset()
     writeDraft(next)
   }
-  const isLast = question === 'user'
-  const stopped = isLast ? questions.find((each) => problems[each] !== undefined) : question
+  const isLast = question === asks.at(-1)
+  const stopped = isLast ? asks.find((each) => problems[each] !== undefined) : question
   const disabledBecause = stopped && problems[stopped]
   const next = () => {
     if (makesPair) return pair.mutate()
     if (isLast) return plan.mutate()
-    goTo(after(question))
+    goTo(asks[asks.indexOf(question) + 1] ?? question)
   }
 
   return (
     <>
       <PageHeader
-        title={`Set up: call ${service.displayName} as a user`}
+        title={`Set up: call ${service.displayName}`}
         lead="Nothing is written before you have seen every request."
         action={
           <Button look="quiet" className="max-sm:-ml-3.5" onClick={() => startOver(setAsFile)}>
@@ -99,8 +105,8 @@ export function WizardSteps({ question, draft, called, world }: Props) {
           </Button>
         }
       />
-      <SetupStepper current={question} />
-      {plan.isError && placeOf(plan.error) === question && (
+      <SetupStepper asks={asks} current={question} />
+      {plan.isError && placeOf(plan.error, asks) === question && (
         <div className="mb-4">
           <ApiProblemNote error={plan.error} />
         </div>
@@ -114,7 +120,7 @@ export function WizardSteps({ question, draft, called, world }: Props) {
           key={question}
           isArrival={question !== start}
           {...questionWords(question, called)}
-          backHref={question === 'who' ? undefined : questionHref(before(question))}
+          backHref={backOf(question, asks)}
           next={{
             label: makesPair
               ? pair.isPending
@@ -163,13 +169,13 @@ export function WizardSteps({ question, draft, called, world }: Props) {
 /** Next keeps the search params hook up to date; the server has nothing to add to another step. */
 const goTo = (question: Question) => window.history.pushState(null, '', questionHref(question))
 
-const after = (question: Question): Question => questions[questions.indexOf(question) + 1] ?? 'user'
-const before = (question: Question): Question => questions[questions.indexOf(question) - 1] ?? 'who'
+const backOf = (question: Question, asks: readonly Question[]) => {
+  const before = asks[asks.indexOf(question) - 1]
+  return before && questionHref(before)
+}
 
-const labelOf = (question: Question) => setupSteps.find(({ id }) => id === question)?.label
-
-const placeOf = (error: unknown): Question =>
-  questionOfField(error instanceof ApiProblemError ? error.problem.field : undefined)
+const placeOf = (error: unknown, asks: readonly Question[]): Question =>
+  questionOfField(error instanceof ApiProblemError ? error.problem.field : undefined, asks)
 
 const startOver = (setAsFile: (asFile: boolean) => void) => {
   clearDraft()

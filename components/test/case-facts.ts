@@ -9,7 +9,7 @@ import type { TestForm } from './test-form'
 
 /** The call that the proof would make: what is asked of the token is known before it is presented. */
 export function plannedCall(service: ServiceInstance | undefined): ServiceRequestFact | undefined {
-  if (!service || service.kind === 'other') return undefined
+  if (service?.kind !== 'opa' && service?.kind !== 'oic') return undefined
   const { kind, appId, displayName, audience, secondaryAudiences, scopes, urls } = service
   const path = kind === 'opa' ? '/process/api/v1/tasks' : '/ic/api/integration/v1/flows/rest/'
   return {

@@ -23,6 +23,7 @@ const shape = {
       }),
     )
     .default([]),
+  redirectUris: z.array(z.string()).default([]),
   trustScope: z.string().optional(),
   audience: z.string().optional(),
   secondaryAudiences: z.array(z.string()).default([]),

@@ -60,6 +60,7 @@ function kindOf({ audience = '', scopes }: App): ServiceInstance['kind'] {
   const values = scopes.map(({ value }) => value)
   if (/\.integration\.(?:[a-z0-9-]+\.)?ocp\./i.test(audience) || values.includes('/ic/api/')) return 'oic'
   if (/\.process\.oci\./i.test(audience) || values.includes('/process')) return 'opa'
+  if (audience.startsWith('urn:opc:resource:fa:')) return 'fusion'
   return 'other'
 }
 

@@ -133,7 +133,7 @@ export const appScopeRole: Topic = {
         gate('scope-exists'),
         gate('token-audience'),
         check(
-          'lib/setup/recipes/jwt-client.ts#jwtClientProblems',
+          'lib/setup/recipes/client-problems.ts#clientProblems',
           'A scope that the instance does not define is not planned.',
         ),
       ],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../gates/catalogue'
 import type { Step } from '../setup/plan/step-types'
-import { recipes } from '../setup/recipes/recipes'
+import { knownRecipe } from '../setup/recipes/recipes'
 import { kindOf } from '../setup/steps/steps'
 import type { Cover } from './pitfall'
 import { pages } from './pitfall-sources'
@@ -47,7 +47,7 @@ describe('the list', () => {
 function brokenCover(cover: Cover): string | undefined {
   if ('gate' in cover) return catalogue.some(({ id }) => id === cover.gate) ? undefined : `no gate ${cover.gate}`
   if ('step' in cover) return kindOf({ kind: cover.step } as Step) ? undefined : `no step ${cover.step}`
-  if ('recipe' in cover) return cover.recipe in recipes ? undefined : `no recipe ${cover.recipe}`
+  if ('recipe' in cover) return knownRecipe(cover.recipe) ? undefined : `no recipe ${cover.recipe}`
   if ('check' in cover) return brokenCheck(cover.check)
   return undefined
 }

@@ -21,18 +21,27 @@ export const connectInput = z.intersection(z.object({ url: word, name: word }), 
 export type Credential = z.infer<typeof credentialInput>
 export type ConnectInput = z.infer<typeof connectInput>
 
-const answers: z.ZodType<SetupAnswers> = z.object({
-  recipe: z.enum(['opa-jwt-assertion', 'oic-jwt-user-assertion']),
+const client = {
   domainId: word,
   serviceAppId: word,
   callerDomainId: word.exactOptional(),
   displayName: z.string().trim().min(1, 'is missing').max(125, 'is longer than 125 characters'),
+  scopes: z.array(word).min(1, 'needs at least one'),
+}
+
+const key = {
   certificate: z.object({ alias: z.string().trim().min(1, 'is missing').max(255), x509: long }),
   trustAsPartner: z.boolean(),
-  scopes: z.array(word).min(1, 'needs at least one'),
-  user: z.object({ id: word, userName: word }),
-  roleToApplication: z.boolean(),
-})
+}
+
+const user = { user: z.object({ id: word, userName: word }) }
+
+/** What each recipe asks, a line each; see `RecipeAnswers`. */
+const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
+  z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...user }),
+  z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...user, roleToApplication: z.boolean() }),
+  z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
+])
 
 const listWish = z.object({
   contains: z.array(word).exactOptional(),
@@ -53,6 +62,9 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
         allowedGrants: listWish.exactOptional(),
         scopes: listWish.exactOptional(),
         certificates: listWish.exactOptional(),
+        redirectUris: listWish.exactOptional(),
+        isClient: z.literal(false).exactOptional(),
+        resource: z.object({ audience: word, scopes: z.array(word) }).exactOptional(),
         isActive: z.boolean().exactOptional(),
         clientSecret: z.literal('renewed').exactOptional(),
       }),

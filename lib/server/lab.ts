@@ -23,7 +23,7 @@ export async function readLab(): Promise<Result<LabView, Refused>> {
     targets: runs.value.flatMap((run) => {
       const target = targetOf(held, run)
       if (!target || !run.receipt) return []
-      const kind = run.plan.recipe === 'opa-jwt-assertion' ? 'opa' : 'oic'
+      const kind = run.plan.recipe?.startsWith('opa') ? 'opa' : 'oic'
       const { displayName, clientId } = run.receipt
       return [{ runId: run.id, title: displayName, domainName: run.plan.domainName, clientId, kind }]
     }),

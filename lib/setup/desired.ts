@@ -33,6 +33,12 @@ export interface DesiredApp {
   scopes?: ListWish<string>
   /** Aliases of client certificates. */
   certificates?: ListWish<string>
+  /** Where a code may be sent to. */
+  redirectUris?: ListWish<string>
+  /** Absent: a client. What an application that only guards something is not. */
+  isClient?: false
+  /** What it guards: the audience of tokens for it, and the scopes it defines (`/orders`). Taken when the application is made. */
+  resource?: { audience: string; scopes: string[] }
   isActive?: boolean
   /** Ask for a new client secret: the one in use is wrong or lost. Never satisfied by looking. */
   clientSecret?: 'renewed'

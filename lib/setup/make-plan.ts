@@ -3,14 +3,14 @@ import { getApp } from '../domain/apps'
 import type { ApiError, Domain } from '../domain/domain'
 import { serviceInstance } from '../domain/service-instance'
 import { getUser } from '../domain/users'
-import type { SetupAnswers } from '../queries/shapes/setup'
+import type { SetupAnswers, UserAnswers } from '../queries/shapes/recipes'
 import type { Result } from '../result'
 import { err, ok } from '../result'
 import type { Desired } from './desired'
 import { type PlanContext, plan } from './plan/plan'
 import type { Plan, PlanProblem } from './plan/plan-types'
 import type { Wish } from './recipes/recipe'
-import { recipes } from './recipes/recipes'
+import { recipeOf } from './recipes/recipes'
 import { takeSnapshot } from './snapshot'
 
 export type PlanWish = { answers: SetupAnswers } | { title: string; desired: Desired }
@@ -42,9 +42,12 @@ export async function makePlan(
 }
 
 async function desire(domain: Domain, answers: SetupAnswers): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
-  const [app, user] = await Promise.all([getApp(domain, answers.serviceAppId), getUser(domain, answers.user.id)])
+  const [app, user] = await Promise.all([
+    getApp(domain, answers.serviceAppId),
+    'user' in answers ? checkUser(domain, answers.user) : ok(null),
+  ])
   if (!app.ok) return err({ kind: 'domain', error: app.error })
-  if (!user.ok) return err({ kind: 'domain', error: user.error })
+  if (!user.ok) return user
   if (!app.value)
     return problem({
       code: 'service-gone',
@@ -52,20 +55,26 @@ async function desire(domain: Domain, answers: SetupAnswers): Promise<Result<Omi
       todo: 'Choose the instance again.',
       field: 'serviceAppId',
     })
-  if (!user.value?.active)
-    return problem({
-      code: user.value ? 'user-inactive' : 'user-gone',
-      message: `The user ${answers.user.userName} is ${user.value ? 'inactive' : 'not'} in this domain; it would get no token.`,
-      todo: 'Choose an active user of the domain that the called instance lives in.',
-      field: 'user',
-    })
   const roles = await listAppRoles(domain, app.value.id)
   const service = {
     ...serviceInstance(app.value),
     roles: roles.ok ? roles.value.map(({ id, displayName }) => ({ id, name: displayName })) : [],
   }
-  const { problems, ...wish } = recipes[answers.recipe].desire(answers, service)
+  const { problems, ...wish } = recipeOf(answers.recipe).desire(answers, service)
   return problems.length > 0 ? err({ kind: 'problems', problems }) : ok(wish)
+}
+
+/** Only somebody who is there and active gets a token. */
+async function checkUser(domain: Domain, { id, userName }: UserAnswers['user']): Promise<Result<null, PlanRefusal>> {
+  const user = await getUser(domain, id)
+  if (!user.ok) return err({ kind: 'domain', error: user.error })
+  if (user.value?.active) return ok(null)
+  return problem({
+    code: user.value ? 'user-inactive' : 'user-gone',
+    message: `The user ${userName} is ${user.value ? 'inactive' : 'not'} in this domain; it would get no token.`,
+    todo: 'Choose an active user of the domain that the called instance lives in.',
+    field: 'user',
+  })
 }
 
 const problem = (only: PlanProblem) => err<PlanRefusal>({ kind: 'problems', problems: [only] })

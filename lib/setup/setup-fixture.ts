@@ -1,7 +1,7 @@
 import { administratorDomain } from '../domain/connect'
 import type { Domain } from '../domain/domain'
 import { findUserByName } from '../domain/users'
-import type { SetupAnswers } from '../queries/shapes/setup'
+import type { AnswersOf, SetupAnswers } from '../queries/shapes/recipes'
 import { createSandbox } from '../sandbox/create-sandbox'
 import { makeKeyPair } from '../sandbox/healthy-fixture'
 import type { Sandbox } from '../sandbox/sandbox-types'
@@ -12,10 +12,12 @@ import type { RunTools } from './run/run'
 
 const origin = 'http://127.0.0.1:4000'
 
+type JwtAnswers = AnswersOf<'opa-jwt-assertion' | 'oic-jwt-user-assertion'>
+
 export interface SetupWorld {
   sandbox: Sandbox
   domain: Domain
-  answers: SetupAnswers
+  answers: JwtAnswers
   /** `exportDomain`, now. */
   exported: () => ReturnType<typeof withoutNoise>
 }
@@ -42,7 +44,10 @@ async function freshSandbox(): Promise<Sandbox> {
 }
 
 /** A fresh `us` domain and the answers of a wizard that was clicked through; the world before it is gone. */
-export async function setupWorld(kind: 'opa' | 'oic', changes: Partial<SetupAnswers> = {}): Promise<SetupWorld> {
+export async function setupWorld(
+  kind: 'opa' | 'oic',
+  { roleToApplication = true, ...changes }: Partial<Omit<AnswersOf<'oic-jwt-user-assertion'>, 'recipe'>> = {},
+): Promise<SetupWorld> {
   const sandbox = await freshSandbox()
   const domain = sandboxDomain(sandbox)
   const described = sandbox.describe(origin).domains.find(({ name }) => name === 'us')
@@ -52,8 +57,7 @@ export async function setupWorld(kind: 'opa' | 'oic', changes: Partial<SetupAnsw
   if (!service || scope === undefined || userName === undefined) throw new Error('the seed lacks something')
   const user = await findUserByName(domain, userName)
   if (!user.ok || !user.value) throw new Error('the seed lacks its user')
-  const answers: SetupAnswers = {
-    recipe: kind === 'opa' ? 'opa-jwt-assertion' : 'oic-jwt-user-assertion',
+  const answers = {
     domainId: 'us',
     serviceAppId: service.appId,
     displayName: 'Emea caller',
@@ -61,10 +65,17 @@ export async function setupWorld(kind: 'opa' | 'oic', changes: Partial<SetupAnsw
     trustAsPartner: true,
     scopes: [scope],
     user: { id: user.value.id, userName },
-    roleToApplication: kind === 'oic',
     ...changes,
   }
-  return { sandbox, domain, answers, exported: () => withoutNoise(sandbox.exportDomain('us')) }
+  return {
+    sandbox,
+    domain,
+    answers:
+      kind === 'opa'
+        ? { recipe: 'opa-jwt-assertion', ...answers }
+        : { recipe: 'oic-jwt-user-assertion', roleToApplication, ...answers },
+    exported: () => withoutNoise(sandbox.exportDomain('us')),
+  }
 }
 
 /** `us` as its administrator application sees it, over any way to reach it. */
@@ -88,7 +99,7 @@ function withoutNoise(value: unknown): unknown {
 export const runName = 'k7f3'
 
 export async function planned(
-  { domain, answers }: Pick<SetupWorld, 'domain' | 'answers'>,
+  { domain, answers }: { domain: Domain; answers: SetupAnswers },
   wish?: PlanWish,
 ): Promise<Plan> {
   const made = await makePlan(domain, wish ?? { answers }, { now: new Date().toISOString(), runName })

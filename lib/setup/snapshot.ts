@@ -120,6 +120,9 @@ const appThere = (app: App): AppThere => ({
   allowedGrants: app.allowedGrants,
   scopes: app.allowedScopes.map(({ fqs }) => fqs),
   certificates: app.certificates.map(({ certAlias }) => certAlias),
+  redirectUris: app.redirectUris,
+  audience: app.audience ?? '',
+  ownScopes: app.scopes.map(({ value }) => value),
   isOracleService: app.isOPCService,
 })
 

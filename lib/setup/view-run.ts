@@ -1,5 +1,6 @@
 import type { RunView } from '../queries/shapes/setup'
 import type { Plan } from './plan/plan-types'
+import { recipeOf } from './recipes/recipes'
 import { fold, type RunState, type StepStatus } from './run/fold'
 import type { JournalEvent } from './run/journal'
 import { type PlanPlace, viewPlan, viewStep } from './view-plan'
@@ -56,8 +57,9 @@ function receiptOf(
     domainId,
     ...app,
     ...(answers && {
-      alias: answers.certificate.alias,
-      userName: answers.user.userName,
+      grantType: recipeOf(answers.recipe).grantType,
+      ...('certificate' in answers && { alias: answers.certificate.alias }),
+      ...('user' in answers && { userName: answers.user.userName }),
       serviceAppId: answers.serviceAppId,
       ...(answers.scopes[0] !== undefined && { scope: answers.scopes[0] }),
     }),

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { recipes } from '../../setup/recipes/recipes'
+import { allRecipes } from '../../setup/recipes/recipes'
 import { allCases } from './cases'
 import { chaos, tally } from './chaos'
 import { readChaosOptions } from './options'
 import { ways } from './ways'
 
-const ids = Object.keys(recipes)
+const ids = allRecipes.map(({ id }) => id)
 
 test.each([
   ['the first recipe', { recipe: ids[0], perWay: 4 }],

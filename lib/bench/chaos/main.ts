@@ -1,10 +1,13 @@
-import { recipes } from '../../setup/recipes/recipes'
+import { allRecipes } from '../../setup/recipes/recipes'
 import { printTable } from '../table'
 import { chaos, type Played, tally } from './chaos'
 import { readChaosOptions } from './options'
 
 /** `npm run chaos [-- --recipe ID --seed N]`: exit code 1 when any case ends otherwise than an undisturbed run. */
-const options = readChaosOptions(process.argv.slice(2), Object.keys(recipes))
+const options = readChaosOptions(
+  process.argv.slice(2),
+  allRecipes.map(({ id }) => id),
+)
 if (!options.ok) {
   console.error(options.error)
   process.exit(1)

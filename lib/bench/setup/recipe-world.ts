@@ -1,11 +1,11 @@
 import { findUserByName } from '../../domain/users'
-import type { SetupAnswers } from '../../queries/shapes/setup'
+import type { RecipeAnswers, SetupAnswers } from '../../queries/shapes/recipes'
 import { createSandbox } from '../../sandbox/create-sandbox'
 import { makeKeyPair } from '../../sandbox/healthy-fixture'
 import type { Sandbox } from '../../sandbox/sandbox-types'
 import type { Plan } from '../../setup/plan/plan-types'
 import type { Recipe } from '../../setup/recipes/recipe'
-import { recipes } from '../../setup/recipes/recipes'
+import { allRecipes } from '../../setup/recipes/recipes'
 import { planned, sandboxDomain } from '../../setup/setup-fixture'
 import { addOldApp } from './old-app'
 
@@ -27,7 +27,7 @@ export async function openRecipeWorlds(only?: string): Promise<RecipeWorld[]> {
   const firstDay = sandbox.exportState()
   const { x509 } = await makeKeyPair()
   const worlds: RecipeWorld[] = []
-  for (const recipe of Object.values(recipes)) {
+  for (const recipe of allRecipes) {
     if (only !== undefined && recipe.id !== only) continue
     for (const isThere of [false, true]) {
       sandbox.importState(firstDay)
@@ -50,15 +50,19 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
   if (!service || userName === undefined) throw new Error(`The sandbox has nothing for the recipe ${recipe.id}.`)
   const user = await findUserByName(sandboxDomain(sandbox), userName)
   if (!user.ok || !user.value) throw new Error(`The sandbox has no user ${userName}.`)
-  return {
-    recipe: recipe.id,
+  const client = {
     domainId: 'us',
     serviceAppId: service.appId,
     displayName: 'Emea caller',
-    certificate: { alias: 'emea-2026', x509 },
-    trustAsPartner: true,
     scopes: service.scopes.slice(0, 1),
-    user: { id: user.value.id, userName },
-    roleToApplication: true,
   }
+  const key = { certificate: { alias: 'emea-2026', x509 }, trustAsPartner: true }
+  const named = { user: { id: user.value.id, userName } }
+  const samples: RecipeAnswers = {
+    'opa-jwt-assertion': { ...client, ...key, ...named },
+    'oic-jwt-user-assertion': { ...client, ...key, ...named, roleToApplication: true },
+    'oic-client-credentials': client,
+  }
+  // Safe: the parts are those of this very recipe.
+  return { recipe: recipe.id, ...samples[recipe.id] } as SetupAnswers
 }

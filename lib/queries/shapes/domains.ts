@@ -38,7 +38,7 @@ export interface DomainLook {
 }
 
 export interface ServiceInstance {
-  kind: 'opa' | 'oic' | 'other'
+  kind: 'opa' | 'oic' | 'fusion' | 'gateway' | 'other'
   appId: string
   displayName: string
   clientId: string

@@ -1,20 +1,6 @@
-/** What the wizard collected. One shape for both recipes. */
-export interface SetupAnswers {
-  recipe: 'opa-jwt-assertion' | 'oic-jwt-user-assertion'
-  /** Domain of the *called* instance: the application goes there. */
-  domainId: string
-  serviceAppId: string
-  /** Who calls: another connected domain's id, or something outside. For sentences and defaults only. */
-  callerDomainId?: string
-  displayName: string
-  certificate: { alias: string; x509: string }
-  trustAsPartner: boolean
-  /** Fully qualified scopes, chosen from the instance's own. */
-  scopes: string[]
-  user: { id: string; userName: string }
-  /** Also give the application the role (OIC only). */
-  roleToApplication: boolean
-}
+import type { SetupAnswers } from './recipes'
+
+export type { SetupAnswers } from './recipes'
 
 export interface PlannedRequest {
   method: string
@@ -66,6 +52,8 @@ export interface RunView {
     appId: string
     clientId: string
     displayName: string
+    /** By which the recipe proves itself, as the wire spells it. */
+    grantType?: string
     alias?: string
     scope?: string
     userName?: string

@@ -31,7 +31,8 @@ export function planApp(
 }
 
 function planNew(draft: Draft, wanted: DesiredApp, runName: string): string {
-  const { displayName, isActive = true } = wanted
+  const { displayName, isActive = true, isClient, resource } = wanted
+  const redirectUris = wishedFor(wanted.redirectUris)
   const app = draft.add('app', {
     kind: 'create-app',
     displayName,
@@ -40,6 +41,9 @@ function planNew(draft: Draft, wanted: DesiredApp, runName: string): string {
     allowedGrants: wishedFor(wanted.allowedGrants),
     scopes: wishedFor(wanted.scopes),
     certificates: wishedFor(wanted.certificates),
+    ...(redirectUris.length > 0 && { redirectUris }),
+    ...(isClient === false && { isClient }),
+    ...(resource && { resource }),
   })
   if (isActive) draft.add('active', { kind: 'activate-app', app, displayName, active: true })
   return app
@@ -51,7 +55,7 @@ function planExisting(draft: Draft, wanted: DesiredApp, there: AppThere): string
   const isSwitched = wanted.isActive !== undefined && wanted.isActive !== there.isActive
   const isRenewed = wanted.clientSecret === 'renewed'
   const isTouched = change !== null || isSwitched || isRenewed
-  const problem = isTouched ? untouchable(wanted, there) : null
+  const problem = isTouched || wanted.resource ? untouchable(wanted, there) : null
   if (problem) {
     draft.problems.push(problem)
     return null
@@ -65,20 +69,22 @@ function planExisting(draft: Draft, wanted: DesiredApp, there: AppThere): string
   return id
 }
 
-type AppChange = Pick<UpdateApp, 'clientType' | 'allowedGrants' | 'scopes' | 'certificates'>
+type AppChange = Pick<UpdateApp, 'clientType' | 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris'>
 
 function changeOf(wanted: DesiredApp, there: AppThere): AppChange | null {
   const allowedGrants = listChange(there.allowedGrants, wanted.allowedGrants)
   const scopes = listChange(there.scopes, wanted.scopes)
   const certificates = listChange(there.certificates, wanted.certificates, sameName)
+  const redirectUris = listChange(there.redirectUris, wanted.redirectUris)
   const { clientType } = wanted
   const isOtherType = clientType !== undefined && clientType !== there.clientType
-  if (!allowedGrants && !scopes && !certificates && !isOtherType) return null
+  if (!allowedGrants && !scopes && !certificates && !redirectUris && !isOtherType) return null
   return {
     ...(isOtherType && { clientType }),
     ...(allowedGrants && { allowedGrants }),
     ...(scopes && { scopes }),
     ...(certificates && { certificates }),
+    ...(redirectUris && { redirectUris }),
   }
 }
 
@@ -96,6 +102,17 @@ function untouchable(wanted: DesiredApp, there: AppThere): PlanProblem | null {
       code: 'name-taken',
       message: `"${displayName}" is the name of another application in this domain.`,
       todo: 'Choose another name; names are unique in a domain, whatever their case.',
+      field: 'displayName',
+    }
+  const { resource } = wanted
+  if (
+    resource &&
+    (resource.audience !== there.audience || resource.scopes.some((one) => !there.ownScopes.includes(one)))
+  )
+    return {
+      code: 'other-resource',
+      message: `"${displayName}" is there and guards ${there.audience === '' ? 'nothing' : there.audience} with the scopes ${there.ownScopes.join(', ') || 'none'}.`,
+      todo: 'Choose another name, or let a person add the scope: the audience of an application in use is never changed.',
       field: 'displayName',
     }
   return null

@@ -27,6 +27,9 @@ const app = (changes: Partial<AppThere> = {}): AppThere => ({
   allowedGrants: [jwt],
   scopes: ['s/1'],
   certificates: ['orders'],
+  redirectUris: [],
+  audience: '',
+  ownScopes: [],
   isOracleService: false,
   ...changes,
 })

@@ -26,6 +26,11 @@ export interface AppThere {
   scopes: string[]
   /** Aliases. */
   certificates: string[]
+  redirectUris: string[]
+  /** Empty: it is no resource. */
+  audience: string
+  /** Values of the scopes it defines. */
+  ownScopes: string[]
   isOracleService: boolean
 }
 

@@ -48,6 +48,10 @@ export interface CreateApp extends StepBase {
   scopes: string[]
   /** Aliases. */
   certificates: string[]
+  redirectUris?: string[]
+  /** Absent: a client. */
+  isClient?: false
+  resource?: { audience: string; scopes: string[] }
 }
 
 /** A list before and the difference that is wanted. */
@@ -65,6 +69,7 @@ export interface UpdateApp extends StepBase {
   allowedGrants?: ListChange
   scopes?: ListChange
   certificates?: ListChange
+  redirectUris?: ListChange
 }
 
 export interface ActivateApp extends StepBase {

@@ -1,13 +1,12 @@
 import type { ServiceInstance } from '../../queries/shapes/domains'
-import type { SetupAnswers } from '../../queries/shapes/setup'
+import type { ClientAnswers, KeyAnswers } from '../../queries/shapes/recipes'
 import type { DesiredApp, DesiredCertificate } from '../desired'
-import type { Because, PlanProblem } from '../plan/plan-types'
-
-const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+import type { Because } from '../plan/plan-types'
+import { jwtBearer } from './grant-types'
 
 /** The parts that every client for JWT user assertions needs, whatever it calls. */
 export function jwtClient(
-  answers: SetupAnswers,
+  answers: ClientAnswers & KeyAnswers,
   service: ServiceInstance,
 ): { app: DesiredApp; certificates: DesiredCertificate[] } {
   const { displayName, certificate, scopes, trustAsPartner } = answers
@@ -37,32 +36,3 @@ export const jwtClientBecause = (service: ServiceInstance): Because => ({
   app: `A client of its own with only these scopes of ${service.displayName}. Trusted, because it signs user assertions itself.`,
   active: 'The domain makes applications inactive, and gives inactive ones no token.',
 })
-
-/** Answers that do not fit the instance. */
-export function jwtClientProblems(answers: SetupAnswers, service: ServiceInstance, kind: 'opa' | 'oic'): PlanProblem[] {
-  const problems: PlanProblem[] = []
-  const product = kind === 'opa' ? 'Oracle Process Automation' : 'Oracle Integration'
-  if (service.kind !== kind)
-    problems.push({
-      code: 'other-service',
-      message: `"${service.displayName}" is not an ${product} instance.`,
-      todo: `Choose an ${product} instance.`,
-      field: 'serviceAppId',
-    })
-  const foreign = answers.scopes.find((scope) => !service.scopes.some(({ fqs }) => fqs === scope))
-  if (foreign !== undefined)
-    problems.push({
-      code: 'scope-foreign',
-      message: `"${service.displayName}" does not define the scope ${foreign}.`,
-      todo: 'Choose among the scopes of the instance; a scope is never put together by hand.',
-      field: 'scopes',
-    })
-  if (answers.scopes.length === 0)
-    problems.push({
-      code: 'scope-missing',
-      message: 'No scope was chosen.',
-      todo: 'Choose at least one scope of the instance.',
-      field: 'scopes',
-    })
-  return problems
-}

@@ -1,14 +1,18 @@
-import { jwtClient, jwtClientBecause, jwtClientProblems } from './jwt-client'
+import { clientProblems } from './client-problems'
+import { jwtBearer } from './grant-types'
+import { jwtClient, jwtClientBecause } from './jwt-client'
+import { serviceInvoker as role } from './oic-roles'
 import type { Recipe, Wish } from './recipe'
 
-/** The least role that may run an integration (Oracle Integration 3). */
-const role = 'ServiceInvoker'
-
 /** Source: "Prerequisites for JWT User Assertion" and "Check the roles assigned to your confidential application", Oracle Integration 3. */
-export const oicJwtUserAssertion: Recipe = {
+export const oicJwtUserAssertion: Recipe<'oic-jwt-user-assertion'> = {
   id: 'oic-jwt-user-assertion',
   title: 'A client that runs integrations in the name of a user',
+  way: 'In the name of a user, by a signed assertion',
+  suits: 'For a program that must act as a person who is not there: the integration runs with that user’s role.',
   serves: 'oic',
+  asks: ['who', 'name', 'certificate', 'scopes', 'user'],
+  grantType: jwtBearer,
   desire(answers, service): Wish {
     const { app, certificates } = jwtClient(answers, service)
     const { serviceAppId: appId, user, displayName, roleToApplication } = answers
@@ -29,7 +33,7 @@ export const oicJwtUserAssertion: Recipe = {
         'role-of-app':
           'You asked for it. Published procedures disagree whether the application needs the role as well.',
       },
-      problems: jwtClientProblems(answers, service, 'oic'),
+      problems: clientProblems(answers, service, 'oic'),
     }
   },
 }

@@ -1,15 +1,26 @@
 import type { ServiceInstance } from '../../queries/shapes/domains'
-import type { PlanView, SetupAnswers } from '../../queries/shapes/setup'
+import type { AnswersOf, RecipeId } from '../../queries/shapes/recipes'
+import type { PlanView } from '../../queries/shapes/setup'
 import type { Desired } from '../desired'
 import type { Because, PlanProblem } from '../plan/plan-types'
+import type { Question } from './question'
 
 /** How to set one thing up: from answers to what should be true. Pure. */
-export interface Recipe {
-  id: SetupAnswers['recipe']
+export interface Recipe<R extends RecipeId = RecipeId> {
+  id: R
   /** Of what it makes, e.g. `A client that calls OPA in the name of a user`. */
   title: string
+  /** The way to call, as one chooses it, e.g. `As a user, with an assertion`. */
+  way: string
+  /** When it is the right way, one sentence. */
+  suits: string
+  /** The kind of instance it calls. */
   serves: ServiceInstance['kind']
-  desire: (answers: SetupAnswers, service: ServiceInstance) => Wish
+  /** The wizard's screens, in order. */
+  asks: readonly Question[]
+  /** The grant that proves it, as the wire spells it. */
+  grantType: string
+  desire: (answers: AnswersOf<R>, service: ServiceInstance) => Wish
 }
 
 export interface Wish {

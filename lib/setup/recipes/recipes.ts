@@ -1,9 +1,21 @@
-import type { SetupAnswers } from '../../queries/shapes/setup'
+import type { RecipeId } from '../../queries/shapes/recipes'
+import { oicClientCredentials } from './oic-client-credentials'
 import { oicJwtUserAssertion } from './oic-jwt-user-assertion'
 import { opaJwtAssertion } from './opa-jwt-assertion'
 import type { Recipe } from './recipe'
 
-export const recipes: Record<SetupAnswers['recipe'], Recipe> = {
+/** The first of a kind of instance is the one that is proposed for it. */
+const recipes: { [R in RecipeId]: Recipe<R> } = {
   'opa-jwt-assertion': opaJwtAssertion,
   'oic-jwt-user-assertion': oicJwtUserAssertion,
+  'oic-client-credentials': oicClientCredentials,
 }
+
+/** Safe: a recipe is looked up by the answers' own tag, and is given back only answers of that tag. */
+export const recipeOf = (id: RecipeId): Recipe => recipes[id] as unknown as Recipe
+
+export const allRecipes: readonly Recipe[] = (Object.keys(recipes) as RecipeId[]).map(recipeOf)
+
+/** An id from an address or a link; `undefined`: there is no such recipe. */
+export const knownRecipe = (id: string | null | undefined): Recipe | undefined =>
+  allRecipes.find((recipe) => recipe.id === id)

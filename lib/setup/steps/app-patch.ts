@@ -3,7 +3,9 @@ import { scimText } from '../../domain/list-all'
 import type { PlannedRequest } from '../../queries/shapes/setup'
 import type { ListChange, UpdateApp } from '../plan/step-types'
 
-type AppChange = Pick<UpdateApp, 'allowedGrants' | 'scopes' | 'certificates'> & { clientType?: string | null }
+type AppChange = Pick<UpdateApp, 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris'> & {
+  clientType?: string | null
+}
 
 /** One PATCH for all differences; `null` as a client type takes it away. */
 export const appPatch = (appId: string, change: AppChange): PlannedRequest => ({
@@ -13,10 +15,11 @@ export const appPatch = (appId: string, change: AppChange): PlannedRequest => ({
   body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: operations(change) },
 })
 
-function operations({ clientType, allowedGrants, scopes, certificates }: AppChange): PatchOperation[] {
+function operations({ clientType, allowedGrants, scopes, certificates, redirectUris }: AppChange): PatchOperation[] {
   return [
     ...(clientType === undefined ? [] : [clientTypeOperation(clientType)]),
-    ...grantOperations(allowedGrants),
+    ...wordOperations('allowedGrants', allowedGrants),
+    ...wordOperations('redirectUris', redirectUris),
     ...keyedOperations('allowedScopes', 'fqs', scopes),
     ...keyedOperations('certificates', 'certAlias', certificates),
   ]
@@ -26,12 +29,12 @@ const clientTypeOperation = (clientType: string | null): PatchOperation =>
   clientType === null ? { op: 'remove', path: 'clientType' } : { op: 'replace', path: 'clientType', value: clientType }
 
 /** No source shows how to take one value out of a list of plain words; replacing the list is known to work. */
-function grantOperations(change: ListChange | undefined): PatchOperation[] {
+function wordOperations(path: string, change: ListChange | undefined): PatchOperation[] {
   if (!change) return []
   const { was, add, remove } = change
-  if (remove.length === 0) return [{ op: 'add', path: 'allowedGrants', value: add }]
-  const value = [...was.filter((grant) => !remove.includes(grant)), ...add]
-  return [{ op: 'replace', path: 'allowedGrants', value }]
+  if (remove.length === 0) return [{ op: 'add', path, value: add }]
+  const value = [...was.filter((word) => !remove.includes(word)), ...add]
+  return [{ op: 'replace', path, value }]
 }
 
 /** Lists of objects with a key: `add` appends, `remove` takes a filter (Oracle's own samples). */

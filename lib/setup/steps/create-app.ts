@@ -29,28 +29,46 @@ const requests = (step: CreateApp) => [
       displayName: step.displayName,
       description: step.description,
       basedOnTemplate: { value: 'CustomWebAppTemplateId' },
-      isOAuthClient: true,
-      clientType: step.clientType,
-      allowedGrants: step.allowedGrants,
-      // "Specific": only the scopes below, whatever the domain's default is.
-      trustScope: 'Explicit',
-      allowedScopes: step.scopes.map((fqs) => ({ fqs })),
-      certificates: step.certificates.map((certAlias) => ({ certAlias })),
+      ...(step.isClient === false ? { isOAuthClient: false } : clientPart(step)),
+      ...(step.resource && resourcePart(step.resource)),
       active: false,
     },
   },
 ]
 
+const clientWords = ({ clientType, allowedGrants, scopes, certificates, redirectUris = [] }: CreateApp) => [
+  clientTypeWord(clientType),
+  ...allowedGrants.map(grantWord),
+  counted(scopes.length, 'scope'),
+  ...certificates.map((alias) => `certificate ${alias}`),
+  ...redirectUris.map((uri) => `redirect to ${uri}`),
+]
+
+const clientPart = ({ clientType, allowedGrants, scopes, certificates, redirectUris }: CreateApp) => ({
+  isOAuthClient: true,
+  clientType,
+  allowedGrants,
+  // "Specific": only the scopes below, whatever the domain's default is.
+  trustScope: 'Explicit',
+  allowedScopes: scopes.map((fqs) => ({ fqs })),
+  certificates: certificates.map((certAlias) => ({ certAlias })),
+  ...(redirectUris && { redirectUris }),
+})
+
+const resourcePart = ({ audience, scopes }: NonNullable<CreateApp['resource']>) => ({
+  isOAuthResource: true,
+  audience,
+  scopes: scopes.map((value) => ({ value })),
+})
+
 export const createApp: StepKind<CreateApp, WasThere> = {
   right: ['Apps', 'POST'],
   describe: ({ displayName }) => `Create the application "${displayName}"`,
-  detail: ({ clientType, allowedGrants, scopes, certificates }) =>
+  detail: (step) =>
     [
       'Confidential application',
-      clientTypeWord(clientType),
-      ...allowedGrants.map(grantWord),
-      counted(scopes.length, 'scope'),
-      ...certificates.map((alias) => `certificate ${alias}`),
+      ...(step.isClient === false ? [] : clientWords(step)),
+      ...(step.resource ? [`resource ${step.resource.audience}`, `defines ${step.resource.scopes.join(', ')}`] : []),
     ].join(' · '),
   requests,
   async look({ displayName }, domain) {
@@ -69,6 +87,8 @@ export const createApp: StepKind<CreateApp, WasThere> = {
       schema: CreatedApp,
       done: ({ id, name, clientSecret }, isFoundAgain) => {
         const made = { id, ...(name !== undefined && { clientId: name }) }
+        // What is no client has no secret that could be lost.
+        if (step.isClient === false) return { made: { id }, says: 'Created.' }
         if (isFoundAgain || typeof clientSecret !== 'string')
           return { made, says: 'It was created; only the answer with its secret was lost.', isSecretLost: true }
         return { made, says: `Created, with the client ID ${name}.`, secret: clientSecret }

@@ -15,6 +15,8 @@ export type AppWas = {
   allowedGrants: string[]
   scopes: string[]
   certificates: string[]
+  /** Absent in journals of an older console. */
+  redirectUris?: string[]
 } | null
 
 const partsOf = (app: App): NonNullable<AppWas> => ({
@@ -22,26 +24,29 @@ const partsOf = (app: App): NonNullable<AppWas> => ({
   allowedGrants: app.allowedGrants,
   scopes: app.allowedScopes.map(({ fqs }) => fqs),
   certificates: app.certificates.map(({ certAlias }) => certAlias),
+  redirectUris: app.redirectUris,
 })
 
-const requests = ({ appId, clientType, allowedGrants, scopes, certificates }: UpdateApp) => [
+const requests = ({ appId, clientType, allowedGrants, scopes, certificates, redirectUris }: UpdateApp) => [
   appPatch(appId, {
     ...(clientType && { clientType }),
     ...(allowedGrants && { allowedGrants }),
     ...(scopes && { scopes }),
     ...(certificates && { certificates }),
+    ...(redirectUris && { redirectUris }),
   }),
 ]
 
 export const updateApp: StepKind<UpdateApp, AppWas> = {
   right: ['Apps', 'PATCH'],
   describe: ({ displayName }) => `Change the application "${displayName}"`,
-  detail: ({ clientType, allowedGrants, scopes, certificates }) =>
+  detail: ({ clientType, allowedGrants, scopes, certificates, redirectUris }) =>
     [
       clientType && `client type ${clientTypeWord(clientType)}`,
       allowedGrants && changeWords(allowedGrants, grantWord),
       scopes && scopeWords(scopes),
       certificates && changeWords(certificates, (alias) => `certificate ${alias}`),
+      redirectUris && changeWords(redirectUris, (uri) => `redirect to ${uri}`),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -55,6 +60,8 @@ export const updateApp: StepKind<UpdateApp, AppWas> = {
     // A list that is replaced would lose what somebody added since the plan was made.
     if (step.allowedGrants?.remove.length && !isSameSet(step.allowedGrants.was, was.allowedGrants))
       return conflict(`The grants of "${step.displayName}" were changed after the plan was made. Plan again.`)
+    if (step.redirectUris?.remove.length && !isSameSet(step.redirectUris.was, was.redirectUris ?? []))
+      return conflict(`The redirect URLs of "${step.displayName}" were changed after the plan was made. Plan again.`)
     const answer = await sendPlanned(domain, requests(step)[0], anything)
     return answer.ok ? ok({ made: {}, says: 'Changed.' }) : fromWrite(answer.error)
   },
@@ -66,15 +73,18 @@ export const updateApp: StepKind<UpdateApp, AppWas> = {
     const allowedGrants = takenBack(step.allowedGrants, was.allowedGrants, now.allowedGrants)
     const scopes = takenBack(step.scopes, was.scopes, now.scopes)
     const certificates = takenBack(step.certificates, was.certificates, now.certificates)
+    const redirectUris = takenBack(step.redirectUris, was.redirectUris ?? [], now.redirectUris ?? [])
     // A client type that is no longer the one we set was set by somebody else.
     const isTypeOurs =
       step.clientType !== undefined && now.clientType === step.clientType && was.clientType !== now.clientType
-    if (!allowedGrants && !scopes && !certificates && !isTypeOurs) return ok('There was nothing to take back.')
+    if (!allowedGrants && !scopes && !certificates && !redirectUris && !isTypeOurs)
+      return ok('There was nothing to take back.')
     const patch = appPatch(step.appId, {
       ...(isTypeOurs && { clientType: was.clientType }),
       ...(allowedGrants && { allowedGrants }),
       ...(scopes && { scopes }),
       ...(certificates && { certificates }),
+      ...(redirectUris && { redirectUris }),
     })
     const answer = await sendPlanned(domain, patch, anything)
     return answer.ok ? ok('The change was taken back.') : fromWrite(answer.error)
