@@ -2,6 +2,7 @@
 
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { RadioCards } from '@/components/ui/radio-cards'
+import { TextLink } from '@/components/ui/text-link'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { type Answers, type Instance, recipesFor } from './answers'
 import { DefaultApplication } from './default-application'
@@ -50,6 +51,11 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
         cards={recipesFor(called).map(({ id, way, suits }) => ({ value: id, title: way, detail: suits }))}
         value={answers.recipe}
         onChange={(id) => onDraft(chooseRecipe(draft, called, id))}
+        hint={
+          <>
+            Not sure which? <TextLink href="/setup/adviser">Answer four questions</TextLink>
+          </>
+        }
       />
       <RadioCards
         legend="Who calls it?"

@@ -22,7 +22,11 @@ export const appScopeRole: Topic = {
       certainty: 'documented',
       coveredBy: [
         recipe('oic-jwt-user-assertion'),
-        notYet('Setup offers the assertion alone; it does not ask whether OIC must know the user.'),
+        recipe('oic-client-credentials'),
+        check(
+          'lib/setup/adviser/advise.ts#advise',
+          'Which way to call? asks whether the service must know the user, and shows both views.',
+        ),
       ],
     },
     {
@@ -34,6 +38,10 @@ export const appScopeRole: Topic = {
       coveredBy: [
         gate('principal-user'),
         gate('process-permission'),
+        check(
+          'lib/setup/adviser/disagreements.ts#disagreements',
+          'Which way to call? shows the two pages side by side.',
+        ),
         notYet('No recipe sets up a client without a user for Process Automation.'),
       ],
     },
@@ -232,7 +240,12 @@ export const appScopeRole: Topic = {
       right: 'There is no such limit. Count on a client reaching every integration of the instance.',
       sources: [pages.oicInIdcs],
       certainty: 'documented',
-      coveredBy: [notYet('Setup does not say so where the scope is chosen.')],
+      coveredBy: [
+        check(
+          'lib/setup/adviser/all-integrations.ts#allIntegrations',
+          'Which way to call? says so for each way into Oracle Integration.',
+        ),
+      ],
     },
     {
       id: 'C-20',
