@@ -14,6 +14,7 @@ const pure = [
   'lib/providers',
   'lib/handoff',
   'lib/pitfalls',
+  'lib/endpoint',
   'lib/setup/adviser',
   'lib/setup/desired',
   'lib/setup/plan',

@@ -27,6 +27,12 @@ const pages: [href: string, title: string, detail: string, also: string][] = [
     'Four questions lead to one grant and its setup',
     'adviser advice choose grant client credentials assertion authorization code which',
   ],
+  [
+    '/setup/address',
+    'Whose address is this?',
+    'Paste a URL you were given: instance, scope, role',
+    'endpoint url i was given an address audience find instance trigger',
+  ],
   ['/test', 'Test token', 'Ask for a token and call the service', 'request assertion'],
   ['/explain', 'Explain', 'Paste an error or a token', 'decode jwt paste 401 error'],
   ['/lab', 'Lab', 'Break something on purpose', 'fault sandbox'],

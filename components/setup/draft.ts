@@ -56,9 +56,11 @@ export const withoutCertificate = ({ certificate: _, ...draft }: Draft): Draft =
 export function linkedDraft(draft: Draft, params: URLSearchParams): Draft | null {
   const [domainId, serviceAppId] = [params.get('domain'), params.get('service')]
   const recipe = knownRecipe(params.get('recipe'))?.id
+  // Only a scope that the instance defines can be planned, so a link cannot bring in another.
+  const scope = params.get('scope')
   if (domainId && serviceAppId) {
     const { recipe: _, ...chosen } = chooseService(draft, domainId, serviceAppId)
-    return { ...chosen, ...(recipe && { recipe }) }
+    return { ...chosen, ...(recipe && { recipe }), ...(scope && { scopes: [scope] }) }
   }
   if (recipe === undefined) return null
   const { domainId: _, serviceAppId: __, scopes: ___, user: ____, ...rest } = draft

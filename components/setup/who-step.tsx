@@ -1,9 +1,11 @@
 'use client'
 
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { Disclosure } from '@/components/ui/disclosure'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { TextLink } from '@/components/ui/text-link'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
+import { EndpointFirst } from '../endpoint/endpoint-first'
 import { type Answers, type Instance, recipesFor } from './answers'
 import { DefaultApplication } from './default-application'
 import { chooseRecipe, chooseService, type Draft, outside } from './draft'
@@ -13,13 +15,14 @@ interface Props {
   answers: Answers
   draft: Draft
   onDraft: (draft: Draft) => void
-  domains: readonly DomainSummary[]
+  domains: DomainSummary[]
   instances: readonly Instance[]
-  silent: readonly { domain: DomainSummary; error: unknown }[]
+  all: Instance[]
+  silent: { domain: DomainSummary; error: unknown }[]
 }
 
 /** The called instance decides the domain; the caller only the names. */
-export function WhoStep({ answers, draft, onDraft, domains, instances, silent }: Props) {
+export function WhoStep({ answers, draft, onDraft, domains, instances, all, silent }: Props) {
   const { called, caller } = answers
   const keyOf = ({ domain, service }: Instance) => `${domain.id} ${service.appId}`
   const choose = (key: string) => {
@@ -28,6 +31,9 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
   }
   return (
     <>
+      <Disclosure summary="I was given an address">
+        <EndpointFirst world={{ domains, all, silent }} wayOn={{ look: 'dark', label: 'Choose it' }} />
+      </Disclosure>
       <RadioCards
         legend="Which instance is called?"
         cards={instances.map((instance) => ({
