@@ -171,7 +171,10 @@ export const keys: Topic = {
       certainty: 'documented',
       coveredBy: [
         check(makePair, 'Setup makes a fresh pair by default.'),
-        notYet('The printed key is not recognised when somebody uploads its certificate.'),
+        check(
+          'lib/jose/known-keys.ts#knownKeyProblem',
+          'That key and the sample keys of the RFCs are recognised and refused, as a key and as a certificate.',
+        ),
       ],
     },
     {
