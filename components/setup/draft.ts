@@ -13,6 +13,7 @@ export interface Draft {
   alias?: string
   keyFrom?: 'browser' | 'file'
   validDays?: number
+  keyKind?: string
   certificate?: DraftCertificate
   trustAsPartner?: boolean
   scopes?: string[]
