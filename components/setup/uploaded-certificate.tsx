@@ -32,11 +32,15 @@ export function UploadedCertificate({ answers, draft, onDraft, aliasError }: Pro
     const { certificatesIn } = await import('@/lib/jose/key-file/certificates-in')
     const result = await certificatesIn(bytes, name, passwords, Date.now())
     if (!result.ok) return result
-    return ok(() => {
-      const [first] = result.value
-      setFound(result.value)
-      // An alias that was typed counts more than the name in the file.
-      if (first) take(name, first, draft.alias ?? first.alias ?? answers.alias)
+    const { found: those, notes } = result.value
+    return ok({
+      notes,
+      take: () => {
+        const [first] = those
+        setFound(those)
+        // An alias that was typed counts more than the name in the file.
+        if (first) take(name, first, draft.alias ?? first.alias ?? answers.alias)
+      },
     })
   }
   const chosen = certificate?.from === 'file' ? certificate : undefined

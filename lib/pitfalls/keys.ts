@@ -128,7 +128,10 @@ export const keys: Topic = {
       coveredBy: [
         check(openKey, 'Bag Attributes are skipped, and a locked key or key store is opened as it is.'),
         check(makePair, 'A pair made here has no file unless you ask for one.'),
-        notYet('Opening an unencrypted key file brings no warning about the file.'),
+        check(
+          'lib/jose/key-file/file-notes.ts#fileNotes',
+          'A file that opens without a password is said to be one, and what was left out of it is told.',
+        ),
       ],
     },
     {
