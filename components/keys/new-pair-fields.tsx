@@ -60,7 +60,7 @@ export function NewPairFields({ pair: { alias, kind, validDays, asFile }, aliasE
           choices={validities}
           value={String(validDays)}
           onChange={({ target }) => onChange({ validDays: Number(target.value) })}
-          hint="On the last day the integration stops without a word: Certificates reminds you of it. Self-signed."
+          hint="On the last day the integration stops without a word; Certificates gives a calendar that rings before. Self-signed."
         />
       </div>
       <Checkbox
