@@ -52,7 +52,7 @@ export async function openLoop(kind: 'opa' | 'oic') {
   const setUp = async () => {
     counter += 1
     const alias = `emea-2026-${counter}`
-    const keys = await makeKeyPair(2048, { asFile: false })
+    const keys = await makeKeyPair('rsa-2048', { asFile: false })
     const serial = crypto.getRandomValues(new Uint8Array(16))
     const der = await makeSelfSigned({ keys, commonName: alias, now: Date.now(), days: 365, serial })
     const scope = service.scopes.find(({ value }) => /process$|consumer::all$/.test(value))?.fqs ?? ''
@@ -103,7 +103,7 @@ export async function openLoop(kind: 'opa' | 'oic') {
     const form = formOf()
     const request = buildRequest(form, all)
     const assertion = buildAssertion(form, all, { now: Date.now(), jti: crypto.randomUUID(), spentJti })
-    const key = request.signWith === 'other' ? (await makeKeyPair(2048, { asFile: false })).privateKey : setup.key
+    const key = request.signWith === 'other' ? (await makeKeyPair('rsa-2048', { asFile: false })).privateKey : setup.key
     const sentBefore = spentJti !== undefined && assertion.claims.jti === spentJti
     const { clientId, grantType, scope, tokenPath } = request
     const result = must(

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listClientApps } from '../domain/apps'
 import { certificateFact } from '../domain/certificate-fact'
-import { listCertificates } from '../domain/certificates'
+import { listCertificates, listTrustedPartners } from '../domain/certificates'
 import { clientApp } from '../domain/client-app'
 import type { ApiError, Domain } from '../domain/domain'
 import { listServiceInstances } from '../domain/service-instance'
@@ -47,16 +47,16 @@ export const readUsers = (id: string, search: string): Promise<Result<DomainUser
 
 export const readCertificates = (id: string): Promise<Result<DomainCertificate[], Refused>> =>
   ask(id, async (domain) => {
-    const [client, partner] = await Promise.all([
-      listCertificates(domain, 'client'),
-      listCertificates(domain, 'partner'),
-    ])
+    const [client, partner] = await Promise.all([listCertificates(domain, 'client'), listTrustedPartners(domain)])
     if (!client.ok) return client
     // The partner store is closed to an Application Administrator: then the board shows the clients' alone.
     return ok(
       await Promise.all([
         ...client.value.map((each) => certificateFact(each, 'client')),
-        ...(partner.ok ? partner.value : []).map((each) => certificateFact(each, 'partner')),
+        ...(partner.ok ? partner.value : []).map(async ({ stored, isElsewhere }) => ({
+          ...(await certificateFact(stored, 'partner')),
+          ...(isElsewhere && { place: 'TrustedPartnerCertificates' }),
+        })),
       ]),
     )
   })
