@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Result } from '../result'
 import type { ApiError, Domain } from './domain'
 import { findFirst, listAll, scimText } from './list-all'
+import type { Askable } from './reading-domain'
 import { send } from './send'
 import { certificateAttributes as attributes, StoredCertificate } from './stored-certificate'
 
@@ -17,13 +18,13 @@ const pathOf = (store: CertificateStore) => `/admin/v1/${kinds[store]}s`
 
 /** `GET /admin/v1/OAuthClientCertificates`, or the partners'. */
 export const listCertificates = (
-  domain: Domain,
+  domain: Askable,
   store: CertificateStore,
 ): Promise<Result<StoredCertificate[], ApiError>> => listAll(domain, pathOf(store), { attributes }, StoredCertificate)
 
 /** `GET …?filter=certificateAlias eq …`. Aliases are unique in a store, whatever their case. */
 export const findCertificate = (
-  domain: Domain,
+  domain: Askable,
   store: CertificateStore,
   alias: string,
 ): Promise<Result<StoredCertificate | null, ApiError>> =>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { readRights } from '../domain/rights'
-import { domainFor } from './connections'
+import { readerFor } from './connections'
 import { theConsole } from './console'
 
 const freshFor = 60_000
@@ -10,7 +10,7 @@ export async function callerRoles(domainId: string): Promise<string[] | null> {
   const { roles } = await theConsole()
   const known = roles.get(domainId)
   if (known && Date.now() - known.at < freshFor) return known.roles
-  const domain = await domainFor(domainId)
+  const domain = await readerFor(domainId)
   if (!domain.ok) return null
   const rights = await readRights(domain.value)
   roles.set(domainId, { roles: rights.roles, at: Date.now() })

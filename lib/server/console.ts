@@ -1,6 +1,6 @@
 import 'server-only'
 import { join } from 'node:path'
-import type { Domain } from '../domain/domain'
+import type { Connected } from '../domain/domain'
 import type { DomainSummary } from '../queries/shapes/domains'
 import { keyFrom, type SealKey } from '../store/key-from'
 import { openDatabase } from '../store/open-database'
@@ -14,8 +14,8 @@ export interface Console {
   db: Db
   key: SealKey
   sandbox?: OpenSandbox
-  /** Connected domains by connection id, with their cached admin tokens. */
-  domains: Map<string, Domain>
+  /** Who is connected where by connection id, with their cached admin tokens. No way to write yet: `domainFor` adds that. */
+  domains: Map<string, Connected>
   /** Connections by a pasted token: they exist only here, and end with the process. */
   byToken: Map<string, DomainSummary>
   /** Roles of the caller by connection id, and when they were asked. */

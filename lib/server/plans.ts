@@ -8,7 +8,7 @@ import { type PlanPlace, viewPlan } from '../setup/view-plan'
 import { addPlan, getPlan } from '../store/plans'
 import { notFound, type Refused, refused } from './answer'
 import { callerRoles } from './caller-roles'
-import { domainFor, nameOfDomain } from './connections'
+import { nameOfDomain, readerFor } from './connections'
 import { theConsole } from './console'
 import { refuseWith } from './refuse'
 
@@ -16,7 +16,7 @@ import { refuseWith } from './refuse'
 export async function makePlan(input: PlanInput): Promise<Result<PlanView, Refused>> {
   const { db, roles } = await theConsole()
   const domainId = 'answers' in input ? input.answers.domainId : input.domainId
-  const domain = await domainFor(domainId)
+  const domain = await readerFor(domainId)
   if (!domain.ok) return domain
   // `desired` was checked at the border, see inputs.ts.
   const wish = 'answers' in input ? input : { title: input.title, desired: input.desired as Desired }

@@ -7,7 +7,7 @@ import type { SetupAnswers } from '../queries/shapes/setup'
 import { makePlan } from './make-plan'
 import { run } from './run/run'
 import { undo } from './run/undo'
-import { memoryJournal, planned, runName, sandboxDomain, setupWorld, tools } from './setup-fixture'
+import { memoryJournal, planned, readerOf, runName, sandboxDomain, setupWorld, tools } from './setup-fixture'
 import { viewPlan } from './view-plan'
 
 const now = new Date().toISOString()
@@ -104,13 +104,17 @@ describe('answers that cannot be planned', () => {
     ['bring no certificate', { certificate: { alias: 'a', x509 } }, 'certificate.x509'],
   ])('that %s are refused at the field', async (_case, changes, field) => {
     const { domain, answers } = await setupWorld('opa', changes)
-    const made = await makePlan(domain, { answers }, { now, runName })
+    const made = await makePlan(readerOf(domain), { answers }, { now, runName })
     expect(made).toMatchObject({ ok: false, error: { kind: 'problems', problems: [{ field }] } })
   })
 
   test('that give an OIC instance to the OPA recipe are refused', async () => {
     const { domain, answers } = await setupWorld('oic')
-    const made = await makePlan(domain, { answers: { ...answers, recipe: 'opa-jwt-assertion' } }, { now, runName })
+    const made = await makePlan(
+      readerOf(domain),
+      { answers: { ...answers, recipe: 'opa-jwt-assertion' } },
+      { now, runName },
+    )
     expect(made).toMatchObject({ error: { problems: [{ field: 'serviceAppId' }] } })
   })
 })
@@ -118,7 +122,7 @@ describe('answers that cannot be planned', () => {
 test('an inactive user is refused, as the domain would refuse the token', async () => {
   const { domain, answers } = await setupWorld('opa')
   await setUserActive(domain, answers.user.id, false)
-  const made = await makePlan(domain, { answers }, { now, runName })
+  const made = await makePlan(readerOf(domain), { answers }, { now, runName })
   expect(made).toMatchObject({ error: { problems: [{ code: 'user-inactive', field: 'user' }] } })
 })
 
@@ -128,7 +132,7 @@ test('a domain that is silent is told as such, not planned on a guess', async ()
     if (request.url.includes('/OAuthClientCertificates')) throw new Error('down')
     return sandbox.fetch(request)
   })
-  const made = await makePlan(silent, { answers }, { now, runName })
+  const made = await makePlan(readerOf(silent), { answers }, { now, runName })
   expect(made).toMatchObject({ ok: false, error: { kind: 'domain', error: { kind: 'network' } } })
 })
 

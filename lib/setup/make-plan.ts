@@ -1,6 +1,7 @@
 import { listAppRoles } from '../domain/app-roles'
 import { getApp } from '../domain/apps'
-import type { ApiError, Domain } from '../domain/domain'
+import type { ApiError } from '../domain/domain'
+import type { ReadingDomain } from '../domain/reading-domain'
 import { serviceInstance } from '../domain/service-instance'
 import { getUser } from '../domain/users'
 import type { SetupAnswers } from '../queries/shapes/setup'
@@ -19,9 +20,9 @@ export type PlanRefusal =
   /** For the person to change; never empty. */
   { kind: 'problems'; problems: PlanProblem[] } | { kind: 'domain'; error: ApiError }
 
-/** Looks at the domain and plans the smallest change. Writes nothing there. */
+/** Looks at the domain and plans the smallest change. It cannot write: there is nothing in its hands that could. */
 export async function makePlan(
-  domain: Domain,
+  domain: ReadingDomain,
   wish: PlanWish,
   context: Pick<PlanContext, 'now' | 'runName'>,
 ): Promise<Result<Plan, PlanRefusal>> {
@@ -41,7 +42,10 @@ export async function makePlan(
   })
 }
 
-async function desire(domain: Domain, answers: SetupAnswers): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
+async function desire(
+  domain: ReadingDomain,
+  answers: SetupAnswers,
+): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
   const [app, user] = await Promise.all([getApp(domain, answers.serviceAppId), getUser(domain, answers.user.id)])
   if (!app.ok) return err({ kind: 'domain', error: app.error })
   if (!user.ok) return err({ kind: 'domain', error: user.error })
