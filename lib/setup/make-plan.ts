@@ -39,6 +39,8 @@ export async function makePlan(
     ...('answers' in wish && { recipe: wish.answers.recipe, answers: wish.answers }),
     ...parts.value,
     manual: [...parts.value.manual, ...manual],
+    desired,
+    snapshot: snapshot.value,
   })
 }
 
