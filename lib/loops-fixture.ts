@@ -19,7 +19,7 @@ import type { TestResult } from './queries/shapes/test'
 import type { ActiveFault, FaultTarget } from './sandbox/sandbox-types'
 import { makePlan, type PlanWish } from './setup/make-plan'
 import { run } from './setup/run/run'
-import { memoryJournal, tools } from './setup/setup-fixture'
+import { memoryJournal, readerOf, tools } from './setup/setup-fixture'
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 
@@ -40,7 +40,7 @@ export async function openLoop(kind: 'opa' | 'oic') {
   let secret = ''
   let counter = 0
   const apply = async (wish: PlanWish) => {
-    const plan = must(await makePlan(domain, wish, { now: new Date().toISOString(), runName: 'k7f3' }))
+    const plan = must(await makePlan(readerOf(domain), wish, { now: new Date().toISOString(), runName: 'k7f3' }))
     const journal = memoryJournal()
     const outcome = await run(plan, tools(domain, journal))
     if (outcome !== 'done') throw new Error(`the run ended ${outcome}: ${JSON.stringify(journal.events.at(-1))}`)

@@ -3,6 +3,7 @@ import type { Result } from '../result'
 import { ok } from '../result'
 import type { ApiError, Domain } from './domain'
 import { findFirst, listAll, scimText } from './list-all'
+import type { Askable } from './reading-domain'
 import { send } from './send'
 import { certificateAttributes as attributes, StoredCertificate } from './stored-certificate'
 
@@ -18,7 +19,7 @@ const pathOf = (store: CertificateStore) => `/admin/v1/${kinds[store]}s`
 
 /** `GET /admin/v1/OAuthClientCertificates`, or the partners'. */
 export const listCertificates = (
-  domain: Domain,
+  domain: Askable,
   store: CertificateStore,
 ): Promise<Result<StoredCertificate[], ApiError>> => listAll(domain, pathOf(store), { attributes }, StoredCertificate)
 
@@ -30,7 +31,7 @@ const trustedPath = '/admin/v1/TrustedPartnerCertificates'
  * does not have it, or does not show it to this caller, says nothing by that.
  */
 export async function listTrustedPartners(
-  domain: Domain,
+  domain: Askable,
 ): Promise<Result<{ stored: StoredCertificate; isElsewhere: boolean }[], ApiError>> {
   const [partners, trusted] = await Promise.all([
     listCertificates(domain, 'partner'),
@@ -48,7 +49,7 @@ export async function listTrustedPartners(
 
 /** `GET …?filter=certificateAlias eq …`. Aliases are unique in a store, whatever their case. */
 export const findCertificate = (
-  domain: Domain,
+  domain: Askable,
   store: CertificateStore,
   alias: string,
 ): Promise<Result<StoredCertificate | null, ApiError>> =>

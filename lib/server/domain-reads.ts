@@ -3,21 +3,22 @@ import { listClientApps } from '../domain/apps'
 import { certificateFact } from '../domain/certificate-fact'
 import { listCertificates, listTrustedPartners } from '../domain/certificates'
 import { clientApp } from '../domain/client-app'
-import type { ApiError, Domain } from '../domain/domain'
+import type { ApiError } from '../domain/domain'
+import type { ReadingDomain } from '../domain/reading-domain'
 import { listServiceInstances } from '../domain/service-instance'
 import { searchUsers } from '../domain/users'
 import type { ClientApp, DomainCertificate, DomainUser, ServiceInstance } from '../queries/shapes/domains'
 import { ok, type Result } from '../result'
 import type { Refused } from './answer'
-import { domainFor } from './connections'
+import { readerFor } from './connections'
 import { refuseWith } from './refuse'
 
 /** Asks one connected domain; whatever it refuses becomes an answer of ours. */
 async function ask<T>(
   id: string,
-  question: (domain: Domain) => Promise<Result<T, ApiError>>,
+  question: (domain: ReadingDomain) => Promise<Result<T, ApiError>>,
 ): Promise<Result<T, Refused>> {
-  const domain = await domainFor(id)
+  const domain = await readerFor(id)
   if (!domain.ok) return domain
   const said = await question(domain.value)
   return said.ok ? said : refuseWith(said.error)
