@@ -16,6 +16,7 @@ const pure = [
   'lib/pitfalls',
   'lib/endpoint',
   'lib/setup/adviser',
+  'lib/keys',
   'lib/setup/desired',
   'lib/setup/plan',
   'lib/setup/recipes',

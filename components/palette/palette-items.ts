@@ -35,6 +35,12 @@ const pages: [href: string, title: string, detail: string, also: string][] = [
   ],
   ['/test', 'Test token', 'Ask for a token and call the service', 'request assertion'],
   ['/explain', 'Explain', 'Paste an error or a token', 'decode jwt paste 401 error'],
+  [
+    '/certificates',
+    'Certificates',
+    'Each key beside every place that knows it, and when it expires',
+    'alias board kid x5t thumbprint rotate expiry calendar keytool openssl key',
+  ],
   ['/lab', 'Lab', 'Break something on purpose', 'fault sandbox'],
   ['/sandbox', 'Sandbox', 'What the play domains hold, and every request', 'log world contents'],
   ['/gates', 'Gates', 'Everything a call must pass', 'catalogue list reference'],

@@ -14,6 +14,7 @@ export interface Draft {
   alias?: string
   keyFrom?: 'browser' | 'file'
   validDays?: number
+  keyKind?: string
   certificate?: DraftCertificate
   trustAsPartner?: boolean
   scopes?: string[]

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextLink } from '@/components/ui/text-link'
+import { toKeyKind } from '@/lib/jose/key-kind'
 import { ApiProblemError } from '@/lib/queries/fetch-json'
 import { makePlan, planQuery } from '@/lib/queries/plans'
 import type { Question } from '@/lib/setup/recipes/question'
@@ -54,7 +55,13 @@ export function WizardSteps({ question, draft, called, world }: Props) {
     // The result may hold the private key's file: it goes with this page.
     gcTime: 0,
     mutationFn: () =>
-      makePair({ domainId: domain.id, alias: answers.alias.trim(), validDays: draft.validDays ?? 365, asFile }),
+      makePair({
+        domainId: domain.id,
+        alias: answers.alias.trim(),
+        kind: toKeyKind(draft.keyKind),
+        validDays: draft.validDays ?? 365,
+        asFile,
+      }),
     onSuccess: ({ facts, pem }) => {
       const alias = answers.alias.trim()
       writeDraft({ ...draft, certificate: { from: 'browser', alias, keptFor: domain.id, facts } })

@@ -40,7 +40,8 @@ export async function sendTest(order: Order): Promise<SentTest> {
     return { round, form, request, result: await sendTokenTest(input), sentBefore: false, wasPrepared: false }
 
   const wasPrepared = request.jti === 'repeat' && (await spendOne(order, form.key.key))
-  const key = request.signWith === 'other' ? (await makeKeyPair(2048, { asFile: false })).privateKey : form.key.key
+  const key =
+    request.signWith === 'other' ? (await makeKeyPair('rsa-2048', { asFile: false })).privateKey : form.key.key
   const now = Date.now()
   const assertion = buildAssertion(form, layers, {
     now,

@@ -18,7 +18,8 @@ test.each([
   ],
   ['opa', opaAudience, ['/process', '/decision']],
   ['opa', 'https://opa.elsewhere.example', ['/process']],
-  ['other', 'urn:opc:resource:fa:instanceid=123', ['urn:opc:resource:consumer::all']],
+  ['other', 'https://something.example', ['read']],
+  ['fusion', 'urn:opc:resource:fa:instanceid=123', ['urn:opc:resource:consumer::all']],
 ])('%s is told by %s', (kind, audience, values) => {
   const scopes = values.map((value) => scope(audience, value))
   expect(serviceInstance(app({ audience, scopes })).kind).toBe(kind)

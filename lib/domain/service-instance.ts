@@ -5,16 +5,17 @@ import { isSafeForCredentials, plainAddress } from './address'
 import type { App } from './app'
 import { listAppRoles } from './app-roles'
 import { listOracleServiceApps } from './apps'
-import type { ApiError, Domain } from './domain'
+import type { ApiError } from './domain'
+import type { Askable } from './reading-domain'
 
 /** The Oracle service instances of a domain that clients can be made for, with the roles of those this console knows. */
-export async function listServiceInstances(domain: Domain): Promise<Result<ServiceInstance[], ApiError>> {
+export async function listServiceInstances(domain: Askable): Promise<Result<ServiceInstance[], ApiError>> {
   const apps = await listOracleServiceApps(domain)
   if (!apps.ok) return apps
   return ok(await Promise.all(apps.value.map((app) => withRoles(domain, app))))
 }
 
-async function withRoles(domain: Domain, app: App): Promise<ServiceInstance> {
+async function withRoles(domain: Askable, app: App): Promise<ServiceInstance> {
   const instance = serviceInstance(app)
   if (instance.kind === 'other') return instance
   // A caller that may not read roles still sees the instance; what needs a role then says so itself.

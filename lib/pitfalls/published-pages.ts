@@ -37,7 +37,12 @@ export const publishedPages: Topic = {
       right: 'It is nobody’s secret any more. Do not use it, not even for a trial.',
       sources: [userAssertion],
       certainty: 'documented',
-      coveredBy: [notYet('Its certificate is not recognised when somebody uploads it.')],
+      coveredBy: [
+        check(
+          'lib/jose/known-keys.ts#knownKeyProblem',
+          'It is recognised by its fingerprint and refused, as a key and as a certificate.',
+        ),
+      ],
     },
     {
       id: 'D-4',

@@ -7,16 +7,16 @@ import { type PlanRefusal, makePlan as planFor } from '../setup/make-plan'
 import { type PlanPlace, viewPlan } from '../setup/view-plan'
 import { addPlan, getPlan } from '../store/plans'
 import { notFound, type Refused, refused } from './answer'
-import { callerRoles } from './caller-roles'
-import { domainFor, nameOfDomain } from './connections'
+import { callerRights } from './caller-rights'
+import { nameOfDomain, readerFor } from './connections'
 import { theConsole } from './console'
 import { refuseWith } from './refuse'
 
 /** Looks at the domain, plans the smallest change and keeps the plan. Writes nothing to the domain. */
 export async function makePlan(input: PlanInput): Promise<Result<PlanView, Refused>> {
-  const { db, roles } = await theConsole()
+  const { db, rights } = await theConsole()
   const domainId = 'answers' in input ? input.answers.domainId : input.domainId
-  const domain = await domainFor(domainId)
+  const domain = await readerFor(domainId)
   if (!domain.ok) return domain
   // `desired` was checked at the border, see inputs.ts.
   const wish = 'answers' in input ? input : { title: input.title, desired: input.desired as Desired }
@@ -25,7 +25,7 @@ export async function makePlan(input: PlanInput): Promise<Result<PlanView, Refus
   if (!plan.ok) return refusePlan(plan.error)
   const id = randomUUID()
   await addPlan(db, { id, domainId, plan: plan.value, createdAt: now })
-  roles.delete(domainId)
+  rights.delete(domainId)
   return ok(viewPlan(plan.value, await planPlace(id, domainId)))
 }
 
@@ -40,7 +40,7 @@ export const planPlace = async (id: string, domainId: string): Promise<PlanPlace
   id,
   domainId,
   domainName: await nameOfDomain(domainId),
-  roles: await callerRoles(domainId),
+  rights: await callerRights(domainId),
 })
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'

@@ -19,7 +19,7 @@ export function viewRun(plan: Plan, events: JournalEvent[], place: RunPlace): Ru
   const view = viewPlan(plan, place.plan)
   return {
     id: place.id,
-    plan: { ...view, steps: state.steps.map(({ step }) => viewStep(step, place.plan.roles)) },
+    plan: { ...view, steps: state.steps.map(({ step }) => viewStep(step, place.plan.rights)) },
     status: state.status === 'new' ? 'running' : state.status,
     steps: state.steps.map(viewStatus),
     ...(receipt && { receipt }),

@@ -1,3 +1,4 @@
+import type { Domain } from '../../domain/domain'
 import { findUserByName } from '../../domain/users'
 import type { RecipeAnswers, SetupAnswers } from '../../queries/shapes/recipes'
 import { createSandbox } from '../../sandbox/create-sandbox'
@@ -16,6 +17,7 @@ export interface RecipeWorld {
   /** The recipe, and what it finds. */
   name: string
   sandbox: Sandbox
+  domain: Domain
   plan: Plan
   /** The domain as it was when the plan was made. */
   reset: () => void
@@ -36,7 +38,7 @@ export async function openRecipeWorlds(only?: string): Promise<RecipeWorld[]> {
       const state = sandbox.exportState()
       const plan = await planned({ domain: sandboxDomain(sandbox), answers })
       const name = isThere ? `${recipe.id}, adopting` : recipe.id
-      worlds.push({ name, sandbox, plan, reset: () => sandbox.importState(state) })
+      worlds.push({ name, sandbox, domain: sandboxDomain(sandbox), plan, reset: () => sandbox.importState(state) })
     }
   }
   return worlds

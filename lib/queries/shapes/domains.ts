@@ -74,6 +74,8 @@ export interface DomainUser {
 export interface DomainCertificate {
   alias: string
   store: 'client' | 'partner'
+  /** The collection it was found in, where it is not the store's usual one. */
+  place?: string
   x5t: string
   notBefore: string
   notAfter: string

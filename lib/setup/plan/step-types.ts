@@ -35,6 +35,8 @@ export interface UploadCertificate extends CertificateStep {
 
 export interface TrustCertificate extends CertificateStep {
   kind: 'trust-certificate'
+  /** This caller may not look into the store: whether it is done already cannot be seen. */
+  isUnseen?: true
 }
 
 export interface CreateApp extends StepBase {

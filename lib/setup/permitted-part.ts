@@ -1,0 +1,36 @@
+import type { Plan } from './plan/plan-types'
+import type { Step } from './plan/step-types'
+import { resolve } from './steps/resolve'
+
+/**
+ * The part of a plan that this caller may run now: what it may do, as far as that needs nothing it may not do. The rest is kept
+ * beside it as `left`. `null`: there is nothing it may do.
+ */
+export function permittedPart(plan: Plan, isForbidden: (step: Step) => boolean): Plan | null {
+  const kept: Step[] = []
+  const left: Step[] = []
+  for (const [index, step] of plan.steps.entries()) {
+    const needs = needsAt(plan.steps, index)
+    const isMet = needs.every((id) => kept.some((each) => each.id === id))
+    if (isMet && !isForbidden(step)) kept.push(step)
+    else left.push({ ...step, needs })
+  }
+  if (kept.length === 0) return null
+  const already = plan.left ?? []
+  const newId = new Map([
+    ...kept.map(({ id }, index) => [id, `s${index + 1}`] as const),
+    ...left.map(({ id }, index) => [id, `w${already.length + index + 1}`] as const),
+  ])
+  const renamed = (step: Step) => withIds(step, (id) => newId.get(id) ?? id)
+  return { ...plan, steps: kept.map(renamed), left: [...already, ...left.map(renamed)] }
+}
+
+/** A plan of an older console does not say what a step needs: everything before it. */
+const needsAt = (steps: Step[], index: number): string[] =>
+  steps[index]?.needs ?? steps.slice(0, index).map(({ id }) => id)
+
+/** References follow: `{4}` is what step s4 will return. */
+function withIds(step: Step, newId: (id: string) => string): Step {
+  const moved = resolve(step, (id) => ({ id: `{${newId(id).slice(1)}}` }))
+  return { ...moved, id: newId(step.id), needs: (step.needs ?? []).map(newId) }
+}
