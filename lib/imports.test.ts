@@ -15,6 +15,7 @@ const pure = [
   'lib/handoff',
   'lib/pitfalls',
   'lib/endpoint',
+  'lib/width',
   'lib/setup/adviser',
   'lib/keys',
   'lib/setup/desired',

@@ -8,8 +8,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Cell, Row, Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import { clientAppsQuery } from '@/lib/queries/apps'
 import type { ClientApp } from '@/lib/queries/shapes/domains'
+import { appHref } from '../apps/app-href'
 import { grantName } from '../setup/grant-names'
 
 export function ClientApps({ domainId }: { domainId: string }) {
@@ -44,7 +46,7 @@ export function ClientApps({ domainId }: { domainId: string }) {
           columns={['Application', 'Client ID', 'Allowed grant types', 'Scopes', 'Certificates']}
         >
           {apps.data.map((app) => (
-            <AppRow key={app.appId} app={app} />
+            <AppRow key={app.appId} domainId={domainId} app={app} />
           ))}
         </Table>
       )}
@@ -52,11 +54,13 @@ export function ClientApps({ domainId }: { domainId: string }) {
   )
 }
 
-function AppRow({ app }: { app: ClientApp }) {
+function AppRow({ domainId, app }: { domainId: string; app: ClientApp }) {
   return (
     <Row>
       <Cell isHead>
-        <span className="block font-semibold">{app.displayName}</span>
+        <span className="block font-semibold">
+          <TextLink href={appHref(domainId, app.appId)}>{app.displayName}</TextLink>
+        </span>
         <span className="text-soft text-sm">{app.clientType}</span>{' '}
         {!app.isActive && (
           <Chip tone="maybe" glyph="exclamation">

@@ -12,7 +12,7 @@ const shape = {
   isOAuthResource: z.boolean().default(false),
   isOPCService: z.boolean().default(false),
   allowedGrants: z.array(z.string()).default([]),
-  allowedScopes: z.array(z.looseObject({ fqs: z.string() })).default([]),
+  allowedScopes: z.array(z.looseObject({ fqs: z.string(), idOfDefiningApp: z.string().optional() })).default([]),
   certificates: z
     .array(
       z.looseObject({
@@ -25,6 +25,7 @@ const shape = {
     .default([]),
   redirectUris: z.array(z.string()).default([]),
   trustScope: z.string().optional(),
+  bypassConsent: z.boolean().default(false),
   audience: z.string().optional(),
   secondaryAudiences: z.array(z.string()).default([]),
   protectableSecondaryAudiences: z.array(z.looseObject({ value: z.string() })).default([]),

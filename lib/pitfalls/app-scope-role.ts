@@ -184,7 +184,14 @@ export const appScopeRole: Topic = {
       coveredBy: [
         step('create-app', 'New applications are Specific.'),
         gate('scope-granted'),
-        notYet('An application that is wider than its use is neither measured nor narrowed.'),
+        check(
+          'lib/width/rules/trust-scope.ts#trustScope',
+          'An application’s page says that it may ask for everything, and offers Specific.',
+        ),
+        check(
+          'lib/width/rules/domain-settings.ts#domainSettings',
+          'It also says when the domain overrides the choice, and offers to turn that off.',
+        ),
       ],
     },
     {
@@ -208,7 +215,12 @@ export const appScopeRole: Topic = {
       certainty: 'documented',
       coveredBy: [
         step('create-app', 'The application gets one grant and no role on the domain.'),
-        notYet('Applications that exist already are not looked through for rights they do not use.'),
+        check(
+          'lib/width/rules/grants.ts#grants',
+          'An application’s page names grants that are risky or cannot be in use.',
+        ),
+        check('lib/width/rules/roles.ts#roles', 'It names roles on the domain, and offers to take them away.'),
+        step('revoke-role', 'A role that is too much is taken away, and given back by undo.'),
       ],
     },
     {

@@ -63,6 +63,8 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
         scopes: listWish.exactOptional(),
         certificates: listWish.exactOptional(),
         redirectUris: listWish.exactOptional(),
+        trustScope: z.literal('Explicit').exactOptional(),
+        bypassConsent: z.literal(false).exactOptional(),
         isClient: z.literal(false).exactOptional(),
         resource: z.object({ audience: word, scopes: z.array(word) }).exactOptional(),
         isActive: z.boolean().exactOptional(),
@@ -82,7 +84,22 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
       }),
     )
     .exactOptional(),
+  revokes: z
+    .array(
+      z.strictObject({
+        appId: word,
+        role: word,
+        from: z.strictObject({ kind: z.literal('app'), id: word, name: word }),
+      }),
+    )
+    .exactOptional(),
   users: z.array(z.object({ id: word, userName: word, isActive: z.boolean() })).exactOptional(),
+  settings: z
+    .strictObject({
+      signingCertPublicAccess: z.boolean().exactOptional(),
+      accountAlwaysTrustScope: z.boolean().exactOptional(),
+    })
+    .exactOptional(),
 })
 
 export const planInput: z.ZodType<PlanInput> = z.union([

@@ -10,7 +10,10 @@ export interface Desired {
   certificates?: DesiredCertificate[]
   apps?: DesiredApp[]
   grants?: DesiredGrant[]
+  /** Roles that an application shall hold no longer. */
+  revokes?: DesiredRevoke[]
   users?: DesiredUser[]
+  settings?: DesiredSettings
 }
 
 export interface DesiredCertificate {
@@ -35,6 +38,10 @@ export interface DesiredApp {
   certificates?: ListWish<string>
   /** Where a code may be sent to. */
   redirectUris?: ListWish<string>
+  /** *Specific* under Authorized resources: it may ask for its own scopes and nothing else. */
+  trustScope?: 'Explicit'
+  /** People are asked before a client acts for them. */
+  bypassConsent?: false
   /** Absent: a client. What an application that only guards something is not. */
   isClient?: false
   /** What it guards: the audience of tokens for it, and the scopes it defines (`/orders`). Taken when the application is made. */
@@ -52,9 +59,24 @@ export interface DesiredGrant {
   to: { kind: 'user'; id: string; name: string } | { kind: 'app'; id?: string; name: string }
 }
 
+export interface DesiredRevoke {
+  /** The application that defines the role, and the role's display name. */
+  appId: string
+  role: string
+  from: { kind: 'app'; id: string; name: string }
+}
+
 export interface DesiredUser {
   id: string
   /** For sentences only. */
   userName: string
   isActive: boolean
+}
+
+/** Settings of the whole domain; only those that are named. */
+export interface DesiredSettings {
+  /** Whether anybody may read the signing keys: *Configure client access* in the console. */
+  signingCertPublicAccess?: boolean
+  /** Whether every application may ask for every resource, whatever it was given: *Allow all resources* in the console. */
+  accountAlwaysTrustScope?: boolean
 }

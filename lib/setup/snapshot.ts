@@ -6,10 +6,11 @@ import { listCertificates } from '../domain/certificates'
 import type { ApiError } from '../domain/domain'
 import { listGrantsOf, listGroupGrants } from '../domain/grants'
 import type { Askable } from '../domain/reading-domain'
+import { getSettings } from '../domain/settings'
 import { getUser, groupsOf } from '../domain/users'
 import type { Result } from '../result'
 import { ok } from '../result'
-import type { Desired, DesiredApp, DesiredGrant } from './desired'
+import type { Desired, DesiredApp, DesiredGrant, DesiredRevoke } from './desired'
 import type { AppThere, RoleThere, Snapshot } from './plan/snapshot-types'
 
 /** Reads what a desired state speaks of, and nothing else. Fails whole: a plan made on a guess would write the wrong thing. */
@@ -19,20 +20,31 @@ export async function takeSnapshot(domain: Askable, desired: Desired): Promise<R
   const apps = await each(desired.apps ?? [], (app) => findApp(domain, app))
   if (!apps.ok) return apps
   const there = apps.value.filter((app) => app !== null)
-  const roles = await readRoles(domain, desired.grants ?? [])
+  const roles = await readRoles(domain, [...(desired.grants ?? []), ...(desired.revokes ?? [])])
   if (!roles.ok) return roles
   const holders = await each(desired.grants ?? [], (grant) => readHolders(domain, grant, there))
   if (!holders.ok) return holders
+  const given = await each(desired.revokes ?? [], (revoke) => readGiven(domain, revoke))
+  if (!given.ok) return given
   const users = await each(desired.users ?? [], ({ id }) => getUser(domain, id))
   if (!users.ok) return users
+  const settings = desired.settings ? await getSettings(domain) : null
+  if (settings && !settings.ok && !isForbidden(settings.error)) return settings
   return ok({
     ...certificates.value,
     apps: there.map(appThere),
     roles: roles.value,
     holders: holders.value.flat(),
+    given: given.value.flat(),
     users: users.value.flatMap((user) =>
       user ? [{ id: user.id, userName: user.userName, isActive: user.active }] : [],
     ),
+    ...(settings?.ok && {
+      settings: {
+        signingCertPublicAccess: settings.value.signingCertPublicAccess,
+        accountAlwaysTrustScope: settings.value.accountAlwaysTrustScope,
+      },
+    }),
   })
 }
 
@@ -65,7 +77,7 @@ const isForbidden = (error: ApiError) => error.kind === 'http' && (error.status 
 const findApp = (domain: Askable, { id, displayName }: DesiredApp): Promise<Result<App | null, ApiError>> =>
   id === undefined ? findAppByName(domain, displayName) : getApp(domain, id)
 
-async function readRoles(domain: Askable, grants: DesiredGrant[]): Promise<Result<RoleThere[], ApiError>> {
+async function readRoles(domain: Askable, grants: { appId: string }[]): Promise<Result<RoleThere[], ApiError>> {
   const appIds = [...new Set(grants.map(({ appId }) => appId))]
   const found = await each(appIds, async (appId): Promise<Result<RoleThere[], ApiError>> => {
     const [roles, app] = await Promise.all([listAppRoles(domain, appId), getApp(domain, appId)])
@@ -104,6 +116,19 @@ async function readHolders(
   )
 }
 
+async function readGiven(
+  domain: Askable,
+  { appId, from }: DesiredRevoke,
+): Promise<Result<Snapshot['given'], ApiError>> {
+  const grants = await listGrantsOf(domain, from.id, appId)
+  if (!grants.ok) return grants
+  return ok(
+    grants.value.flatMap(({ id, entitlement }) =>
+      entitlement ? [{ roleId: entitlement.attributeValue, holderId: from.id, grantId: id }] : [],
+    ),
+  )
+}
+
 async function readGroupGrants(domain: Askable, userId: string, appId: string) {
   const grants = await listGroupGrants(domain, appId)
   if (!grants.ok || grants.value.length === 0) return grants
@@ -122,6 +147,8 @@ const appThere = (app: App): AppThere => ({
   scopes: app.allowedScopes.map(({ fqs }) => fqs),
   certificates: app.certificates.map(({ certAlias }) => certAlias),
   redirectUris: app.redirectUris,
+  trustScope: app.trustScope ?? '',
+  bypassConsent: app.bypassConsent,
   audience: app.audience ?? '',
   ownScopes: app.scopes.map(({ value }) => value),
   isOracleService: app.isOPCService,

@@ -41,6 +41,17 @@ const examples: { [K in StepKindName]: Extract<Step, { kind: K }> } = {
     roleId: 'r',
     to: { kind: 'user', id: 'u', name: 'maria.ops' },
   },
+  'revoke-role': {
+    ...shared,
+    kind: 'revoke-role',
+    appId: 'i',
+    appName: 'oic-us',
+    role: 'ServiceAdministrator',
+    roleId: 'r',
+    from: { kind: 'app', id: 'a', name: 'Orders' },
+    grantId: 'g',
+  },
+  'change-settings': { ...shared, kind: 'change-settings', accountAlwaysTrustScope: false },
   'set-user-active': { ...shared, kind: 'set-user-active', userId: 'u', userName: 'maria.ops', active: false },
 }
 

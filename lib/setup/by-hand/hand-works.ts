@@ -1,9 +1,11 @@
 import type { Step, StepKindName } from '../plan/step-types'
 import { activateApp } from './activate-app'
+import { changeSettings } from './change-settings'
 import { createApp } from './create-app'
 import { grantRole } from './grant-role'
 import type { HandWork } from './hand-work'
 import { renewSecret } from './renew-secret'
+import { revokeRole } from './revoke-role'
 import { setUserActive } from './set-user-active'
 import { trustCertificate } from './trust-certificate'
 import { updateApp } from './update-app'
@@ -17,7 +19,9 @@ const handWorks = {
   'activate-app': activateApp,
   'renew-secret': renewSecret,
   'grant-role': grantRole,
+  'revoke-role': revokeRole,
   'set-user-active': setUserActive,
+  'change-settings': changeSettings,
 } satisfies { [K in StepKindName]: HandWork<Extract<Step, { kind: K }>> }
 
 /** How a person does this step. */

@@ -25,7 +25,10 @@ const reasons: Record<BecauseKey, string> = {
   secret: 'The secret in use is wrong or lost. The old one stops at once.',
   'role-of-user': 'The service asks the user for this role.',
   'role-of-app': 'The service asks the application for this role.',
+  'less-role': 'The application can do what it does without this role.',
   user: 'The domain gives no token for an inactive user.',
+  'own-resources': 'As it is, the choice made in each application counts for nothing.',
+  'key-access': 'Whoever checks tokens of the domain reads its keys there, without a credential.',
 }
 
 export function newDraft(because: Because): Draft {

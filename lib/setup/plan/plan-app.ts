@@ -60,7 +60,8 @@ function planExisting(draft: Draft, wanted: DesiredApp, there: AppThere): string
     draft.problems.push(problem)
     return null
   }
-  draft.target ??= { appId: id, clientId, displayName }
+  // What only guards something is not what all this is about.
+  if (wanted.isClient !== false) draft.target ??= { appId: id, clientId, displayName }
   if (change) draft.add('app', { kind: 'update-app', appId: id, displayName, ...change })
   else draft.already.push(`The application "${displayName}" has what it needs`)
   if (isSwitched) draft.add('active', { kind: 'activate-app', app: id, displayName, active: !there.isActive })
@@ -69,7 +70,10 @@ function planExisting(draft: Draft, wanted: DesiredApp, there: AppThere): string
   return id
 }
 
-type AppChange = Pick<UpdateApp, 'clientType' | 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris'>
+type AppChange = Pick<
+  UpdateApp,
+  'clientType' | 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris' | 'trustScope' | 'bypassConsent'
+>
 
 function changeOf(wanted: DesiredApp, there: AppThere): AppChange | null {
   const allowedGrants = listChange(there.allowedGrants, wanted.allowedGrants)
@@ -78,13 +82,19 @@ function changeOf(wanted: DesiredApp, there: AppThere): AppChange | null {
   const redirectUris = listChange(there.redirectUris, wanted.redirectUris)
   const { clientType } = wanted
   const isOtherType = clientType !== undefined && clientType !== there.clientType
-  if (!allowedGrants && !scopes && !certificates && !redirectUris && !isOtherType) return null
+  const { trustScope, bypassConsent } = wanted
+  const isOtherTrust = trustScope !== undefined && trustScope !== there.trustScope
+  const isOtherConsent = bypassConsent !== undefined && bypassConsent !== there.bypassConsent
+  const isListed = allowedGrants ?? scopes ?? certificates ?? redirectUris
+  if (!isListed && !isOtherType && !isOtherTrust && !isOtherConsent) return null
   return {
     ...(isOtherType && { clientType }),
     ...(allowedGrants && { allowedGrants }),
     ...(scopes && { scopes }),
     ...(certificates && { certificates }),
     ...(redirectUris && { redirectUris }),
+    ...(isOtherTrust && { trustScope }),
+    ...(isOtherConsent && { bypassConsent }),
   }
 }
 

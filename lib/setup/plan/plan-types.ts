@@ -44,4 +44,7 @@ export type BecauseKey =
   | 'secret'
   | 'role-of-user'
   | 'role-of-app'
+  | 'less-role'
   | 'user'
+  | 'key-access'
+  | 'own-resources'

@@ -12,7 +12,11 @@ export interface Snapshot {
   roles: RoleThere[]
   /** Who holds which of these roles, in person or through a group. */
   holders: { roleId: string; holderId: string }[]
+  /** Which grants give these roles to these applications, in person. */
+  given: { roleId: string; holderId: string; grantId: string }[]
   users: { id: string; userName: string; isActive: boolean }[]
+  /** Absent: not asked for, or this caller may not see them. */
+  settings?: { signingCertPublicAccess: boolean; accountAlwaysTrustScope?: boolean }
 }
 
 export interface AppThere {
@@ -27,6 +31,9 @@ export interface AppThere {
   /** Aliases. */
   certificates: string[]
   redirectUris: string[]
+  /** `Explicit`, `Account`, `Tags` or `Default`; empty: the domain does not say. */
+  trustScope: string
+  bypassConsent: boolean
   /** Empty: it is no resource. */
   audience: string
   /** Values of the scopes it defines. */

@@ -10,7 +10,9 @@ export type Step =
   | ActivateApp
   | RenewSecret
   | GrantRole
+  | RevokeRole
   | SetUserActive
+  | ChangeSettings
 
 export type StepKindName = Step['kind']
 
@@ -72,6 +74,8 @@ export interface UpdateApp extends StepBase {
   scopes?: ListChange
   certificates?: ListChange
   redirectUris?: ListChange
+  trustScope?: 'Explicit'
+  bypassConsent?: false
 }
 
 export interface ActivateApp extends StepBase {
@@ -97,9 +101,27 @@ export interface GrantRole extends StepBase {
   to: { kind: 'user' | 'app'; id: Ref; name: string }
 }
 
+export interface RevokeRole extends StepBase {
+  kind: 'revoke-role'
+  /** The application that defines the role. */
+  appId: string
+  appName: string
+  role: string
+  roleId: string
+  from: { kind: 'app'; id: string; name: string }
+  /** The grant to be deleted. */
+  grantId: string
+}
+
 export interface SetUserActive extends StepBase {
   kind: 'set-user-active'
   userId: string
   userName: string
   active: boolean
+}
+
+export interface ChangeSettings extends StepBase {
+  kind: 'change-settings'
+  signingCertPublicAccess?: boolean
+  accountAlwaysTrustScope?: boolean
 }

@@ -5,9 +5,12 @@ import type { ListChange, UpdateApp } from '../plan/step-types'
 
 type AppChange = Pick<UpdateApp, 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris'> & {
   clientType?: string | null
+  /** As the wire spells it; `null` takes it away. */
+  trustScope?: string | null
+  bypassConsent?: boolean
 }
 
-/** One PATCH for all differences; `null` as a client type takes it away. */
+/** One PATCH for all differences; `null` takes the client type, or the trust scope, away. */
 export const appPatch = (appId: string, change: AppChange): PlannedRequest => ({
   method: 'PATCH',
   // By default the answer to a PATCH is the whole application, with its secret.
@@ -15,9 +18,12 @@ export const appPatch = (appId: string, change: AppChange): PlannedRequest => ({
   body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: operations(change) },
 })
 
-function operations({ clientType, allowedGrants, scopes, certificates, redirectUris }: AppChange): PatchOperation[] {
+function operations(change: AppChange): PatchOperation[] {
+  const { clientType, trustScope, bypassConsent, allowedGrants, scopes, certificates, redirectUris } = change
   return [
-    ...(clientType === undefined ? [] : [clientTypeOperation(clientType)]),
+    ...(clientType === undefined ? [] : [wordOperation('clientType', clientType)]),
+    ...(trustScope === undefined ? [] : [wordOperation('trustScope', trustScope)]),
+    ...(bypassConsent === undefined ? [] : [{ op: 'replace' as const, path: 'bypassConsent', value: bypassConsent }]),
     ...wordOperations('allowedGrants', allowedGrants),
     ...wordOperations('redirectUris', redirectUris),
     ...keyedOperations('allowedScopes', 'fqs', scopes),
@@ -25,8 +31,8 @@ function operations({ clientType, allowedGrants, scopes, certificates, redirectU
   ]
 }
 
-const clientTypeOperation = (clientType: string | null): PatchOperation =>
-  clientType === null ? { op: 'remove', path: 'clientType' } : { op: 'replace', path: 'clientType', value: clientType }
+const wordOperation = (path: string, value: string | null): PatchOperation =>
+  value === null ? { op: 'remove', path } : { op: 'replace', path, value }
 
 /** No source shows how to take one value out of a list of plain words; replacing the list is known to work. */
 function wordOperations(path: string, change: ListChange | undefined): PatchOperation[] {

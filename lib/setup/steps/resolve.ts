@@ -21,6 +21,8 @@ export function resolve(step: Step, madeBy: (stepId: string) => Made | null): St
     case 'create-app':
     case 'update-app':
     case 'set-user-active':
+    case 'revoke-role':
+    case 'change-settings':
       return step
   }
 }

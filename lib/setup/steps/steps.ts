@@ -1,8 +1,10 @@
 import type { Step, StepKindName } from '../plan/step-types'
 import { activateApp } from './activate-app'
+import { changeSettings } from './change-settings'
 import { createApp } from './create-app'
 import { grantRole } from './grant-role'
 import { renewSecret } from './renew-secret'
+import { revokeRole } from './revoke-role'
 import { setUserActive } from './set-user-active'
 import type { StepKind } from './step-kind'
 import { trustCertificate } from './trust-certificate'
@@ -17,7 +19,9 @@ const steps = {
   'activate-app': activateApp,
   'renew-secret': renewSecret,
   'grant-role': grantRole,
+  'revoke-role': revokeRole,
   'set-user-active': setUserActive,
+  'change-settings': changeSettings,
 } satisfies Record<StepKindName, unknown>
 
 /** The kind of a step. */

@@ -17,6 +17,8 @@ export type AppWas = {
   certificates: string[]
   /** Absent in journals of an older console. */
   redirectUris?: string[]
+  trustScope?: string | null
+  bypassConsent?: boolean
 } | null
 
 const partsOf = (app: App): NonNullable<AppWas> => ({
@@ -25,28 +27,37 @@ const partsOf = (app: App): NonNullable<AppWas> => ({
   scopes: app.allowedScopes.map(({ fqs }) => fqs),
   certificates: app.certificates.map(({ certAlias }) => certAlias),
   redirectUris: app.redirectUris,
+  trustScope: app.trustScope ?? null,
+  bypassConsent: app.bypassConsent,
 })
 
-const requests = ({ appId, clientType, allowedGrants, scopes, certificates, redirectUris }: UpdateApp) => [
-  appPatch(appId, {
-    ...(clientType && { clientType }),
-    ...(allowedGrants && { allowedGrants }),
-    ...(scopes && { scopes }),
-    ...(certificates && { certificates }),
-    ...(redirectUris && { redirectUris }),
-  }),
-]
+const requests = (step: UpdateApp) => {
+  const { appId, clientType, allowedGrants, scopes, certificates, redirectUris, trustScope, bypassConsent } = step
+  return [
+    appPatch(appId, {
+      ...(clientType && { clientType }),
+      ...(allowedGrants && { allowedGrants }),
+      ...(scopes && { scopes }),
+      ...(certificates && { certificates }),
+      ...(redirectUris && { redirectUris }),
+      ...(trustScope && { trustScope }),
+      ...(bypassConsent !== undefined && { bypassConsent }),
+    }),
+  ]
+}
 
 export const updateApp: StepKind<UpdateApp, AppWas> = {
   right: ['Apps', 'PATCH'],
   describe: ({ displayName }) => `Change the application "${displayName}"`,
-  detail: ({ clientType, allowedGrants, scopes, certificates, redirectUris }) =>
+  detail: ({ clientType, allowedGrants, scopes, certificates, redirectUris, trustScope, bypassConsent }) =>
     [
       clientType && `client type ${clientTypeWord(clientType)}`,
       allowedGrants && changeWords(allowedGrants, grantWord),
       scopes && scopeWords(scopes),
       certificates && changeWords(certificates, (alias) => `certificate ${alias}`),
       redirectUris && changeWords(redirectUris, (uri) => `redirect to ${uri}`),
+      trustScope && 'authorized resources Specific',
+      bypassConsent === false && 'people are asked for consent',
     ]
       .filter(Boolean)
       .join(' · '),
@@ -77,18 +88,32 @@ export const updateApp: StepKind<UpdateApp, AppWas> = {
     // A client type that is no longer the one we set was set by somebody else.
     const isTypeOurs =
       step.clientType !== undefined && now.clientType === step.clientType && was.clientType !== now.clientType
-    if (!allowedGrants && !scopes && !certificates && !redirectUris && !isTypeOurs)
-      return ok('There was nothing to take back.')
+    const switched = switchedBack(step, was, now)
+    const isListed = allowedGrants ?? scopes ?? certificates ?? redirectUris
+    if (!isListed && !isTypeOurs && Object.keys(switched).length === 0) return ok('There was nothing to take back.')
     const patch = appPatch(step.appId, {
       ...(isTypeOurs && { clientType: was.clientType }),
       ...(allowedGrants && { allowedGrants }),
       ...(scopes && { scopes }),
       ...(certificates && { certificates }),
       ...(redirectUris && { redirectUris }),
+      ...switched,
     })
     const answer = await sendPlanned(domain, patch, anything)
     return answer.ok ? ok('The change was taken back.') : fromWrite(answer.error)
   },
+}
+
+/** What we set, where it is still as we set it and was otherwise before. */
+function switchedBack(step: UpdateApp, was: NonNullable<AppWas>, now: NonNullable<AppWas>) {
+  const isTrustOurs = step.trustScope !== undefined && now.trustScope === step.trustScope
+  const isConsentOurs = step.bypassConsent !== undefined && now.bypassConsent === step.bypassConsent
+  return {
+    ...(isTrustOurs &&
+      was.trustScope !== undefined &&
+      was.trustScope !== now.trustScope && { trustScope: was.trustScope }),
+    ...(isConsentOurs && was.bypassConsent && { bypassConsent: true }),
+  }
 }
 
 /** Takes out what the step added and puts back what it took, and only where that is still so. */
