@@ -10,6 +10,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { TextLink } from '@/components/ui/text-link'
 import { appQuery } from '@/lib/queries/apps'
 import { domainQuery } from '@/lib/queries/domains'
+import type { AppView } from '@/lib/queries/shapes/app-view'
 import { useTitle } from '../setup/use-title'
 import { AppCertificates } from './app-certificates'
 import { AppFacts } from './app-facts'
@@ -48,6 +49,7 @@ export function AppPage({ domainId, appId }: { domainId: string; appId: string }
     )
   const { displayName, clientId, description, isActive, unread } = app.data
   const asked = new URLSearchParams({ domain: domainId, client: clientId })
+  const adoptHref = adoptingHref(domainId, app.data)
   return (
     <>
       <PageHeader
@@ -58,7 +60,12 @@ export function AppPage({ domainId, appId }: { domainId: string; appId: string }
             Client application in <TextLink href={domainHref}>{domain.data?.name ?? 'its domain'}</TextLink>
           </>
         }
-        action={<ButtonLink href={`/test?${asked}`}>Test it</ButtonLink>}
+        action={
+          <>
+            <ButtonLink href={`/test?${asked}`}>Test it</ButtonLink>
+            {adoptHref && <ButtonLink href={adoptHref}>Set up with it</ButtonLink>}
+          </>
+        }
       />
       <div className="grid gap-6">
         {!isActive && (
@@ -82,4 +89,11 @@ export function AppPage({ domainId, appId }: { domainId: string; appId: string }
       </div>
     </>
   )
+}
+
+/** Into the wizard with this application, for an instance whose scopes it has; else the wizard could not know the instance. */
+function adoptingHref(domainId: string, { appId, displayName, resources, isOwnCaller }: AppView): string | undefined {
+  const service = resources.find(({ kind }) => kind !== undefined && kind !== 'other')?.appId
+  if (service === undefined || isOwnCaller) return undefined
+  return `/setup?${new URLSearchParams({ domain: domainId, service, adopt: appId, name: displayName })}`
 }

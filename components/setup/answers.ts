@@ -31,6 +31,8 @@ export interface Answers {
   /** `undefined`: something outside. */
   caller: DomainSummary | undefined
   displayName: string
+  /** Used instead of a new application. */
+  adopt: Draft['adopt']
   alias: string
   scopes: string[]
   user: Draft['user']
@@ -79,7 +81,9 @@ export function answersOf(
     recipe: recipeFor(draft, called).id,
     called,
     caller,
+    adopt: draft.adopt,
     displayName:
+      draft.adopt?.displayName ??
       draft.displayName ??
       unused(
         `${word.charAt(0).toUpperCase()}${word.slice(1)} caller`,

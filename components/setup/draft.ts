@@ -11,6 +11,8 @@ export interface Draft {
   /** A connected domain's id, or `outside`. */
   caller?: string
   displayName?: string
+  /** An application that is there, used instead of a new one. */
+  adopt?: { appId: string; displayName: string; isExact: boolean }
   alias?: string
   keyFrom?: 'browser' | 'file'
   validDays?: number
@@ -33,10 +35,10 @@ export const outside = 'outside'
 
 /** Another called instance has other scopes, and in another domain other users and roles of the caller. */
 export function chooseService(draft: Draft, domainId: string, serviceAppId: string): Draft {
-  const { scopes: _, roleToApplication: __, user, trustAsPartner, ...rest } = draft
+  const { scopes: _, roleToApplication: __, user, trustAsPartner, adopt, ...rest } = draft
   const kept =
     draft.domainId === undefined || draft.domainId === domainId
-      ? { ...(user && { user }), ...(trustAsPartner !== undefined && { trustAsPartner }) }
+      ? { ...(user && { user }), ...(adopt && { adopt }), ...(trustAsPartner !== undefined && { trustAsPartner }) }
       : {}
   return { ...rest, ...kept, domainId, serviceAppId }
 }
@@ -61,16 +63,22 @@ export function linkedDraft(draft: Draft, params: URLSearchParams): Draft | null
   const scope = params.get('scope')
   if (domainId && serviceAppId) {
     const { recipe: _, ...chosen } = chooseService(draft, domainId, serviceAppId)
-    return { ...chosen, ...(recipe && { recipe }), ...(scope && { scopes: [scope] }) }
+    const [appId, displayName] = [params.get('adopt'), params.get('name')]
+    return {
+      ...chosen,
+      ...(recipe && { recipe }),
+      ...(scope && { scopes: [scope] }),
+      ...(appId && displayName && { adopt: { appId, displayName, isExact: false } }),
+    }
   }
   if (recipe === undefined) return null
-  const { domainId: _, serviceAppId: __, scopes: ___, user: ____, ...rest } = draft
+  const { domainId: _, serviceAppId: __, scopes: ___, user: ____, adopt: _____, ...rest } = draft
   return { ...rest, recipe }
 }
 
 /** The wizard's input of a plan that is open already, so that Back works in a tab that never had it. */
 export function draftOf(answers: SetupAnswers): Draft {
-  const { recipe, domainId, serviceAppId, callerDomainId, displayName, scopes } = answers
+  const { recipe, domainId, serviceAppId, callerDomainId, displayName, scopes, adopt } = answers
   return {
     recipe,
     domainId,
@@ -78,6 +86,7 @@ export function draftOf(answers: SetupAnswers): Draft {
     caller: callerDomainId ?? outside,
     displayName,
     scopes,
+    ...(adopt && { adopt: { ...adopt, displayName } }),
     ...draftOfParts(answers),
   }
 }

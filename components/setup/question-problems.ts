@@ -1,4 +1,5 @@
 import type { Question } from '@/lib/setup/recipes/question'
+import { adoptable } from './adoptable'
 import type { Answers, Surroundings } from './answers'
 import { aliasProblem } from './certificate-problem'
 import type { Draft } from './draft'
@@ -14,12 +15,17 @@ export function questionProblems(
   const { service } = answers.called
   return {
     who: service.isActive ? undefined : `${service.displayName} is inactive: its domain issues no token for it.`,
-    name: nameProblem(answers.displayName),
+    name: adoptProblem(answers, around) ?? nameProblem(answers.displayName),
     certificate: certificateProblem(draft, answers, around, makesPair),
     scopes: answers.scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined,
     user: answers.user ? undefined : 'Choose the user in whose name it calls.',
   }
 }
+
+const adoptProblem = ({ adopt, called }: Answers, around: Surroundings | undefined): string | undefined =>
+  adopt && around?.apps && !adoptable(around.apps).some(({ appId }) => appId === adopt.appId)
+    ? `“${adopt.displayName}” is not among the client applications of ${called.domain.name}. Choose another.`
+    : undefined
 
 function certificateProblem(
   { certificate }: Draft,

@@ -1,7 +1,6 @@
 import type { AppResource, AppRoleHeld, AppView } from '../queries/shapes/app-view'
 import type { Result } from '../result'
 import { ok } from '../result'
-import { isMadeByAssay } from '../setup/plan/made-by'
 import type { App } from './app'
 import { listAppRoles } from './app-roles'
 import { getApp } from './apps'
@@ -34,7 +33,6 @@ export async function readAppView(domain: Askable, appId: string): Promise<Resul
   return ok({
     ...clientApp(app),
     description: app.description ?? '',
-    isMadeHere: isMadeByAssay(app.description ?? ''),
     isOwnCaller: domain.caller.kind === 'client' && domain.caller.clientId === app.name,
     ...(app.trustScope !== undefined && { trustScope: app.trustScope }),
     bypassConsent: app.bypassConsent,

@@ -27,6 +27,7 @@ const client = {
   callerDomainId: word.exactOptional(),
   displayName: z.string().trim().min(1, 'is missing').max(125, 'is longer than 125 characters'),
   scopes: z.array(word).min(1, 'needs at least one'),
+  adopt: z.strictObject({ appId: word, isExact: z.boolean() }).exactOptional(),
 }
 
 const key = {

@@ -1,3 +1,4 @@
+import type { App } from '../domain/app'
 import { listAppRoles } from '../domain/app-roles'
 import { getApp } from '../domain/apps'
 import type { ApiError } from '../domain/domain'
@@ -8,6 +9,7 @@ import type { SetupAnswers, UserAnswers } from '../queries/shapes/recipes'
 import type { Result } from '../result'
 import { err, ok } from '../result'
 import type { Desired } from './desired'
+import { adoptInto } from './plan/adopt-into'
 import { type PlanContext, plan } from './plan/plan'
 import type { Plan, PlanProblem } from './plan/plan-types'
 import type { Wish } from './recipes/recipe'
@@ -48,12 +50,14 @@ async function desire(
   domain: ReadingDomain,
   answers: SetupAnswers,
 ): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
-  const [app, user] = await Promise.all([
+  const [app, user, adopted] = await Promise.all([
     getApp(domain, answers.serviceAppId),
     'user' in answers ? checkUser(domain, answers.user) : ok(null),
+    answers.adopt ? checkAdopted(domain, answers.adopt.appId) : ok(null),
   ])
   if (!app.ok) return err({ kind: 'domain', error: app.error })
   if (!user.ok) return user
+  if (!adopted.ok) return adopted
   if (!app.value)
     return problem({
       code: 'service-gone',
@@ -67,7 +71,33 @@ async function desire(
     roles: roles.ok ? roles.value.map(({ id, displayName }) => ({ id, name: displayName })) : [],
   }
   const { problems, ...wish } = recipeOf(answers.recipe).desire(answers, service)
-  return problems.length > 0 ? err({ kind: 'problems', problems }) : ok(wish)
+  if (problems.length > 0) return err({ kind: 'problems', problems })
+  if (!adopted.value || !answers.adopt) return ok(wish)
+  return ok({
+    ...wish,
+    desired: adoptInto(wish.desired, answers.displayName, adopted.value, answers.adopt.isExact),
+    because: { ...wish.because, app: adoptedBecause(answers.adopt.isExact) },
+  })
+}
+
+const adoptedBecause = (isExact: boolean): string =>
+  isExact
+    ? 'You chose to use this application and to take away what else it has. Whatever lives on that stops.'
+    : 'You chose to use this application. It gets what it lacks; all that somebody else put there stays.'
+
+/** Only a client that people made can be used, and one that can keep a secret. */
+async function checkAdopted(domain: ReadingDomain, appId: string): Promise<Result<App | null, PlanRefusal>> {
+  const app = await getApp(domain, appId)
+  if (!app.ok) return err({ kind: 'domain', error: app.error })
+  if (app.value?.isOAuthClient && app.value.clientType !== 'public') return ok(app.value)
+  return problem({
+    code: app.value ? 'adopt-unfit' : 'app-gone',
+    message: app.value
+      ? `“${app.value.displayName}” is not a client that can keep a secret, so it cannot be used.`
+      : 'The application to be used is no longer in the domain.',
+    todo: 'Choose another, or let a new one be made.',
+    field: 'displayName',
+  })
 }
 
 /** Only somebody who is there and active gets a token. */

@@ -3,8 +3,6 @@ import type { ClientApp, ServiceInstance } from './domains'
 /** One client application with everything that says what it may do. */
 export interface AppView extends ClientApp {
   description: string
-  /** A setup of this console made it. */
-  isMadeHere: boolean
   /** The console itself calls the domain as this application. */
   isOwnCaller: boolean
   /** `Explicit`, `Account`, `Tags` or `Default`; absent: the domain does not say. */
