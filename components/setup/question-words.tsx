@@ -13,7 +13,7 @@ export const questionWords = (
       lead: 'The called instance decides in which domain the application is made.',
     },
     name: {
-      question: 'What shall the application be called?',
+      question: 'Which application calls?',
       lead: (
         <>
           A confidential application in <b>{domain.name}</b>, one for each called instance.
