@@ -6,7 +6,7 @@ import type { FactsInput, ServiceTestInput, TokenTestInput } from '../queries/sh
 import type { DisturbanceInput } from '../sandbox/sandbox-types'
 import type { Desired } from '../setup/desired'
 
-const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')
+export const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')
 const long = z.string().min(1, 'is missing').max(100_000, 'is too long')
 
 export const lookInput = z.object({ url: word })
@@ -21,7 +21,7 @@ export const connectInput = z.intersection(z.object({ url: word, name: word }), 
 export type Credential = z.infer<typeof credentialInput>
 export type ConnectInput = z.infer<typeof connectInput>
 
-const answers: z.ZodType<SetupAnswers> = z.object({
+export const answers: z.ZodType<SetupAnswers> = z.object({
   recipe: z.enum(['opa-jwt-assertion', 'oic-jwt-user-assertion']),
   domainId: word,
   serviceAppId: word,

@@ -16,13 +16,11 @@ export function permittedPart(plan: Plan, isForbidden: (step: Step) => boolean):
     else left.push({ ...step, needs })
   }
   if (kept.length === 0) return null
-  const already = plan.left ?? []
-  const newId = new Map([
-    ...kept.map(({ id }, index) => [id, `s${index + 1}`] as const),
-    ...left.map(({ id }, index) => [id, `w${already.length + index + 1}`] as const),
-  ])
-  const renamed = (step: Step) => withIds(step, (id) => newId.get(id) ?? id)
-  return { ...plan, steps: kept.map(renamed), left: [...already, ...left.map(renamed)] }
+  // What is left is numbered behind what runs, so that a reference means one step in both.
+  const all = [...kept, ...left, ...(plan.left ?? [])]
+  const newId = new Map(all.map(({ id }, index) => [id, `s${index + 1}`]))
+  const renamed = all.map((step) => withIds(step, (id) => newId.get(id) ?? id))
+  return { ...plan, steps: renamed.slice(0, kept.length), left: renamed.slice(kept.length) }
 }
 
 /** A plan of an older console does not say what a step needs: everything before it. */
