@@ -13,10 +13,12 @@ import type { RunView } from '@/lib/queries/shapes/setup'
 import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { LeftKey } from './left-key'
 import { ManualSteps } from './manual-steps'
+import { PersonRequests } from './person-requests'
 import { Receipt } from './receipt'
 import { RunActions } from './run-actions'
 import { SetupStepper } from './setup-stepper'
 import { StepTable } from './step-table'
+import { useNewPlan } from './use-new-plan'
 import { useTitle } from './use-title'
 
 /** One run: its steps as they happen, and when they are done what came of it. Reloading changes nothing. */
@@ -24,6 +26,12 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
   const client = useQueryClient()
   const query = useQuery(runQuery(runId))
   const run = query.data
+  const newPlan = useNewPlan(run?.plan.id ?? '', back).again
+  const again = {
+    start: () => newPlan.mutate(),
+    isBusy: newPlan.isPending || newPlan.isSuccess,
+    error: newPlan.error,
+  }
   useTitle(run && `${shortState(run)} ${run.plan.title}`)
 
   const isSettled = run !== undefined && !isMoving(run)
@@ -86,7 +94,12 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
         >
           <StepTable plan={plan} run={run} />
         </Panel>
-        {status !== 'undone' && !isMoving(run) && <ManualSteps manual={plan.manual} />}
+        {status !== 'undone' && !isMoving(run) && (
+          <>
+            <PersonRequests plan={{ ...plan, steps: [] }} again={again} />
+            <ManualSteps manual={plan.manual} />
+          </>
+        )}
       </div>
     </>
   )

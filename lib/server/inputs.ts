@@ -6,7 +6,7 @@ import type { FactsInput, ServiceTestInput, TokenTestInput } from '../queries/sh
 import type { DisturbanceInput } from '../sandbox/sandbox-types'
 import type { Desired } from '../setup/desired'
 
-const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')
+export const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')
 const long = z.string().min(1, 'is missing').max(100_000, 'is too long')
 
 export const lookInput = z.object({ url: word })
@@ -37,7 +37,7 @@ const key = {
 const user = { user: z.object({ id: word, userName: word }) }
 
 /** What each recipe asks, a line each; see `RecipeAnswers`. */
-const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
+export const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
   z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...user }),
   z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...user, roleToApplication: z.boolean() }),
   z.object({ recipe: z.literal('oic-client-credentials'), ...client }),

@@ -10,18 +10,27 @@ import { viewRun } from '../setup/view-run'
 import { getPlan } from '../store/plans'
 import { readEvents } from '../store/run-events'
 import { runJournal } from '../store/run-journal'
-import { getRun, listRuns as listStored, type StoredRun, startRun as startStored } from '../store/runs'
+import { getRun, getRunOf, listRuns as listStored, type StoredRun, startRun as startStored } from '../store/runs'
 import { secretStates } from '../store/secrets'
 import { withLease } from '../store/with-lease'
 import { notFound, type Refused } from './answer'
 import { domainFor } from './connections'
 import { theConsole } from './console'
-import { planPlace } from './plans'
+import { planPlace } from './plan-wish'
+import { whyNotRun } from './run-guard'
 
-/** Starts a plan, once: whoever comes second gets the run of the first. Answers at once; the run goes on here. */
+/**
+ * Starts a plan, once, if it is approved as far as it must be and the domain is still as it was planned on: whoever comes second
+ * gets the run of the first. Answers at once; the run goes on here.
+ */
 export async function startRun(planId: string): Promise<Result<RunView, Refused>> {
   const { db } = await theConsole()
-  if (!(await getPlan(db, planId))) return notFound('plan')
+  const plan = await getPlan(db, planId)
+  if (!plan) return notFound('plan')
+  const isBegun = (await getRunOf(db, planId)) !== null
+  const refusal = isBegun ? null : await whyNotRun(plan)
+  // Somebody may have begun it while we looked: then it is their writes that we saw.
+  if (refusal && (await getRunOf(db, planId)) === null) return refusal
   const { run: stored } = await startStored(db, { id: randomUUID(), planId, startedAt: Date.now() })
   return move(stored, run)
 }
