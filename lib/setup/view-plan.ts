@@ -1,7 +1,7 @@
 import { mayDo, rolesThatMay } from '../domain/rights'
 import type { PlanView } from '../queries/shapes/setup'
 import type { Plan } from './plan/plan-types'
-import type { Step } from './plan/step-types'
+import type { AwaitProof, Step } from './plan/step-types'
 import { kindOf } from './steps/steps'
 
 export interface PlanPlace {
@@ -34,7 +34,10 @@ export function viewStep(step: Step, roles: string[] | null): PlanView['steps'][
     because: step.because,
     ...(step.note !== undefined && { note: step.note }),
     requests: kind.requests(step),
-    needsRole: rolesThatMay(...kind.right),
-    may: mayDo(roles, ...kind.right),
+    needsRole: kind.right ? rolesThatMay(...kind.right) : [],
+    may: kind.right ? mayDo(roles, ...kind.right) : 'yes',
+    ...(step.kind === 'await-proof' && { waitsFor: waitOf(step) }),
   }
 }
+
+const waitOf = ({ proof, from, to, apps }: AwaitProof) => ({ proof, from, to, apps })

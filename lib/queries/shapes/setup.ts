@@ -42,6 +42,8 @@ export interface PlanView {
     /** Identity-domain roles of which one is enough. */
     needsRole: string[]
     may: 'yes' | 'no' | 'unknown'
+    /** It writes nothing: the run waits here until a person says that this has happened. */
+    waitsFor?: AwaitedProof
   }[]
   /** What already is as wanted: "The application is active". */
   already: string[]
@@ -49,13 +51,22 @@ export interface PlanView {
   manual: { title: string; owner: string; steps: string[]; source: string }[]
 }
 
+export interface AwaitedProof {
+  proof: 'new-key-tested' | 'caller-switched' | 'caller-tested'
+  /** Aliases of the old and the new certificate. */
+  from: string
+  to: string
+  apps: { displayName: string; clientId: string }[]
+}
+
 export interface RunView {
   id: string
   plan: PlanView
-  status: 'running' | 'done' | 'stopped' | 'undoing' | 'undone' | 'stuck'
+  /** `waiting`: for a person to confirm a step. */
+  status: 'running' | 'waiting' | 'done' | 'stopped' | 'undoing' | 'undone' | 'stuck'
   steps: {
     id: string
-    state: 'pending' | 'started' | 'done' | 'failed' | 'undoing' | 'undone' | 'undo-failed'
+    state: 'pending' | 'awaiting' | 'started' | 'done' | 'failed' | 'undoing' | 'undone' | 'undo-failed'
     /** One sentence: what happened, or why it failed and what to do. */
     says?: string
     answer?: { status: number; requestId?: string; body?: string }
