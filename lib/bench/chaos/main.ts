@@ -2,9 +2,10 @@ import { recipes } from '../../setup/recipes/recipes'
 import { printTable } from '../table'
 import { chaos, type Played, tally } from './chaos'
 import { readChaosOptions } from './options'
+import { rotationId } from './rotation-worlds'
 
 /** `npm run chaos [-- --recipe ID --seed N]`: exit code 1 when any case ends otherwise than an undisturbed run. */
-const options = readChaosOptions(process.argv.slice(2), Object.keys(recipes))
+const options = readChaosOptions(process.argv.slice(2), [...Object.keys(recipes), rotationId])
 if (!options.ok) {
   console.error(options.error)
   process.exit(1)
