@@ -130,6 +130,7 @@ const lead = ({ status, plan }: RunView): ReactNode => {
 const shortState = ({ status, steps }: RunView): string =>
   ({
     running: `${steps.filter(({ state }) => state === 'done').length}/${steps.length} …`,
+    waiting: 'Waits:',
     done: '✓',
     stopped: '✕ Stopped:',
     undoing: 'Undoing',

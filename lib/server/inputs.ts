@@ -83,6 +83,11 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
     )
     .exactOptional(),
   users: z.array(z.object({ id: word, userName: word, isActive: z.boolean() })).exactOptional(),
+  rotations: z
+    .array(
+      z.object({ from: word, to: z.object({ alias: z.string().trim().min(1, 'is missing').max(255), x509: long }) }),
+    )
+    .exactOptional(),
 })
 
 export const planInput: z.ZodType<PlanInput> = z.union([
@@ -91,6 +96,8 @@ export const planInput: z.ZodType<PlanInput> = z.union([
 ])
 
 export const runInput = z.object({ planId: word })
+
+export const confirmInput = z.object({ step: word })
 
 export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   domainId: word,

@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { RunView } from '../queries/shapes/setup'
 import { ok, type Result } from '../result'
 import type { Plan } from '../setup/plan/plan-types'
-import { run } from '../setup/run/run'
+import { confirm } from '../setup/run/confirm'
+import { type RunTools, run } from '../setup/run/run'
 import { undo } from '../setup/run/undo'
 import { viewRun } from '../setup/view-run'
 import { getPlan } from '../store/plans'
@@ -45,6 +46,12 @@ export const undoRun = async (id: string): Promise<Result<RunView, Refused>> => 
   return stored ? move(stored, undo) : notFound('run')
 }
 
+/** A person says that what the run waits for has happened. */
+export const confirmRun = async (id: string, step: string): Promise<Result<RunView, Refused>> => {
+  const stored = await getRun((await theConsole()).db, id)
+  return stored ? move(stored, (plan, tools) => confirm(plan, step, tools)) : notFound('run')
+}
+
 export async function readRun(id: string): Promise<Result<RunView, Refused>> {
   const stored = await getRun((await theConsole()).db, id)
   if (!stored) return notFound('run')
@@ -72,7 +79,10 @@ export async function resumeUnfinished(): Promise<void> {
 }
 
 /** Sets a run going, in the background and under a lease, and shows it as it then is. */
-async function move(stored: StoredRun, go: typeof run | typeof undo): Promise<Result<RunView, Refused>> {
+async function move(
+  stored: StoredRun,
+  go: (plan: Plan, tools: RunTools) => Promise<unknown>,
+): Promise<Result<RunView, Refused>> {
   const { db, key } = await theConsole()
   const plan = await getPlan(db, stored.planId)
   if (!plan) return notFound('plan')

@@ -11,6 +11,7 @@ export interface Desired {
   apps?: DesiredApp[]
   grants?: DesiredGrant[]
   users?: DesiredUser[]
+  rotations?: DesiredRotation[]
 }
 
 export interface DesiredCertificate {
@@ -57,4 +58,14 @@ export interface DesiredUser {
   /** For sentences only. */
   userName: string
   isActive: boolean
+}
+
+/**
+ * A client certificate gives way to another without an outage: the new one is put beside it wherever it is, and it goes once the
+ * callers use the new key.
+ */
+export interface DesiredRotation {
+  /** Alias of the one that goes. */
+  from: string
+  to: { alias: string; x509: string }
 }

@@ -11,6 +11,7 @@ import type { Result } from '../result'
 import { ok } from '../result'
 import type { Desired, DesiredApp, DesiredGrant } from './desired'
 import type { AppThere, RoleThere, Snapshot } from './plan/snapshot-types'
+import { readRotation, wantedCertificates } from './snapshot-rotation'
 
 /** Reads what a desired state speaks of, and nothing else. Fails whole: a plan made on a guess would write the wrong thing. */
 export async function takeSnapshot(domain: Askable, desired: Desired): Promise<Result<Snapshot, ApiError>> {
@@ -23,6 +24,10 @@ export async function takeSnapshot(domain: Askable, desired: Desired): Promise<R
   if (!roles.ok) return roles
   const holders = await each(desired.grants ?? [], (grant) => readHolders(domain, grant, there))
   if (!holders.ok) return holders
+  const rotations = await each(desired.rotations ?? [], (rotation) =>
+    readRotation(domain, rotation, certificates.value.isPartnerStoreOpen, appThere),
+  )
+  if (!rotations.ok) return rotations
   const users = await each(desired.users ?? [], ({ id }) => getUser(domain, id))
   if (!users.ok) return users
   return ok({
@@ -33,13 +38,14 @@ export async function takeSnapshot(domain: Askable, desired: Desired): Promise<R
     users: users.value.flatMap((user) =>
       user ? [{ id: user.id, userName: user.userName, isActive: user.active }] : [],
     ),
+    rotations: rotations.value,
   })
 }
 
 type CertificateParts = Pick<Snapshot, 'certificates' | 'isPartnerStoreOpen' | 'wantedCertificates'>
 
 async function readCertificates(domain: Askable, desired: Desired): Promise<Result<CertificateParts, ApiError>> {
-  const wanted = desired.certificates ?? []
+  const wanted = wantedCertificates(desired)
   const isClientAsked = wanted.length > 0 || (desired.apps ?? []).some(({ certificates }) => certificates !== undefined)
   const client = isClientAsked ? await listCertificates(domain, 'client') : ok([])
   if (!client.ok) return client

@@ -53,9 +53,11 @@ function receiptOf(
   const secretId = steps.findLast((each) => each.secretId !== undefined)?.secretId
   const secretState = secretId === undefined ? undefined : secretStateOf(secretId)
   const { answers } = plan
+  const wait = plan.steps.find((each) => each.kind === 'await-proof')
   return {
     domainId,
     ...app,
+    ...(wait && { alias: wait.to }),
     ...(answers && {
       grantType: recipeOf(answers.recipe).grantType,
       ...('certificate' in answers && { alias: answers.certificate.alias }),

@@ -39,6 +39,8 @@ export interface PlanStepView {
   may: 'yes' | 'no' | 'unknown'
   /** The console's caller cannot see whether it is done. */
   isUnseen?: boolean
+  /** It writes nothing: the run waits here until a person says that this has happened. */
+  waitsFor?: AwaitedProof
   byHand: ByHandView
 }
 
@@ -64,13 +66,22 @@ export interface PlanView {
   manual: { title: string; owner: string; steps: string[]; source: string }[]
 }
 
+export interface AwaitedProof {
+  proof: 'new-key-tested' | 'caller-switched' | 'caller-tested'
+  /** Aliases of the old and the new certificate. */
+  from: string
+  to: string
+  apps: { displayName: string; clientId: string }[]
+}
+
 export interface RunView {
   id: string
   plan: PlanView
-  status: 'running' | 'done' | 'stopped' | 'undoing' | 'undone' | 'stuck'
+  /** `waiting`: for a person to confirm a step. */
+  status: 'running' | 'waiting' | 'done' | 'stopped' | 'undoing' | 'undone' | 'stuck'
   steps: {
     id: string
-    state: 'pending' | 'started' | 'done' | 'failed' | 'undoing' | 'undone' | 'undo-failed'
+    state: 'pending' | 'awaiting' | 'started' | 'done' | 'failed' | 'undoing' | 'undone' | 'undo-failed'
     /** One sentence: what happened, or why it failed and what to do. */
     says?: string
     answer?: { status: number; requestId?: string; body?: string }

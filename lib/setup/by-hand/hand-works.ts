@@ -1,8 +1,11 @@
 import type { Step, StepKindName } from '../plan/step-types'
 import { activateApp } from './activate-app'
+import { awaitProof } from './await-proof'
 import { createApp } from './create-app'
+import { distrustCertificate } from './distrust-certificate'
 import { grantRole } from './grant-role'
 import type { HandWork } from './hand-work'
+import { removeCertificate } from './remove-certificate'
 import { renewSecret } from './renew-secret'
 import { setUserActive } from './set-user-active'
 import { trustCertificate } from './trust-certificate'
@@ -18,6 +21,9 @@ const handWorks = {
   'renew-secret': renewSecret,
   'grant-role': grantRole,
   'set-user-active': setUserActive,
+  'await-proof': awaitProof,
+  'remove-certificate': removeCertificate,
+  'distrust-certificate': distrustCertificate,
 } satisfies { [K in StepKindName]: HandWork<Extract<Step, { kind: K }>> }
 
 /** How a person does this step. */

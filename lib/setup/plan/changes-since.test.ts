@@ -36,6 +36,7 @@ const look = (changes: Partial<Snapshot> = {}): Snapshot => ({
   apps: [app()],
   roles: [{ appId: 'oic', appName: 'oic-us', role: 'ServiceInvoker', roleId: 'r1' }],
   holders: [],
+  rotations: [],
   users: [{ id: 'u1', userName: 'maria', isActive: true }],
   ...changes,
 })

@@ -45,3 +45,8 @@ export type BecauseKey =
   | 'role-of-user'
   | 'role-of-app'
   | 'user'
+  | 'new-beside-old'
+  | 'new-key-tested'
+  | 'caller-switched'
+  | 'caller-tested'
+  | 'old-certificate'

@@ -42,6 +42,7 @@ const there = (changes: Partial<Snapshot> = {}): Snapshot => ({
   roles: [{ appId: 'oic', appName: 'oic-us', role: 'ServiceInvoker', roleId: 'r1' }],
   holders: [],
   users: [],
+  rotations: [],
   ...changes,
 })
 

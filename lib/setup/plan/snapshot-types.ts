@@ -13,6 +13,24 @@ export interface Snapshot {
   /** Who holds which of these roles, in person or through a group. */
   holders: { roleId: string; holderId: string }[]
   users: { id: string; userName: string; isActive: boolean }[]
+  /** What is to be rotated, as it is now. */
+  rotations: RotationThere[]
+}
+
+/** Whole, so that it can be put back. */
+export interface CertificateThere {
+  certificateId: string
+  alias: string
+  x509: string
+}
+
+export interface RotationThere {
+  from: string
+  /** As each store holds it. */
+  client?: CertificateThere
+  partner?: CertificateThere
+  /** Applications that name it. */
+  apps: AppThere[]
 }
 
 export interface AppThere {

@@ -11,6 +11,9 @@ export type Step =
   | RenewSecret
   | GrantRole
   | SetUserActive
+  | AwaitProof
+  | RemoveCertificate
+  | DistrustCertificate
 
 export type StepKindName = Step['kind']
 
@@ -102,4 +105,33 @@ export interface SetUserActive extends StepBase {
   userId: string
   userName: string
   active: boolean
+}
+
+/** What a run can wait for; a person says that it has happened. */
+export type Proof = 'new-key-tested' | 'caller-switched' | 'caller-tested'
+
+/** Writes nothing: the run pauses here until it is confirmed. */
+export interface AwaitProof extends StepBase {
+  kind: 'await-proof'
+  proof: Proof
+  /** Aliases of the old and the new certificate. */
+  from: string
+  to: string
+  /** Who has both. */
+  apps: { displayName: string; clientId: string }[]
+}
+
+interface CertificateRemoval extends CertificateStep {
+  /** Its id in the store. */
+  certificateId: string
+}
+
+/** Out of the client certificates; no application may name it any more. */
+export interface RemoveCertificate extends CertificateRemoval {
+  kind: 'remove-certificate'
+}
+
+/** Out of the trusted partner certificates. */
+export interface DistrustCertificate extends CertificateRemoval {
+  kind: 'distrust-certificate'
 }
