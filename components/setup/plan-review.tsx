@@ -50,7 +50,7 @@ export function PlanReview({ plan, back, earlierHref, run }: Props) {
                 </ButtonLink>
               )}
               {backLink}
-              <span className="text-faint text-sm sm:ml-auto">Undo removes all of this and nothing else</span>
+              <span className="text-faint text-sm sm:ml-auto">Undo takes back all of this and nothing else</span>
             </>
           ) : (
             backLink
