@@ -82,7 +82,7 @@ export function BoardRow({ domainId, row, seesPartners, isOpen, onToggle }: Prop
         </Cell>
         <Cell className="sm:w-36">
           <span className="flex flex-wrap gap-1.5">
-            {client && (
+            {client && apps.length > 0 && (
               <ButtonLink small href={`/certificates/rotate?${place}&alias=${encodeURIComponent(client.alias)}`}>
                 Rotate
               </ButtonLink>

@@ -15,7 +15,7 @@ export function PlanActions(props: PlanReviewProps) {
     <>
       <MainAction {...props} />
       {backLink}
-      <span className="text-faint text-sm sm:ml-auto">Undo removes all of this and nothing else</span>
+      <span className="text-faint text-sm sm:ml-auto">Undo takes back all of this and nothing else</span>
     </>
   )
 }

@@ -11,6 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { isMoving, runQuery } from '@/lib/queries/runs'
 import type { RunView } from '@/lib/queries/shapes/setup'
 import { recipeOf } from '@/lib/setup/recipes/recipes'
+import { AwaitPanel } from './await-panel'
 import { LeftKey } from './left-key'
 import { ManualSteps } from './manual-steps'
 import { PersonRequests } from './person-requests'
@@ -84,9 +85,10 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
             max={Math.max(1, run.steps.length)}
           />
         )}
+        {status === 'waiting' && <AwaitPanel run={run} />}
         {status === 'undoing' && <Progress label="Undoing, last step first" />}
         {status === 'done' && receipt && <Receipt run={run} receipt={receipt} back={back} />}
-        {status === 'undone' && <LeftKey plan={plan} />}
+        {(status === 'undone' || status === 'done') && <LeftKey run={run} />}
         <Panel
           title={status === 'done' ? 'What was written' : undefined}
           flush
@@ -110,6 +112,8 @@ const lead = ({ status, plan }: RunView): ReactNode => {
   switch (status) {
     case 'running':
       return <>Writing to {domain}. You may close this page: the run goes on, and this address shows it.</>
+    case 'waiting':
+      return <>Both keys are good in {domain}. The run waits for you; this address keeps it, however long it takes.</>
     case 'done':
       return plan.answers ? (
         'Set up. Now prove it: ask for a token and call the service.'
@@ -130,7 +134,7 @@ const lead = ({ status, plan }: RunView): ReactNode => {
 const shortState = ({ status, steps }: RunView): string =>
   ({
     running: `${steps.filter(({ state }) => state === 'done').length}/${steps.length} …`,
-    waiting: 'Waits:',
+    waiting: '? Waits for you:',
     done: '✓',
     stopped: '✕ Stopped:',
     undoing: 'Undoing',

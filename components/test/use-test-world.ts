@@ -12,6 +12,10 @@ export interface Start {
   runId?: string | undefined
   domainId?: string | undefined
   clientId?: string | undefined
+  /** The certificate whose key shall sign. */
+  alias?: string | undefined
+  /** Where a green test leads back to. */
+  back?: string | undefined
 }
 
 export type TestWorld =

@@ -79,6 +79,7 @@ export const keys: Topic = {
           'Setup has a step of its own for it, which can be left out and says that procedures disagree.',
         ),
         gate('key-known'),
+        check('lib/keys/alias-board.ts#aliasBoard', 'Certificates shows both places beside each other.'),
         notYet('A refused signature does not lead to the partner entry by itself.'),
       ],
     },
@@ -156,6 +157,10 @@ export const keys: Topic = {
         check(
           'lib/keys/expiry-calendar.ts#expiryCalendar',
           'Certificates sorts by the last day and gives a calendar that rings 30 and 7 days before.',
+        ),
+        check(
+          'lib/setup/plan/plan-rotation.ts#planRotation',
+          'A rotation puts the new one beside the old one, and removes that only when the caller has changed over.',
         ),
       ],
     },

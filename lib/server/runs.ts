@@ -56,7 +56,7 @@ export async function readRun(id: string): Promise<Result<RunView, Refused>> {
   const stored = await getRun((await theConsole()).db, id)
   if (!stored) return notFound('run')
   const view = await viewOf(stored)
-  return view ? ok(await withNewestSecret(view)) : notFound('plan')
+  return view ? ok(await withNewest(view)) : notFound('plan')
 }
 
 /** Newest first. */
@@ -108,6 +108,8 @@ async function move(
   return readRun(stored.id)
 }
 
+type Receipt = NonNullable<RunView['receipt']>
+
 async function viewOf(stored: StoredRun): Promise<RunView | undefined> {
   const { db } = await theConsole()
   const plan = await getPlan(db, stored.planId)
@@ -125,18 +127,20 @@ async function viewOf(stored: StoredRun): Promise<RunView | undefined> {
   })
 }
 
-/** A later run may have renewed the client's secret: the receipt of the setup names the one that counts now. */
-async function withNewestSecret(view: RunView): Promise<RunView> {
+/** A later run may have renewed the client's secret, or given it another certificate: the receipt names those that count now. */
+async function withNewest(view: RunView): Promise<RunView> {
   const { receipt } = view
   if (!receipt) return view
   const { db } = await theConsole()
+  let [secret, alias]: [Partial<Receipt>, Partial<Receipt>] = [{}, {}]
   for (const stored of await listStored(db)) {
-    if (stored.id === view.id) return view
+    if (stored.id === view.id) break
     const later = (await viewOf(stored))?.receipt
-    const isSame = later?.domainId === receipt.domainId && later.clientId === receipt.clientId
-    if (!isSame || later.secretId === undefined) continue
+    if (later?.domainId !== receipt.domainId || later.clientId !== receipt.clientId) continue
     const { secretId, secretState } = later
-    return { ...view, receipt: { ...receipt, secretId, ...(secretState && { secretState }) } }
+    if (secret.secretId === undefined && secretId !== undefined)
+      secret = { secretId, ...(secretState && { secretState }) }
+    if (alias.alias === undefined && later.alias !== undefined) alias = { alias: later.alias }
   }
-  return view
+  return { ...view, receipt: { ...receipt, ...secret, ...alias } }
 }

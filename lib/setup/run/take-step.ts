@@ -25,7 +25,8 @@ type StepEnd = 'done' | 'taken' | StepEvent
 /** Does one step; what passes of itself is waited for, and the wait is in the journal. */
 export async function takeStep(id: string, tools: StepTools): Promise<StepEnd> {
   const { recorder, keep, wait, now, isEnding } = tools
-  if (isAwaited(id, recorder)) return { type: 'awaiting', step: id, says: 'Waits for a person.' }
+  if (isAwaited(id, recorder))
+    return { type: 'awaiting', step: id, says: 'Nothing more is written until you confirm it.' }
   for (let tries = 0; ; tries++) {
     if (keep && !(await keep())) return 'taken'
     const end = await tryStep(id, tools)
