@@ -61,7 +61,8 @@ function PlanRow({ plan }: { plan: PlanSummary }) {
   )
 }
 
-function Approvers({ plan: { askedBy, approvals } }: { plan: PlanSummary }) {
+function Approvers({ plan: { askedBy, approvals, state } }: { plan: PlanSummary }) {
+  if (state === 'replaced') return null
   const names = approvals.filter(({ isValid }) => isValid).map(({ name }) => name)
   if (names.length > 0) return <span className="block text-soft text-sm">by {names.join(', ')}</span>
   return askedBy === undefined ? null : <span className="block text-soft text-sm">asked for by {askedBy}</span>

@@ -12,6 +12,7 @@ import type { PlanStepView, PlanView } from '@/lib/queries/shapes/setup'
 import { type Generation, generations } from '@/lib/setup/plan/generations'
 import type { PersonRequest } from '@/lib/setup/plan/person-requests'
 import { requestText } from '@/lib/setup/plan/request-text'
+import { valueItems } from './value-items'
 
 interface Props {
   plan: PlanView
@@ -76,7 +77,6 @@ function AskedStep({
   generation: Generation
 }) {
   const way = byHand.ways.find((each) => each.generation === generation)?.steps ?? []
-  const lines = byHand.values.filter(({ value }) => !value.includes('\n'))
   const files = byHand.values.filter(({ value }) => value.includes('\n'))
   return (
     <section className="grid min-w-0 gap-3 border-hair border-t pt-4">
@@ -92,14 +92,7 @@ function AskedStep({
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>
-      <FactList
-        items={lines.map(({ label, value }, index) => ({
-          label: numbered(lines, index),
-          value,
-          mono: true,
-          aside: <CopyButton text={value} label={`Copy ${label}`} isIcon />,
-        }))}
-      />
+      <FactList items={valueItems(byHand.values)} />
       {files.map(({ label, value }) => (
         <MonoBlock key={label} label={label} head={label} text={value} />
       ))}
@@ -121,10 +114,3 @@ function AskedStep({
 }
 
 const article = (word: string) => (/^[aeiou]/i.test(word) ? (word.startsWith('an ') ? '' : 'an') : 'a')
-
-/** Several scopes share a label: `Scope`, `Scope 2`. */
-function numbered(lines: readonly { label: string }[], index: number): string {
-  const label = lines[index]?.label ?? ''
-  const before = lines.slice(0, index).filter((other) => other.label === label).length
-  return before === 0 ? label : `${label} ${before + 1}`
-}

@@ -16,7 +16,7 @@ export function PersonRequests({ plan, again }: Props) {
   if (requests.length === 0) return null
   const waiting = waitingSteps(plan)
   const look = (
-    <Button loading={again.isBusy} onClick={again.start}>
+    <Button small loading={again.isBusy} onClick={again.start}>
       {again.isBusy ? 'Looking …' : 'Look again'}
     </Button>
   )

@@ -1,4 +1,5 @@
 import { Button, ButtonLink } from '@/components/ui/button'
+import type { PlanView } from '@/lib/queries/shapes/setup'
 import { permittedIds } from '@/lib/setup/plan/permitted-ids'
 import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { withBack } from './back-address'
@@ -15,12 +16,15 @@ export function PlanActions(props: PlanReviewProps) {
     <>
       <MainAction {...props} />
       {backLink}
-      <span className="text-faint text-sm sm:ml-auto">Undo takes back all of this and nothing else</span>
+      <span className="text-sm text-soft sm:ml-auto">
+        {whyNot(props) ?? 'Undo takes back all of this and nothing else'}
+      </span>
     </>
   )
 }
 
-function MainAction({ plan, summary, earlierHref, check, run, permitted, back }: PlanReviewProps) {
+function MainAction(props: PlanReviewProps) {
+  const { plan, summary, earlierHref, run, permitted, back } = props
   if (earlierHref !== undefined)
     return (
       <ButtonLink href={earlierHref} look="gold">
@@ -34,7 +38,7 @@ function MainAction({ plan, summary, earlierHref, check, run, permitted, back }:
       </ButtonLink>
     )
   const count = plan.steps.length
-  const may = permittedIds(plan.steps, (step) => step.may === 'no').size
+  const may = mayCount(plan)
   if (may > 0 && may < count)
     return (
       <Button look="gold" loading={permitted.isBusy} onClick={permitted.start}>
@@ -42,24 +46,19 @@ function MainAction({ plan, summary, earlierHref, check, run, permitted, back }:
       </Button>
     )
   return (
-    <Button
-      look="gold"
-      loading={run.isBusy}
-      onClick={run.start}
-      disabledBecause={whyNot({ may, plan, summary, check })}
-    >
+    <Button look="gold" loading={run.isBusy} onClick={run.start} disabledBecause={whyNot(props)}>
       {run.isBusy ? 'Starting …' : `Run ${count} ${count === 1 ? 'step' : 'steps'}`}
     </Button>
   )
 }
 
-function whyNot({
-  may,
-  plan,
-  summary: { askedBy, approvals },
-  check,
-}: Pick<PlanReviewProps, 'plan' | 'summary' | 'check'> & { may: number }): string | undefined {
-  if (may === 0) return 'The console’s caller may do none of these steps: send the request below.'
+const mayCount = ({ steps }: PlanView) => permittedIds(steps, ({ may }) => may === 'no').size
+
+/** Why the plan cannot run now, in a sentence; `undefined`: it can, or there is no question any more. */
+function whyNot({ plan, summary, check, earlierHref }: PlanReviewProps): string | undefined {
+  const { askedBy, approvals, replacedBy } = summary
+  if (earlierHref !== undefined || replacedBy !== undefined) return undefined
+  if (mayCount(plan) === 0) return 'The console’s caller may do none of these steps: send the request below.'
   if (askedBy !== undefined && !approvals.some(({ isValid }) => isValid))
     return `${askedBy} said that it needs approval, and nobody has given it yet.`
   const verdict = check?.data?.verdict

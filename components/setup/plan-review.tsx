@@ -15,6 +15,7 @@ import { PlanApproval } from './plan-approval'
 import { PlanCheckNote } from './plan-check-note'
 import { PlanKeeping } from './plan-keeping'
 import { PlanStateChip } from './plan-state-chip'
+import { RunProblem } from './run-problem'
 import { StepTable } from './step-table'
 
 /** Something the page can do to the plan. */
@@ -39,6 +40,9 @@ export interface PlanReviewProps {
 
 export function PlanReview(props: PlanReviewProps) {
   const { plan, summary, check, back, run, again, permitted } = props
+  const verdict = check?.data?.verdict
+  // What was seen a moment ago outweighs what the summary knew before.
+  const state = verdict === 'differs' || verdict === 'unplannable' ? 'stale' : summary.state
   return (
     <div className="grid gap-6">
       {summary.opened && <OpenedNote opened={summary.opened} />}
@@ -60,10 +64,8 @@ export function PlanReview(props: PlanReviewProps) {
           </EmptyState>
         )}
       </Panel>
-      {[run, permitted].map(({ error, start }, index) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the two are always these two
-        error ? <ApiProblemNote key={index} error={error} onRetry={start} /> : null,
-      )}
+      {run.error ? <RunProblem error={run.error} onRetry={run.start} /> : null}
+      {permitted.error ? <ApiProblemNote error={permitted.error} onRetry={permitted.start} /> : null}
       <PersonRequests plan={plan} again={again} />
       <ManualSteps manual={plan.manual} />
       <AlreadyList already={plan.already} />
@@ -71,7 +73,7 @@ export function PlanReview(props: PlanReviewProps) {
         <Panel title="Keep and share">
           <PlanKeeping summary={summary} />
         </Panel>
-        <Panel title="A second pair of eyes" aside={<PlanStateChip state={summary.state} />}>
+        <Panel title="A second pair of eyes" aside={<PlanStateChip state={state} />}>
           <PlanApproval summary={summary} />
         </Panel>
       </div>

@@ -12,7 +12,7 @@ const states: Record<PlanSummary['state'], { tone: Tone; glyph: GlyphName; says:
   },
   approved: { tone: 'open', glyph: 'tick', says: 'approved', means: 'Somebody approved exactly this; it may run.' },
   stale: { tone: 'maybe', glyph: 'exclamation', says: 'stale', means: 'The domain was changed since: plan again.' },
-  run: { tone: 'gold', glyph: 'arrow', says: 'run', means: 'It was run; a plan runs once.' },
+  run: { tone: 'plain', glyph: 'arrow', says: 'run', means: 'It was run; a plan runs once.' },
   replaced: { tone: 'plain', glyph: 'left', says: 'planned again', means: 'A newer plan took its place.' },
 }
 

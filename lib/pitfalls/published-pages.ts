@@ -58,7 +58,7 @@ export const publishedPages: Topic = {
       right: 'Introspect lets a client ask the domain about a token. Calling a service does not need it.',
       sources: [confidentialApplication],
       certainty: 'documented',
-      coveredBy: [step('create-app', 'Setup leaves it off.'), notYet('No text here explains the option.')],
+      coveredBy: [step('create-app', 'Setup leaves it off, and the way by hand says what it is for.')],
     },
     {
       id: 'D-6',
@@ -94,8 +94,7 @@ export const publishedPages: Topic = {
       sources: [confidentialApplication, pages.allResources],
       certainty: 'inferred',
       coveredBy: [
-        step('create-app', 'Setup writes Specific itself.'),
-        notYet('The steps by hand say nothing about this label.'),
+        step('create-app', 'Setup writes Specific itself, and the way by hand says that Confidential there means it.'),
       ],
     },
   ],

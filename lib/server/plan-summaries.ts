@@ -6,7 +6,7 @@ import { listApprovals } from '../store/approvals'
 import { getPlan, listPlans as listStored, type StoredPlan } from '../store/plans'
 import { listRuns } from '../store/runs'
 import { notFound, type Refused } from './answer'
-import { nameOfDomain } from './connections'
+import { placeOfDomain } from './connections'
 import { theConsole } from './console'
 
 /** The newest plans, with what people did with them. */
@@ -48,7 +48,7 @@ async function summaries(plans: StoredPlan[]): Promise<PlanSummary[]> {
         title: plan.title,
         ...(name !== undefined && { name }),
         domainId,
-        domainName: await nameOfDomain(domainId),
+        domainName: (await placeOfDomain(domainId)).name,
         createdAt: new Date(stored.createdAt).toISOString(),
         isSaved: stored.savedAt !== undefined,
         stepCount: plan.steps.length,

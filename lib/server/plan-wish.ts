@@ -8,7 +8,7 @@ import { type PlanPlace, viewPlan } from '../setup/view-plan'
 import { addPlan, type StoredPlan } from '../store/plans'
 import { type Refused, refused } from './answer'
 import { callerRights } from './caller-rights'
-import { nameOfDomain, readerFor } from './connections'
+import { placeOfDomain, readerFor } from './connections'
 import { theConsole } from './console'
 import { refuseWith } from './refuse'
 
@@ -38,12 +38,11 @@ export async function keepPlan(domainId: string, plan: Plan, beside: Beside): Pr
 }
 
 /** Where a plan belongs, with what its caller may do there. */
-export const planPlace = async (id: string, domainId: string): Promise<PlanPlace> => ({
-  id,
-  domainId,
-  domainName: await nameOfDomain(domainId),
-  rights: await callerRights(domainId),
-})
+export async function planPlace(id: string, domainId: string): Promise<PlanPlace> {
+  const { name, url } = await placeOfDomain(domainId)
+  const rights = await callerRights(domainId)
+  return { id, domainId, domainName: name, ...(url !== undefined && { domainUrl: url }), rights }
+}
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 

@@ -12,6 +12,7 @@ export interface PlanPlace {
   id: string
   domainId: string
   domainName: string
+  domainUrl?: string
   /** Of the console's caller in that domain. */
   rights: CallerRights
 }

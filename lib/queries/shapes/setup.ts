@@ -48,6 +48,8 @@ export interface PlanView {
   id: string
   domainId: string
   domainName: string
+  /** Absent: the connection was forgotten. */
+  domainUrl?: string
   title: string
   /** Stands in the description of what its run makes. */
   runName: string

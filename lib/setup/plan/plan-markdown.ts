@@ -31,11 +31,11 @@ export function planMarkdown(plan: PlanView, summary: PlanSummary): string {
   ].join('\n\n')
 }
 
-function facts({ domainName, runName, callerName }: PlanView, summary: PlanSummary): string {
+function facts({ domainName, domainUrl, runName, callerName }: PlanView, summary: PlanSummary): string {
   const { digest, askedBy, approvals, createdAt, check } = summary
   const valid = approvals.filter(({ isValid }) => isValid)
   return [
-    `- Identity domain: ${domainName}`,
+    `- Identity domain: ${domainName}${domainUrl === undefined ? '' : ` (${domainUrl})`}`,
     `- Plan: ${summary.name ?? summary.title}, run ${runName}, made ${createdAt}`,
     ...(callerName === undefined ? [] : [`- Written as: ${callerName}`]),
     `- Digest (SHA-256): \`${digest}\``,
