@@ -8,7 +8,7 @@ import { listGrantsOf, listGroupGrants } from '../domain/grants'
 import { getUser, groupsOf } from '../domain/users'
 import type { Result } from '../result'
 import { ok } from '../result'
-import type { Desired, DesiredApp, DesiredGrant } from './desired'
+import type { AppFlag, Desired, DesiredApp, DesiredGrant } from './desired'
 import type { AppThere, RoleThere, Snapshot } from './plan/snapshot-types'
 
 /** Reads what a desired state speaks of, and nothing else. Fails whole: a plan made on a guess would write the wrong thing. */
@@ -110,6 +110,8 @@ async function readGroupGrants(domain: Domain, userId: string, appId: string) {
   return groups.ok ? ok(grants.value.filter(({ grantee }) => groups.value.has(grantee.value))) : groups
 }
 
+const appFlags: AppFlag[] = ['allUrlSchemesAllowed', 'bypassConsent']
+
 const appThere = (app: App): AppThere => ({
   id: app.id,
   clientId: app.name,
@@ -121,6 +123,7 @@ const appThere = (app: App): AppThere => ({
   scopes: app.allowedScopes.map(({ fqs }) => fqs),
   certificates: app.certificates.map(({ certAlias }) => certAlias),
   redirectUris: app.redirectUris,
+  flags: appFlags.filter((flag) => app[flag] === true),
   audience: app.audience ?? '',
   ownScopes: app.scopes.map(({ value }) => value),
   isOracleService: app.isOPCService,
