@@ -6,7 +6,10 @@ import type {
   ServiceInstance,
 } from '@/lib/queries/shapes/domains'
 import type { RecipeId } from '@/lib/queries/shapes/recipes'
+import { testCallbackPath } from '@/lib/setup/recipes/callbacks'
 import { allRecipes, knownRecipe } from '@/lib/setup/recipes/recipes'
+import { redirectProblem } from '@/lib/setup/recipes/redirect-problem'
+import { type Callbacks, redirectsOf } from './callbacks'
 import { type Draft, outside } from './draft'
 
 /** An instance that can be called, and the domain that guards it. */
@@ -22,6 +25,8 @@ export interface Surroundings {
   users?: DomainUser[] | undefined
   /** Roles of the console's caller there. */
   roles?: string[] | null | undefined
+  /** This console's own address, as the browser has it. */
+  origin?: string | undefined
 }
 
 /** Everything the wizard shows: what was chosen, and where nothing was, what follows from the rest. */
@@ -36,6 +41,12 @@ export interface Answers {
   user: Draft['user']
   trustAsPartner: boolean
   roleToApplication: boolean
+  callbacks: Callbacks
+  redirectUris: string[]
+  /** `undefined`: not to be proven here. */
+  testRedirectUri: string | undefined
+  refresh: boolean
+  bypassConsent: boolean
 }
 
 /** The instance the draft names, else the first that the wanted recipe serves, else the first: they come with the likeliest in front. */
@@ -75,8 +86,11 @@ export function answersOf(
   const caller = callerOf(draft, called, domains)
   const word = caller?.name ?? outside
   const active = around.users?.find(({ isActive }) => isActive)
+  const recipe = recipeFor(draft, called)
+  const callbacks = draft.callbacks ?? { application: '' }
+  const testRedirectUri = testCallback(around.origin)
   return {
-    recipe: recipeFor(draft, called).id,
+    recipe: recipe.id,
     called,
     caller,
     displayName:
@@ -96,8 +110,20 @@ export function answersOf(
     scopes: draft.scopes ?? usualScopes(called.service),
     user: draft.user ?? (active && { id: active.id, userName: active.userName, displayName: active.displayName }),
     trustAsPartner: draft.trustAsPartner ?? mayTrustPartners(around.roles),
-    roleToApplication: draft.roleToApplication ?? false,
+    // Where nobody gets a token without a user, the role of the application opens nothing; an article of Oracle's gives it.
+    roleToApplication: draft.roleToApplication ?? recipe.id === 'oic-authorization-code',
+    callbacks,
+    redirectUris: redirectsOf(callbacks),
+    testRedirectUri: draft.isProvenHere === false ? undefined : testRedirectUri,
+    refresh: draft.refresh ?? called.service.allowsRefresh !== false,
+    bypassConsent: draft.bypassConsent ?? false,
   }
+}
+
+/** Where this console takes a code; `undefined`: at an address that no code should be sent to. */
+export function testCallback(origin: string | undefined): string | undefined {
+  const uri = `${origin}${testCallbackPath}`
+  return origin === undefined || redirectProblem(uri) !== undefined ? undefined : uri
 }
 
 /** The least that is usually wanted: OPA's process API, OIC's integration endpoints. */

@@ -45,4 +45,21 @@ export const questionWords = (
         </>
       ),
     },
+    redirects: {
+      question: 'Whose callback takes the code?',
+      lead: (
+        <>
+          After sign-in <b>{domain.name}</b> sends the browser, with a code, to one of these addresses and to no other.
+          They belong to whoever asks for the token, not to the called instance.
+        </>
+      ),
+    },
+    person: {
+      question: 'Who is behind the call, and with which right?',
+      lead: (
+        <>
+          A user of <b>{domain.name}</b>. What that user may not do, the client may not do either.
+        </>
+      ),
+    },
   })[question]

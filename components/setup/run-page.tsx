@@ -17,6 +17,7 @@ import { Receipt } from './receipt'
 import { RunActions } from './run-actions'
 import { SetupStepper } from './setup-stepper'
 import { StepTable } from './step-table'
+import { TestCallback } from './test-callback'
 import { useTitle } from './use-title'
 
 /** One run: its steps as they happen, and when they are done what came of it. Reloading changes nothing. */
@@ -78,6 +79,7 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
         )}
         {status === 'undoing' && <Progress label="Undoing, last step first" />}
         {status === 'done' && receipt && <Receipt run={run} receipt={receipt} back={back} />}
+        {status === 'done' && receipt && <TestCallback run={run} receipt={receipt} />}
         {status === 'undone' && <LeftKey plan={plan} />}
         <Panel
           title={status === 'done' ? 'What was written' : undefined}
