@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
 import { answersOf, calledInstance, type Instance, mayTrustPartners, usualScopes } from './answers'
-import { chooseService, type Draft, draftOf, linkedDraft, outside } from './draft'
+import { chooseRecipe, chooseService, type Draft, draftOf, linkedDraft, outside } from './draft'
 import { toSetupAnswers } from './to-setup-answers'
 
 const domain = (name: string): DomainSummary => ({
@@ -164,5 +164,27 @@ describe('a client through which people sign in', () => {
   test('leads back from its plan to the same answers', () => {
     const planned = toSetupAnswers(answersOf({ ...draft, refresh: false }, oic, [us], around, 2026))
     expect(toSetupAnswers(answersOf(draftOf(planned), oic, [us], around, 2026))).toEqual(planned)
+  })
+})
+
+describe('a client of the developer APIs', () => {
+  test('asks for their own scope, to read', () => {
+    expect(toSetupAnswers(answersOf({ recipe: 'oic-developer-api' }, oic, [us], {}, 2026))).toMatchObject({
+      scopes: ['https://oic-emea:443/ic/api/'],
+      work: 'read',
+    })
+  })
+
+  test('forgets scopes that were chosen for another way to call', () => {
+    const chosen = chooseRecipe({ scopes: ['https://oic-emea:443/ic/api/'] }, oic, 'oic-client-credentials')
+    expect(answersOf(chosen, oic, [us], {}, 2026).scopes).toEqual([
+      'https://oic-emea:443urn:opc:resource:consumer::all',
+    ])
+  })
+
+  test('leads back from its plan to the same answers', () => {
+    const draft = { recipe: 'oic-developer-api', work: 'administer' } as const
+    const planned = toSetupAnswers(answersOf(draft, oic, [us], {}, 2026))
+    expect(toSetupAnswers(answersOf(draftOf(planned), oic, [us], {}, 2026))).toEqual(planned)
   })
 })

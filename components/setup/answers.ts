@@ -5,8 +5,9 @@ import type {
   DomainUser,
   ServiceInstance,
 } from '@/lib/queries/shapes/domains'
-import type { RecipeId } from '@/lib/queries/shapes/recipes'
+import type { DeveloperWork, RecipeId } from '@/lib/queries/shapes/recipes'
 import { testCallbackPath } from '@/lib/setup/recipes/callbacks'
+import type { Recipe } from '@/lib/setup/recipes/recipe'
 import { allRecipes, knownRecipe } from '@/lib/setup/recipes/recipes'
 import { redirectProblem } from '@/lib/setup/recipes/redirect-problem'
 import { type Callbacks, redirectsOf } from './callbacks'
@@ -47,6 +48,7 @@ export interface Answers {
   testRedirectUri: string | undefined
   refresh: boolean
   bypassConsent: boolean
+  work: DeveloperWork
 }
 
 /** The instance the draft names, else the first that the wanted recipe serves, else the first: they come with the likeliest in front. */
@@ -107,7 +109,7 @@ export function answersOf(
         '-',
         around.certificates?.map(({ alias }) => alias),
       ),
-    scopes: draft.scopes ?? usualScopes(called.service),
+    scopes: draft.scopes ?? usualScopes(called.service, recipe),
     user: draft.user ?? (active && { id: active.id, userName: active.userName, displayName: active.displayName }),
     trustAsPartner: draft.trustAsPartner ?? mayTrustPartners(around.roles),
     // Where nobody gets a token without a user, the role of the application opens nothing; an article of Oracle's gives it.
@@ -117,6 +119,7 @@ export function answersOf(
     testRedirectUri: draft.isProvenHere === false ? undefined : testRedirectUri,
     refresh: draft.refresh ?? called.service.allowsRefresh !== false,
     bypassConsent: draft.bypassConsent ?? false,
+    work: draft.work ?? 'read',
   }
 }
 
@@ -126,10 +129,14 @@ export function testCallback(origin: string | undefined): string | undefined {
   return origin === undefined || redirectProblem(uri) !== undefined ? undefined : uri
 }
 
-/** The least that is usually wanted: OPA's process API, OIC's integration endpoints. */
-export function usualScopes({ kind, scopes }: ServiceInstance): string[] {
+/** The least that is usually wanted: OPA's process API, OIC's integration endpoints, or what the recipe says. */
+export function usualScopes(
+  { kind, scopes }: ServiceInstance,
+  { usualScope }: Pick<Recipe, 'usualScope'> = {},
+): string[] {
   const usual = { opa: /\/process$/, oic: /consumer::all$/, fusion: /consumer::all$/, gateway: /./, other: /$^/ }[kind]
-  const found = scopes.find(({ value }) => usual.test(value)) ?? scopes[0]
+  const found =
+    scopes.find(({ value }) => (usualScope === undefined ? usual.test(value) : value === usualScope)) ?? scopes[0]
   return found ? [found.fqs] : []
 }
 

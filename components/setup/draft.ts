@@ -1,5 +1,5 @@
 import type { Certificate } from '@/lib/jose/certificate'
-import type { RecipeId, SetupAnswers } from '@/lib/queries/shapes/recipes'
+import type { DeveloperWork, RecipeId, SetupAnswers } from '@/lib/queries/shapes/recipes'
 import { knownRecipe } from '@/lib/setup/recipes/recipes'
 import { type Callbacks, callbacksOf } from './callbacks'
 
@@ -26,6 +26,7 @@ export interface Draft {
   isProvenHere?: boolean
   refresh?: boolean
   bypassConsent?: boolean
+  work?: DeveloperWork
 }
 
 export type DraftCertificate =
@@ -101,4 +102,5 @@ const draftOfParts = (answers: SetupAnswers): Draft => ({
     refresh: answers.refresh,
     bypassConsent: answers.bypassConsent,
   }),
+  ...('work' in answers && { work: answers.work }),
 })

@@ -2,6 +2,7 @@
 
 import { Checkbox } from '@/components/ui/checkbox'
 import { Notice } from '@/components/ui/notice'
+import { developerWorks } from '@/lib/setup/recipes/developer-work'
 import { serviceInvoker } from '@/lib/setup/recipes/oic-roles'
 import type { Answers } from './answers'
 import type { Draft } from './draft'
@@ -15,11 +16,11 @@ interface Props {
 
 /** Whose rights Oracle Integration judges, and what the application needs beside them. */
 export function PersonStep({ answers, draft, onDraft }: Props) {
-  const { called, user, recipe, roleToApplication } = answers
+  const { called, user, recipe, roleToApplication, work } = answers
   const { displayName } = called.service
   const who = user?.userName ?? 'the person'
   const signsIn = recipe === 'oic-authorization-code'
-  const role = serviceInvoker
+  const role = signsIn ? serviceInvoker : developerWorks[work].role
   return (
     <>
       <UserPick

@@ -20,6 +20,7 @@ export function questionProblems(
     scopes: answers.scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined,
     user: answers.user ? undefined : 'Choose the user in whose name it calls.',
     redirects: callbacksProblem(answers),
+    work: undefined,
     person: answers.user ? undefined : 'Choose a person.',
   }
 }

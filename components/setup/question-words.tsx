@@ -54,6 +54,14 @@ export const questionWords = (
         </>
       ),
     },
+    work: {
+      question: 'What will it do?',
+      lead: (
+        <>
+          The answer decides which role of <b>{service.displayName}</b> is given: the least that may.
+        </>
+      ),
+    },
     person: {
       question: 'Who is behind the call, and with which right?',
       lead: (

@@ -9,6 +9,7 @@ import { domainQuery } from '@/lib/queries/domains'
 import type { RunView, SetupAnswers } from '@/lib/queries/shapes/setup'
 import { ClientSecret } from './client-secret'
 import { SigningKey } from './signing-key'
+import { useDeveloperAddresses } from './use-developer-addresses'
 
 interface Props {
   run: RunView
@@ -21,6 +22,7 @@ export function Receipt({ run, receipt, back }: Props) {
   const domain = useQuery(domainQuery(receipt.domainId))
   const { clientId, displayName, alias, userName } = receipt
   const { answers } = run.plan
+  const developer = useDeveloperAddresses(answers)
   const tokenEndpoint = domain.data?.discovery.tokenEndpoint
   const items: Item[] = [
     {
@@ -39,6 +41,7 @@ export function Receipt({ run, receipt, back }: Props) {
     ...copied('Scope', askedScope(run, receipt)),
     ...copied(answers && 'redirectUris' in answers ? 'Signs in' : 'User (sub)', userName),
     ...callbacks(answers),
+    ...copied('Developer APIs', developer?.design ?? developer?.runTime),
     ...copied('Alias (kid)', alias),
     ...(alias === undefined
       ? []

@@ -5,6 +5,7 @@ const questionLabels: Record<Question, string> = {
   name: 'Name',
   certificate: 'Certificate',
   redirects: 'Callbacks',
+  work: 'What it does',
   scopes: 'Scopes',
   user: 'User and role',
   person: 'Person and role',
@@ -36,6 +37,7 @@ export const toQuestion = (text: string | null, asks: readonly Question[]): Ques
 const fields: [RegExp, Question][] = [
   [/user/i, 'user'],
   [/redirect|refresh|consent/i, 'redirects'],
+  [/^work$/, 'work'],
   [/displayName|name$/i, 'name'],
   [/certificate|alias|x509|partner/i, 'certificate'],
   [/scope/i, 'scopes'],

@@ -31,6 +31,13 @@ const takes: { [R in RecipeId]: (answers: Answers, certificate?: Certificate) =>
     ...user(answers),
     roleToApplication: answers.roleToApplication,
   }),
+  'oic-developer-api': (answers) => ({ ...client(answers), work: answers.work }),
+  'oic-developer-api-as-user': (answers, certificate) => ({
+    ...client(answers),
+    ...key(answers, certificate),
+    ...user(answers),
+    work: answers.work,
+  }),
 }
 
 /** The wizard's answers as a plan is made of them. `certificate`: where the recipe asks for one. */

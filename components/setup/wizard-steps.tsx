@@ -33,6 +33,7 @@ import { toSetupAnswers } from './to-setup-answers'
 import { type SetupWorld, useSurroundings } from './use-setup-world'
 import { UserStep } from './user-step'
 import { WhoStep } from './who-step'
+import { WorkStep } from './work-step'
 
 interface Props {
   question: Question
@@ -170,6 +171,7 @@ export function WizardSteps({ question, draft, called, world }: Props) {
           {question === 'redirects' && (
             <RedirectsStep answers={answers} draft={draft} onDraft={change} instances={world.instances} />
           )}
+          {question === 'work' && <WorkStep answers={answers} draft={draft} onDraft={change} />}
           {question === 'person' && <PersonStep answers={answers} draft={draft} onDraft={change} />}
           {question === 'user' && <UserStep answers={answers} draft={draft} onDraft={change} />}
         </StepFrame>

@@ -43,6 +43,8 @@ const redirects = {
   bypassConsent: z.boolean(),
 }
 
+const work = { work: z.enum(['read', 'create', 'administer']) }
+
 const alsoApp = { roleToApplication: z.boolean() }
 
 /** What each recipe asks, a line each; see `RecipeAnswers`. */
@@ -51,6 +53,8 @@ const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
   z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...user, roleToApplication: z.boolean() }),
   z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
   z.object({ recipe: z.literal('oic-authorization-code'), ...client, ...redirects, ...user, ...alsoApp }),
+  z.object({ recipe: z.literal('oic-developer-api'), ...client, ...work }),
+  z.object({ recipe: z.literal('oic-developer-api-as-user'), ...client, ...key, ...user, ...work }),
 ])
 
 const listWish = z.object({

@@ -71,6 +71,8 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
       bypassConsent: true,
       roleToApplication: true,
     },
+    'oic-developer-api': { ...client, work: 'create' },
+    'oic-developer-api-as-user': { ...client, ...key, ...named, work: 'administer' },
   }
   // Safe: the parts are those of this very recipe.
   return { recipe: recipe.id, ...samples[recipe.id] } as SetupAnswers

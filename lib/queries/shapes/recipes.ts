@@ -34,6 +34,9 @@ export interface RedirectAnswers {
   bypassConsent: boolean
 }
 
+/** What a client of Oracle Integration's developer APIs does there; decides the role. */
+export type DeveloperWork = 'read' | 'create' | 'administer'
+
 /** What each recipe asks. One line a recipe; its id is also its address. */
 export interface RecipeAnswers {
   'opa-jwt-assertion': ClientAnswers & KeyAnswers & UserAnswers
@@ -41,6 +44,8 @@ export interface RecipeAnswers {
   'oic-jwt-user-assertion': ClientAnswers & KeyAnswers & UserAnswers & { roleToApplication: boolean }
   'oic-client-credentials': ClientAnswers
   'oic-authorization-code': ClientAnswers & RedirectAnswers & UserAnswers & { roleToApplication: boolean }
+  'oic-developer-api': ClientAnswers & { work: DeveloperWork }
+  'oic-developer-api-as-user': ClientAnswers & KeyAnswers & UserAnswers & { work: DeveloperWork }
 }
 
 export type RecipeId = keyof RecipeAnswers
