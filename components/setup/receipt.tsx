@@ -60,6 +60,11 @@ export function Receipt({ run, receipt, back }: Props) {
           <ButtonLink href={back ?? `/test?run=${encodeURIComponent(run.id)}`} look="gold">
             {back ? 'Back to the test' : 'Test it'}
           </ButtonLink>
+          {answers && (
+            <ButtonLink href={`/setup/runs/${encodeURIComponent(run.id)}/again`}>
+              Set up the same in another domain
+            </ButtonLink>
+          )}
           {back !== undefined && (
             <ButtonLink href={`/test?run=${encodeURIComponent(run.id)}`}>Test this run</ButtonLink>
           )}
