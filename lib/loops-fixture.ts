@@ -90,11 +90,14 @@ export async function openLoop(kind: 'opa' | 'oic') {
     scope: setup.scope,
     scopes: [],
     service,
+    call: kind === 'opa' ? 'tasks' : 'trigger',
     alias: setup.alias,
     aliases: [],
     key: { from: 'browser', key: setup.key },
     heldSecret: undefined,
     secretFrom: 'typed',
+    clientProof: 'basic',
+    isOffline: false,
   })
 
   /** A token test and, when a token came, the proof call; judged as the test page judges. */
@@ -130,7 +133,7 @@ export async function openLoop(kind: 'opa' | 'oic') {
     const called = services.find(({ appId }) => appId === request.serviceAppId) ?? service
     const sent = { round: 1, form, request, result, assertion, sentBefore, wasPrepared: false }
     const proof = accessToken === undefined ? undefined : await prove(called, accessToken, request.token)
-    const facts = caseFacts(sent, called, proof)
+    const facts = caseFacts(sent, called, form.call, proof)
     return { judgement: judge(facts), facts }
   }
 

@@ -1,3 +1,4 @@
+import { callbackPath } from '@/components/test/callback-address'
 import type {
   ClientApp,
   DomainCertificate,
@@ -6,7 +7,6 @@ import type {
   ServiceInstance,
 } from '@/lib/queries/shapes/domains'
 import type { DeveloperWork, RecipeId } from '@/lib/queries/shapes/recipes'
-import { testCallbackPath } from '@/lib/setup/recipes/callbacks'
 import type { Recipe } from '@/lib/setup/recipes/recipe'
 import { allRecipes, knownRecipe } from '@/lib/setup/recipes/recipes'
 import { redirectProblem } from '@/lib/setup/recipes/redirect-problem'
@@ -125,7 +125,7 @@ export function answersOf(
 
 /** Where this console takes a code; `undefined`: at an address that no code should be sent to. */
 export function testCallback(origin: string | undefined): string | undefined {
-  const uri = `${origin}${testCallbackPath}`
+  const uri = `${origin}${callbackPath}`
   return origin === undefined || redirectProblem(uri) !== undefined ? undefined : uri
 }
 

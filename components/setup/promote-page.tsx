@@ -24,7 +24,9 @@ export function PromotePage({ runId }: { runId: string }) {
     <PageHeader
       title="Set up the same in another domain"
       lead={
-        run.data ? `As in “${run.data.plan.title}”. Nothing is written before you have seen every request.` : undefined
+        run.data
+          ? `Like this one: ${run.data.plan.title}. Nothing is written before you have seen every request.`
+          : undefined
       }
     />
   )

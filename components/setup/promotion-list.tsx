@@ -45,7 +45,9 @@ export function PromotionList({ answers, from, to }: Props) {
           <Button look="gold" loading={goOn.isPending || users.isLoading} onClick={() => goOn.mutate()}>
             Go on
           </Button>
-          <span className="text-soft text-sm">Continues in Set up, at {labelOf(start)}, with all of this answered</span>
+          <span className="text-soft text-sm">
+            Continues in Set up, at {labelOf(start)}; what stands here is answered
+          </span>
         </>
       }
     >

@@ -12,6 +12,3 @@ export const postmanCallbacks = {
 /** Of connections in an Oracle Integration instance at that address: there the instance is the client. */
 export const integrationCallback = (instanceUrl: string): string =>
   `${instanceUrl.replace(/\/+$/, '')}${integrationCallbackPath}`
-
-/** Of this console's Test page, below its own address. */
-export const testCallbackPath = '/test/callback'
