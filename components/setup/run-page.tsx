@@ -19,6 +19,7 @@ import { Receipt } from './receipt'
 import { RunActions } from './run-actions'
 import { SetupStepper } from './setup-stepper'
 import { StepTable } from './step-table'
+import { TestCallback } from './test-callback'
 import { useNewPlan } from './use-new-plan'
 import { useTitle } from './use-title'
 
@@ -88,6 +89,7 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
         {status === 'waiting' && <AwaitPanel run={run} />}
         {status === 'undoing' && <Progress label="Undoing, last step first" />}
         {status === 'done' && receipt && <Receipt run={run} receipt={receipt} back={back} />}
+        {status === 'done' && receipt && <TestCallback run={run} receipt={receipt} />}
         {(status === 'undone' || status === 'done') && <LeftKey run={run} />}
         <Panel
           title={status === 'done' ? 'What was written' : undefined}

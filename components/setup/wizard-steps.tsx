@@ -21,8 +21,10 @@ import type { Draft } from './draft'
 import { clearDraft, writeDraft } from './draft-store'
 import { makePair } from './make-pair'
 import { NameStep } from './name-step'
+import { PersonStep } from './person-step'
 import { questionProblems } from './question-problems'
 import { questionWords } from './question-words'
+import { RedirectsStep } from './redirects-step'
 import { ScopesStep } from './scopes-step'
 import { settleCertificate } from './settle-certificate'
 import { SetupStepper } from './setup-stepper'
@@ -32,6 +34,7 @@ import { toSetupAnswers } from './to-setup-answers'
 import { type SetupWorld, useSurroundings } from './use-setup-world'
 import { UserStep } from './user-step'
 import { WhoStep } from './who-step'
+import { WorkStep } from './work-step'
 
 interface Props {
   question: Question
@@ -48,7 +51,13 @@ export function WizardSteps({ question, draft, called, world }: Props) {
   const [start] = useState(question)
   const [asFile, setAsFile] = useState(false)
   const { domain, service } = called
-  const answers = answersOf(draft, called, world.domains, around ?? {}, new Date().getFullYear())
+  const answers = answersOf(
+    draft,
+    called,
+    world.domains,
+    { ...around, origin: window.location.origin },
+    new Date().getFullYear(),
+  )
   const { asks } = recipeOf(answers.recipe)
 
   const pair = useMutation({
@@ -166,6 +175,11 @@ export function WizardSteps({ question, draft, called, world }: Props) {
             />
           )}
           {question === 'scopes' && <ScopesStep answers={answers} draft={draft} onDraft={change} />}
+          {question === 'redirects' && (
+            <RedirectsStep answers={answers} draft={draft} onDraft={change} instances={world.instances} />
+          )}
+          {question === 'work' && <WorkStep answers={answers} draft={draft} onDraft={change} />}
+          {question === 'person' && <PersonStep answers={answers} draft={draft} onDraft={change} />}
           {question === 'user' && <UserStep answers={answers} draft={draft} onDraft={change} />}
         </StepFrame>
       )}

@@ -42,6 +42,7 @@ export function serviceInstance(app: App): ServiceInstance {
       ...(description !== undefined && { description }),
     })),
     allowedGrants: app.allowedGrants,
+    ...(app.allowOffline !== undefined && { allowsRefresh: app.allowOffline }),
     isActive: app.active,
     isOracleService: app.isOPCService,
     urls: addressesOf(app, secondaryAudiences),

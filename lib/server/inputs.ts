@@ -36,11 +36,25 @@ const key = {
 
 const user = { user: z.object({ id: word, userName: word }) }
 
+const redirects = {
+  redirectUris: z.array(word),
+  testRedirectUri: word.exactOptional(),
+  refresh: z.boolean(),
+  bypassConsent: z.boolean(),
+}
+
+const work = { work: z.enum(['read', 'create', 'administer']) }
+
+const alsoApp = { roleToApplication: z.boolean() }
+
 /** What each recipe asks, a line each; see `RecipeAnswers`. */
 export const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
   z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...user }),
   z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...user, roleToApplication: z.boolean() }),
   z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
+  z.object({ recipe: z.literal('oic-authorization-code'), ...client, ...redirects, ...user, ...alsoApp }),
+  z.object({ recipe: z.literal('oic-developer-api'), ...client, ...work }),
+  z.object({ recipe: z.literal('oic-developer-api-as-user'), ...client, ...key, ...user, ...work }),
 ])
 
 const listWish = z.object({
@@ -63,6 +77,12 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
         scopes: listWish.exactOptional(),
         certificates: listWish.exactOptional(),
         redirectUris: listWish.exactOptional(),
+        flags: z
+          .strictObject({
+            allUrlSchemesAllowed: z.boolean().exactOptional(),
+            bypassConsent: z.boolean().exactOptional(),
+          })
+          .exactOptional(),
         isClient: z.literal(false).exactOptional(),
         resource: z.object({ audience: word, scopes: z.array(word) }).exactOptional(),
         isActive: z.boolean().exactOptional(),

@@ -22,6 +22,9 @@ export interface DesiredCertificate {
   store: 'client' | 'partner'
 }
 
+/** Switches of an application, as the wire spells them: "Allow HTTP URLs" and "Bypass consent". */
+export type AppFlag = 'allUrlSchemesAllowed' | 'bypassConsent'
+
 export interface DesiredApp {
   /** An existing application. Without it, the application of that display name, made when there is none. */
   id?: string
@@ -36,6 +39,8 @@ export interface DesiredApp {
   certificates?: ListWish<string>
   /** Where a code may be sent to. */
   redirectUris?: ListWish<string>
+  /** Switches; one that is not named stays as it is. */
+  flags?: Partial<Record<AppFlag, boolean>>
   /** Absent: a client. What an application that only guards something is not. */
   isClient?: false
   /** What it guards: the audience of tokens for it, and the scopes it defines (`/orders`). Taken when the application is made. */

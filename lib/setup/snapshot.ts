@@ -9,7 +9,7 @@ import type { Askable } from '../domain/reading-domain'
 import { getUser, groupsOf } from '../domain/users'
 import type { Result } from '../result'
 import { ok } from '../result'
-import type { Desired, DesiredApp, DesiredGrant } from './desired'
+import type { AppFlag, Desired, DesiredApp, DesiredGrant } from './desired'
 import type { AppThere, RoleThere, Snapshot } from './plan/snapshot-types'
 import { readRotation, wantedCertificates } from './snapshot-rotation'
 
@@ -117,6 +117,8 @@ async function readGroupGrants(domain: Askable, userId: string, appId: string) {
   return groups.ok ? ok(grants.value.filter(({ grantee }) => groups.value.has(grantee.value))) : groups
 }
 
+const appFlags: AppFlag[] = ['allUrlSchemesAllowed', 'bypassConsent']
+
 const appThere = (app: App): AppThere => ({
   id: app.id,
   clientId: app.name,
@@ -128,6 +130,7 @@ const appThere = (app: App): AppThere => ({
   scopes: app.allowedScopes.map(({ fqs }) => fqs),
   certificates: app.certificates.map(({ certAlias }) => certAlias),
   redirectUris: app.redirectUris,
+  flags: appFlags.filter((flag) => app[flag] === true),
   audience: app.audience ?? '',
   ownScopes: app.scopes.map(({ value }) => value),
   isOracleService: app.isOPCService,

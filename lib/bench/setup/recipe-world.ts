@@ -64,6 +64,17 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
     'opa-jwt-assertion': { ...client, ...key, ...named },
     'oic-jwt-user-assertion': { ...client, ...key, ...named, roleToApplication: true },
     'oic-client-credentials': client,
+    'oic-authorization-code': {
+      ...client,
+      ...named,
+      redirectUris: ['https://shop.example/callback'],
+      testRedirectUri: 'http://127.0.0.1:3000/test/callback',
+      refresh: true,
+      bypassConsent: true,
+      roleToApplication: true,
+    },
+    'oic-developer-api': { ...client, work: 'create' },
+    'oic-developer-api-as-user': { ...client, ...key, ...named, work: 'administer' },
   }
   // Safe: the parts are those of this very recipe.
   return { recipe: recipe.id, ...samples[recipe.id] } as SetupAnswers

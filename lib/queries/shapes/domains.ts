@@ -46,6 +46,8 @@ export interface ServiceInstance {
   secondaryAudiences: string[]
   scopes: { fqs: string; value: string; description?: string }[]
   allowedGrants: string[]
+  /** Whether tokens for it may be refreshed; absent: its application does not say. */
+  allowsRefresh?: boolean
   isActive: boolean
   isOracleService: boolean
   /** Addresses found in the application, best first; the base under which the service's API lives. */

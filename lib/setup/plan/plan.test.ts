@@ -28,6 +28,7 @@ const app = (changes: Partial<AppThere> = {}): AppThere => ({
   scopes: ['s/1'],
   certificates: ['orders'],
   redirectUris: [],
+  flags: [],
   audience: '',
   ownScopes: [],
   isOracleService: false,
@@ -89,6 +90,22 @@ describe('the steps', () => {
         ],
       },
     })
+  })
+
+  const flags = { allUrlSchemesAllowed: true, bypassConsent: false }
+  const switched: Desired = { apps: [{ displayName: 'Orders', flags }] }
+
+  test.each<[string, AppThere['flags'], unknown]>([
+    ['are as wanted', ['allUrlSchemesAllowed'], undefined],
+    ['lack one', [], { allUrlSchemesAllowed: true }],
+    ['have one too many', ['allUrlSchemesAllowed', 'bypassConsent'], { bypassConsent: false }],
+    ['are the wrong way round', ['bypassConsent'], flags],
+  ])('touch no switch but those that differ, where they %s', (_how, has, expected) => {
+    const planned = plan(switched, there({ apps: [app({ flags: has })] }), context)
+    if (!planned.ok) throw new Error(JSON.stringify(planned.error))
+    expect(planned.value.steps.map((step) => (step.kind === 'update-app' ? step.flags : step.kind))).toEqual(
+      expected === undefined ? [] : [expected],
+    )
   })
 
   const whole = there({

@@ -1,4 +1,5 @@
 import type { CertificateFact } from '../../facts/facts'
+import type { AppFlag } from '../desired'
 
 /** What is there, as far as a desired state speaks of it. */
 export interface Snapshot {
@@ -45,6 +46,8 @@ export interface AppThere {
   /** Aliases. */
   certificates: string[]
   redirectUris: string[]
+  /** Those that are set. */
+  flags: AppFlag[]
   /** Empty: it is no resource. */
   audience: string
   /** Values of the scopes it defines. */

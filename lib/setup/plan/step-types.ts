@@ -1,3 +1,5 @@
+import type { AppFlag } from '../desired'
+
 /** The id of something in the domain, or `{n}`: the id that step n will return. */
 export type Ref = string
 
@@ -54,6 +56,8 @@ export interface CreateApp extends StepBase {
   /** Aliases. */
   certificates: string[]
   redirectUris?: string[]
+  /** Switched on. */
+  flags?: AppFlag[]
   /** Absent: a client. */
   isClient?: false
   resource?: { audience: string; scopes: string[] }
@@ -75,6 +79,8 @@ export interface UpdateApp extends StepBase {
   scopes?: ListChange
   certificates?: ListChange
   redirectUris?: ListChange
+  /** What differs, as it shall be. */
+  flags?: Partial<Record<AppFlag, boolean>>
 }
 
 export interface ActivateApp extends StepBase {
