@@ -83,6 +83,7 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
     )
     .exactOptional(),
   users: z.array(z.object({ id: word, userName: word, isActive: z.boolean() })).exactOptional(),
+  settings: z.strictObject({ signingCertPublicAccess: z.boolean().exactOptional() }).exactOptional(),
 })
 
 export const planInput: z.ZodType<PlanInput> = z.union([

@@ -11,6 +11,7 @@ export interface Desired {
   apps?: DesiredApp[]
   grants?: DesiredGrant[]
   users?: DesiredUser[]
+  settings?: DesiredSettings
 }
 
 export interface DesiredCertificate {
@@ -57,4 +58,10 @@ export interface DesiredUser {
   /** For sentences only. */
   userName: string
   isActive: boolean
+}
+
+/** Settings of the whole domain; only those that are named. */
+export interface DesiredSettings {
+  /** Whether anybody may read the signing keys: *Configure client access* in the console. */
+  signingCertPublicAccess?: boolean
 }

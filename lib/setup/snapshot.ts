@@ -5,6 +5,7 @@ import { certificateFact } from '../domain/certificate-fact'
 import { listCertificates } from '../domain/certificates'
 import type { ApiError, Domain } from '../domain/domain'
 import { listGrantsOf, listGroupGrants } from '../domain/grants'
+import { getSettings } from '../domain/settings'
 import { getUser, groupsOf } from '../domain/users'
 import type { Result } from '../result'
 import { ok } from '../result'
@@ -24,6 +25,8 @@ export async function takeSnapshot(domain: Domain, desired: Desired): Promise<Re
   if (!holders.ok) return holders
   const users = await each(desired.users ?? [], ({ id }) => getUser(domain, id))
   if (!users.ok) return users
+  const settings = desired.settings ? await getSettings(domain) : null
+  if (settings && !settings.ok && !isForbidden(settings.error)) return settings
   return ok({
     ...certificates.value,
     apps: there.map(appThere),
@@ -32,6 +35,7 @@ export async function takeSnapshot(domain: Domain, desired: Desired): Promise<Re
     users: users.value.flatMap((user) =>
       user ? [{ id: user.id, userName: user.userName, isActive: user.active }] : [],
     ),
+    ...(settings?.ok && { settings: { signingCertPublicAccess: settings.value.signingCertPublicAccess } }),
   })
 }
 

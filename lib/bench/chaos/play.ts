@@ -140,7 +140,7 @@ async function persist(
 /** The client secret that was put away must be the one that counts. */
 function lostSecrets({ sandbox, plan }: RecipeWorld, { events, secrets }: MemoryJournal): number {
   const { steps } = fold(plan.steps, events)
-  const appId = steps.find(({ step }) => step.kind === 'create-app')?.made?.id
+  const appId = steps.find(({ step }) => step.kind === 'create-app' && step.isClient !== false)?.made?.id
   if (appId === undefined) return 0
   const secretId = steps.findLast((each) => each.secretId !== undefined)?.secretId
   const held = secretId === undefined ? undefined : secrets.get(secretId)

@@ -26,6 +26,7 @@ const reasons: Record<BecauseKey, string> = {
   'role-of-user': 'The service asks the user for this role.',
   'role-of-app': 'The service asks the application for this role.',
   user: 'The domain gives no token for an inactive user.',
+  'key-access': 'Whoever checks tokens of the domain reads its keys there, without a credential.',
 }
 
 export function newDraft(because: Because): Draft {

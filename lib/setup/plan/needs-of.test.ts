@@ -19,6 +19,19 @@ const earlier: Step[] = [
   },
   { id: 's4', kind: 'update-app', appId: 'a1', displayName: 'Old', because: '' },
   { id: 's5', kind: 'activate-app', app: '{3}', displayName: 'New', active: true, because: '' },
+  {
+    id: 's6',
+    kind: 'create-app',
+    displayName: 'API',
+    description: '',
+    clientType: 'confidential',
+    allowedGrants: [],
+    scopes: [],
+    certificates: [],
+    isClient: false,
+    resource: { audience: 'https://gateway', scopes: ['/orders', '/returns'] },
+    because: '',
+  },
 ]
 const role = { kind: 'grant-role', appId: 'o', appName: 'O', role: 'R', roleId: 'r' } as const
 const change = (add: string[]) => ({ was: [], add, remove: [] })
@@ -32,6 +45,12 @@ test.each<[string, Bare<Step>, string[]]>([
     { kind: 'update-app', appId: 'a2', displayName: 'B', certificates: change(['ORDERS']) },
     ['s1'],
   ],
+  [
+    'an application needs the one that defines its scope',
+    { kind: 'update-app', appId: 'a2', displayName: 'B', scopes: change(['https://gateway/returns']) },
+    ['s6'],
+  ],
+  ['a setting of the domain needs nothing', { kind: 'change-settings', signingCertPublicAccess: true }, []],
   [
     'an application with another certificate needs none of these',
     { kind: 'update-app', appId: 'a2', displayName: 'B', certificates: change(['other']) },

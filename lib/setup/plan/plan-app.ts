@@ -60,7 +60,8 @@ function planExisting(draft: Draft, wanted: DesiredApp, there: AppThere): string
     draft.problems.push(problem)
     return null
   }
-  draft.target ??= { appId: id, clientId, displayName }
+  // What only guards something is not what all this is about.
+  if (wanted.isClient !== false) draft.target ??= { appId: id, clientId, displayName }
   if (change) draft.add('app', { kind: 'update-app', appId: id, displayName, ...change })
   else draft.already.push(`The application "${displayName}" has what it needs`)
   if (isSwitched) draft.add('active', { kind: 'activate-app', app: id, displayName, active: !there.isActive })

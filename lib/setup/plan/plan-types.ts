@@ -38,3 +38,4 @@ export type BecauseKey =
   | 'role-of-user'
   | 'role-of-app'
   | 'user'
+  | 'key-access'

@@ -143,6 +143,30 @@ describe('the steps', () => {
     expect(kindsFor(wish, there({ users: [{ id: 'u1', userName: 'maria', isActive }] }))).toEqual(kinds)
   })
 
+  test.each<[string, Snapshot['settings'], string[]]>([
+    ['is off', { signingCertPublicAccess: false }, ['change-settings']],
+    ['is on', { signingCertPublicAccess: true }, []],
+    ['is closed to this caller', undefined, []],
+  ])('a wanted setting that %s is no more than needed', (_case, settings, kinds) => {
+    const wish: Desired = { settings: { signingCertPublicAccess: true } }
+    const snapshot = there(settings && { settings })
+    expect(kindsFor(wish, snapshot)).toEqual(kinds)
+    const planned = plan(wish, snapshot, context)
+    const owners = planned.ok ? planned.value.manual.map(({ owner }) => owner) : []
+    expect(owners).toEqual(settings ? [] : ['Security Administrator'])
+  })
+
+  test('an application that only guards something is not what the plan is about', () => {
+    const resource = { audience: 'https://gateway', scopes: ['/orders'] }
+    const guard = app({ id: 'g', displayName: 'API', audience: resource.audience, ownScopes: ['/orders'] })
+    const planned = plan(
+      { apps: [{ displayName: 'API', isClient: false, resource }, ...(desired.apps ?? [])] },
+      there({ certificates: [read()], apps: [guard, app()] }),
+      context,
+    )
+    expect(planned).toMatchObject({ ok: true, value: { steps: [], target: { appId: 'a1' } } })
+  })
+
   test('what a closed partner store needs is left to a person who may', () => {
     const planned = plan(desired, there({ isPartnerStoreOpen: false }), context)
     if (!planned.ok) throw new Error('it should plan')

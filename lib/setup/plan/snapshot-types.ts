@@ -13,6 +13,8 @@ export interface Snapshot {
   /** Who holds which of these roles, in person or through a group. */
   holders: { roleId: string; holderId: string }[]
   users: { id: string; userName: string; isActive: boolean }[]
+  /** Absent: not asked for, or this caller may not see them. */
+  settings?: { signingCertPublicAccess: boolean }
 }
 
 export interface AppThere {

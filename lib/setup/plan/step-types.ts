@@ -11,6 +11,7 @@ export type Step =
   | RenewSecret
   | GrantRole
   | SetUserActive
+  | ChangeSettings
 
 export type StepKindName = Step['kind']
 
@@ -100,4 +101,9 @@ export interface SetUserActive extends StepBase {
   userId: string
   userName: string
   active: boolean
+}
+
+export interface ChangeSettings extends StepBase {
+  kind: 'change-settings'
+  signingCertPublicAccess: boolean
 }

@@ -21,6 +21,7 @@ export function resolve(step: Step, madeBy: (stepId: string) => Made | null): St
     case 'create-app':
     case 'update-app':
     case 'set-user-active':
+    case 'change-settings':
       return step
   }
 }

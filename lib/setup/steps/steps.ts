@@ -1,5 +1,6 @@
 import type { Step, StepKindName } from '../plan/step-types'
 import { activateApp } from './activate-app'
+import { changeSettings } from './change-settings'
 import { createApp } from './create-app'
 import { grantRole } from './grant-role'
 import { renewSecret } from './renew-secret'
@@ -18,6 +19,7 @@ const steps = {
   'renew-secret': renewSecret,
   'grant-role': grantRole,
   'set-user-active': setUserActive,
+  'change-settings': changeSettings,
 } satisfies Record<StepKindName, unknown>
 
 /** The kind of a step. */
