@@ -5,9 +5,12 @@ import type {
   DomainUser,
   ServiceInstance,
 } from '@/lib/queries/shapes/domains'
-import type { RecipeId } from '@/lib/queries/shapes/recipes'
+import type { GatewayAnswers, RecipeId } from '@/lib/queries/shapes/recipes'
+import { gatewayToBe, newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
 import { allRecipes, knownRecipe } from '@/lib/setup/recipes/recipes'
 import { type Draft, outside } from './draft'
+import { gatewayAnswers } from './gateway-answers'
+import { unused } from './unused'
 
 /** An instance that can be called, and the domain that guards it. */
 export interface Instance {
@@ -22,6 +25,8 @@ export interface Surroundings {
   users?: DomainUser[] | undefined
   /** Roles of the console's caller there. */
   roles?: string[] | null | undefined
+  /** Whether anybody may read its signing keys. */
+  areKeysPublic?: boolean | undefined
 }
 
 /** Everything the wizard shows: what was chosen, and where nothing was, what follows from the rest. */
@@ -36,6 +41,7 @@ export interface Answers {
   user: Draft['user']
   trustAsPartner: boolean
   roleToApplication: boolean
+  gateway: GatewayAnswers['gateway']
 }
 
 /** The instance the draft names, else the first that the wanted recipe serves, else the first: they come with the likeliest in front. */
@@ -44,7 +50,8 @@ export function calledInstance(draft: Draft, instances: readonly Instance[]): In
   return (
     instances.find(({ domain, service }) => domain.id === draft.domainId && service.appId === draft.serviceAppId) ??
     instances.find(({ service }) => service.kind === serves) ??
-    instances[0]
+    // A gateway without an application is there wherever a domain is: nothing to begin with by itself.
+    instances.find(({ service }) => service.appId !== newGatewayId)
   )
 }
 
@@ -75,17 +82,13 @@ export function answersOf(
   const caller = callerOf(draft, called, domains)
   const word = caller?.name ?? outside
   const active = around.users?.find(({ isActive }) => isActive)
+  const names = around.apps?.map((app) => app.displayName)
+  const gateway = gatewayAnswers(draft.gateway, called.service, { names, areKeysPublic: around.areKeysPublic })
   return {
     recipe: recipeFor(draft, called).id,
     called,
     caller,
-    displayName:
-      draft.displayName ??
-      unused(
-        `${word.charAt(0).toUpperCase()}${word.slice(1)} caller`,
-        ' ',
-        around.apps?.map(({ displayName }) => displayName),
-      ),
+    displayName: draft.displayName ?? unused(`${word.charAt(0).toUpperCase()}${word.slice(1)} caller`, ' ', names),
     alias:
       draft.alias ??
       unused(
@@ -93,10 +96,13 @@ export function answersOf(
         '-',
         around.certificates?.map(({ alias }) => alias),
       ),
-    scopes: draft.scopes ?? usualScopes(called.service),
+    scopes: gateway.resource
+      ? gatewayToBe(gateway.resource).scopes.map(({ fqs }) => fqs)
+      : (draft.scopes ?? usualScopes(called.service)),
     user: draft.user ?? (active && { id: active.id, userName: active.userName, displayName: active.displayName }),
     trustAsPartner: draft.trustAsPartner ?? mayTrustPartners(around.roles),
     roleToApplication: draft.roleToApplication ?? false,
+    gateway,
   }
 }
 
@@ -110,14 +116,6 @@ export function usualScopes({ kind, scopes }: ServiceInstance): string[] {
 /** Oracle's role table: Application Administrator is not enough for `OAuthPartnerCertificates`. */
 export const mayTrustPartners = (roles: string[] | null | undefined): boolean =>
   roles?.some((role) => role === 'Identity Domain Administrator' || role === 'Security Administrator') ?? false
-
-/** `base`, or with the first number from 2 on that nobody has. */
-function unused(base: string, joint: string, taken: readonly string[] = []): string {
-  const names = new Set(taken.map((name) => name.toLowerCase()))
-  let candidate = base
-  for (let count = 2; names.has(candidate.toLowerCase()); count++) candidate = `${base}${joint}${count}`
-  return candidate
-}
 
 const slug = (word: string) =>
   word

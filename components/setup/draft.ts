@@ -19,6 +19,15 @@ export interface Draft {
   scopes?: string[]
   user?: { id: string; userName: string; displayName: string }
   roleToApplication?: boolean
+  gateway?: DraftGateway
+}
+
+/** The name and what follows it: of an application that is made for the gateway. */
+export interface DraftGateway {
+  keys?: 'static' | 'remote'
+  displayName?: string
+  audience?: string
+  scope?: string
 }
 
 export type DraftCertificate =
@@ -88,4 +97,5 @@ const draftOfParts = (answers: SetupAnswers): Draft => ({
   }),
   ...('user' in answers && { user: { ...answers.user, displayName: answers.user.userName } }),
   ...('roleToApplication' in answers && { roleToApplication: answers.roleToApplication }),
+  ...('gateway' in answers && { gateway: { keys: answers.gateway.keys, ...answers.gateway.resource } }),
 })

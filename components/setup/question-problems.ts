@@ -1,3 +1,4 @@
+import { gatewayProblems } from '@/lib/setup/recipes/gateway-problems'
 import type { Question } from '@/lib/setup/recipes/question'
 import type { Answers, Surroundings } from './answers'
 import { aliasProblem } from './certificate-problem'
@@ -14,11 +15,18 @@ export function questionProblems(
   const { service } = answers.called
   return {
     who: service.isActive ? undefined : `${service.displayName} is inactive: its domain issues no token for it.`,
+    gateway: gatewayProblem(answers),
     name: nameProblem(answers.displayName),
     certificate: certificateProblem(draft, answers, around, makesPair),
     scopes: answers.scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined,
     user: answers.user ? undefined : 'Choose the user in whose name it calls.',
   }
+}
+
+function gatewayProblem({ gateway: { resource }, displayName, scopes }: Answers): string | undefined {
+  const [problem] = resource ? gatewayProblems(resource, displayName.trim()) : []
+  if (problem) return `${problem.message} ${problem.todo}`
+  return scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined
 }
 
 function certificateProblem(

@@ -3,6 +3,7 @@
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { RadioCards } from '@/components/ui/radio-cards'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
+import { newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
 import { type Answers, type Instance, recipesFor } from './answers'
 import { DefaultApplication } from './default-application'
 import { chooseRecipe, chooseService, type Draft, outside } from './draft'
@@ -21,6 +22,7 @@ interface Props {
 export function WhoStep({ answers, draft, onDraft, domains, instances, silent }: Props) {
   const { called, caller } = answers
   const keyOf = ({ domain, service }: Instance) => `${domain.id} ${service.appId}`
+  const isToBeMade = ({ service }: Instance) => service.appId === newGatewayId
   const choose = (key: string) => {
     const chosen = instances.find((instance) => keyOf(instance) === key)
     if (chosen) onDraft(chooseService(draft, chosen.domain.id, chosen.service.appId))
@@ -31,7 +33,7 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
         legend="Which instance is called?"
         cards={instances.map((instance) => ({
           value: keyOf(instance),
-          title: instance.service.displayName,
+          title: isToBeMade(instance) ? 'A gateway that has no application yet' : instance.service.displayName,
           detail: `${productNames[instance.service.kind]} · in ${instance.domain.name}`,
           ...(instance.service.isActive ? {} : { aside: 'inactive' }),
         }))}

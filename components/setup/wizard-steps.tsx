@@ -18,6 +18,7 @@ import { CertificateStep } from './certificate-step'
 import { download } from './download'
 import type { Draft } from './draft'
 import { clearDraft, writeDraft } from './draft-store'
+import { GatewayStep } from './gateway-step'
 import { makePair } from './make-pair'
 import { NameStep } from './name-step'
 import { questionProblems } from './question-problems'
@@ -145,6 +146,9 @@ export function WizardSteps({ question, draft, called, world }: Props) {
           }
         >
           {question === 'who' && <WhoStep answers={answers} draft={draft} onDraft={change} {...world} />}
+          {question === 'gateway' && (
+            <GatewayStep answers={answers} draft={draft} onDraft={change} areKeysPublic={around?.areKeysPublic} />
+          )}
           {question === 'name' && (
             <NameStep answers={answers} draft={draft} onDraft={change} error={problems.name} apps={around?.apps} />
           )}

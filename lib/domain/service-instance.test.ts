@@ -18,10 +18,19 @@ test.each([
   ],
   ['opa', opaAudience, ['/process', '/decision']],
   ['opa', 'https://opa.elsewhere.example', ['/process']],
-  ['other', 'urn:opc:resource:fa:instanceid=123', ['urn:opc:resource:consumer::all']],
+  ['fusion', 'urn:opc:resource:fa:instanceid=123', ['urn:opc:resource:consumer::all']],
+  ['other', 'https://elsewhere.example', ['/orders']],
 ])('%s is told by %s', (kind, audience, values) => {
   const scopes = values.map((value) => scope(audience, value))
   expect(serviceInstance(app({ audience, scopes })).kind).toBe(kind)
+})
+
+test.each([
+  ['gateway', 'https://o4kjqhbhz5.apigateway.us-phoenix-1.oci.customer-oci.com'],
+  ['other', 'https://orders.northwind.example'],
+])('%s: an API of one’s own with the audience %s', (kind, audience) => {
+  const own = app({ audience, scopes: [scope(audience, '/process')], isOPCService: false })
+  expect(serviceInstance(own).kind).toBe(kind)
 })
 
 test('an integration that carries Process Automation has both audiences, its own name before the primary one', () => {

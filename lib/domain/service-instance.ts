@@ -4,19 +4,20 @@ import { ok } from '../result'
 import { isSafeForCredentials, plainAddress } from './address'
 import type { App } from './app'
 import { listAppRoles } from './app-roles'
-import { listOracleServiceApps } from './apps'
+import { listResourceApps } from './apps'
 import type { ApiError, Domain } from './domain'
 
-/** The Oracle service instances of a domain that clients can be made for, with the roles of those this console knows. */
+/** What clients of a domain can be made for: Oracle's instances, with the roles of those this console knows, and APIs behind a gateway. */
 export async function listServiceInstances(domain: Domain): Promise<Result<ServiceInstance[], ApiError>> {
-  const apps = await listOracleServiceApps(domain)
+  const apps = await listResourceApps(domain)
   if (!apps.ok) return apps
-  return ok(await Promise.all(apps.value.map((app) => withRoles(domain, app))))
+  const callable = apps.value.filter((app) => app.isOPCService || kindOf(app) === 'gateway')
+  return ok(await Promise.all(callable.map((app) => withRoles(domain, app))))
 }
 
 async function withRoles(domain: Domain, app: App): Promise<ServiceInstance> {
   const instance = serviceInstance(app)
-  if (instance.kind === 'other') return instance
+  if (instance.kind === 'other' || instance.kind === 'gateway') return instance
   // A caller that may not read roles still sees the instance; what needs a role then says so itself.
   const roles = await listAppRoles(domain, app.id)
   return roles.ok
@@ -56,8 +57,10 @@ export const secondaryAudiencesOf = (app: App): string[] => [
  * Told by audience and scopes: the service type is undocumented. An Oracle Integration that carries Process Automation as a
  * secondary audience (made after 26.01) is `oic`, as its own audience and roles are.
  */
-function kindOf({ audience = '', scopes }: App): ServiceInstance['kind'] {
+function kindOf({ audience = '', scopes, isOPCService }: App): ServiceInstance['kind'] {
   const values = scopes.map(({ value }) => value)
+  // The published procedure makes the gateway's host the primary audience of an application of one's own.
+  if (!isOPCService) return /\.apigateway\./i.test(audience) ? 'gateway' : 'other'
   if (/\.integration\.(?:[a-z0-9-]+\.)?ocp\./i.test(audience) || values.includes('/ic/api/')) return 'oic'
   if (/\.process\.oci\./i.test(audience) || values.includes('/process')) return 'opa'
   if (audience.startsWith('urn:opc:resource:fa:')) return 'fusion'
@@ -65,7 +68,7 @@ function kindOf({ audience = '', scopes }: App): ServiceInstance['kind'] {
 }
 
 /** Pages of an instance lie below its base: what stands before these paths is where its API lives too. */
-const ownPaths = /\/(?:process|decision|ic)\/.*$/
+const ownPaths = /\/(?:process|decision|ic|fscmUI)\/.*$/
 
 /** Addresses found in the application, best first: of its pages, then those audiences that are addresses. */
 function addressesOf(app: App, secondaryAudiences: string[]): string[] {

@@ -34,6 +34,13 @@ const key = {
   trustAsPartner: z.boolean(),
 }
 
+const gateway = {
+  gateway: z.object({
+    keys: z.enum(['static', 'remote']),
+    resource: z.object({ displayName: word, audience: word, scope: word }).exactOptional(),
+  }),
+}
+
 const user = { user: z.object({ id: word, userName: word }) }
 
 /** What each recipe asks, a line each; see `RecipeAnswers`. */
@@ -41,6 +48,7 @@ const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
   z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...user }),
   z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...user, roleToApplication: z.boolean() }),
   z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
+  z.object({ recipe: z.literal('api-gateway-jwt'), ...client, ...gateway }),
 ])
 
 const listWish = z.object({

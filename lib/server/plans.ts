@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
-import type { PlanInput, PlanView } from '../queries/shapes/setup'
+import type { Domain } from '../domain/domain'
+import type { PlanInput, PlanView, SetupAnswers } from '../queries/shapes/setup'
 import { ok, type Result } from '../result'
 import type { Desired } from '../setup/desired'
 import { type PlanRefusal, makePlan as planFor } from '../setup/make-plan'
@@ -21,12 +22,24 @@ export async function makePlan(input: PlanInput): Promise<Result<PlanView, Refus
   // `desired` was checked at the border, see inputs.ts.
   const wish = 'answers' in input ? input : { title: input.title, desired: input.desired as Desired }
   const now = Date.now()
-  const plan = await planFor(domain.value, wish, { now: new Date(now).toISOString(), runName: newRunName() })
+  const callerDomain = 'answers' in input ? await callerOf(input.answers) : undefined
+  const plan = await planFor(domain.value, wish, {
+    now: new Date(now).toISOString(),
+    runName: newRunName(),
+    ...(callerDomain && { callerDomain }),
+  })
   if (!plan.ok) return refusePlan(plan.error)
   const id = randomUUID()
   await addPlan(db, { id, domainId, plan: plan.value, createdAt: now })
   roles.delete(domainId)
   return ok(viewPlan(plan.value, await planPlace(id, domainId)))
+}
+
+/** The domain of who calls, where that is connected and another. */
+async function callerOf({ domainId, callerDomainId }: SetupAnswers): Promise<Domain | undefined> {
+  if (callerDomainId === undefined || callerDomainId === domainId) return undefined
+  const caller = await domainFor(callerDomainId)
+  return caller.ok ? caller.value : undefined
 }
 
 export async function readPlan(id: string): Promise<Result<PlanView, Refused>> {

@@ -1,5 +1,6 @@
 import type { RunView } from '../queries/shapes/setup'
 import type { Plan } from './plan/plan-types'
+import { newGatewayId } from './recipes/gateway-to-be'
 import { recipeOf } from './recipes/recipes'
 import { fold, type RunState, type StepStatus } from './run/fold'
 import type { JournalEvent } from './run/journal'
@@ -60,7 +61,8 @@ function receiptOf(
       grantType: recipeOf(answers.recipe).grantType,
       ...('certificate' in answers && { alias: answers.certificate.alias }),
       ...('user' in answers && { userName: answers.user.userName }),
-      serviceAppId: answers.serviceAppId,
+      // One that was made with it is found by its scope.
+      ...(answers.serviceAppId !== newGatewayId && { serviceAppId: answers.serviceAppId }),
       ...(answers.scopes[0] !== undefined && { scope: answers.scopes[0] }),
     }),
     ...(secretId !== undefined && { secretId }),

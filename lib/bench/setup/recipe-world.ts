@@ -4,6 +4,7 @@ import { createSandbox } from '../../sandbox/create-sandbox'
 import { makeKeyPair } from '../../sandbox/healthy-fixture'
 import type { Sandbox } from '../../sandbox/sandbox-types'
 import type { Plan } from '../../setup/plan/plan-types'
+import { gatewayToBe, newGatewayId } from '../../setup/recipes/gateway-to-be'
 import type { Recipe } from '../../setup/recipes/recipe'
 import { allRecipes } from '../../setup/recipes/recipes'
 import { planned, sandboxDomain } from '../../setup/setup-fixture'
@@ -42,6 +43,9 @@ export async function openRecipeWorlds(only?: string): Promise<RecipeWorld[]> {
   return worlds
 }
 
+/** One that has no application yet. */
+const newGateway = { displayName: 'Returns API', audience: 'https://returns.apigateway.example', scope: '/returns' }
+
 /** The wizard clicked through with what it offers first, and everything optional taken. */
 async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Promise<SetupAnswers> {
   const us = sandbox.describe(origin).domains.find(({ name }) => name === 'us')
@@ -62,6 +66,12 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
     'opa-jwt-assertion': { ...client, ...key, ...named },
     'oic-jwt-user-assertion': { ...client, ...key, ...named, roleToApplication: true },
     'oic-client-credentials': client,
+    'api-gateway-jwt': {
+      ...client,
+      serviceAppId: newGatewayId,
+      scopes: gatewayToBe(newGateway).scopes.map(({ fqs }) => fqs),
+      gateway: { keys: 'remote', resource: newGateway },
+    },
   }
   // Safe: the parts are those of this very recipe.
   return { recipe: recipe.id, ...samples[recipe.id] } as SetupAnswers

@@ -22,12 +22,23 @@ export interface UserAnswers {
   user: { id: string; userName: string }
 }
 
+/** What an API gateway shall accept. */
+export interface GatewayAnswers {
+  gateway: {
+    /** `static`: the policy holds the domain's key; `remote`: it holds the address of its key set, which must be public then. */
+    keys: 'static' | 'remote'
+    /** The application that stands for it, where there is none yet; `serviceAppId` says so. */
+    resource?: { displayName: string; audience: string; scope: string }
+  }
+}
+
 /** What each recipe asks. One line a recipe; its id is also its address. */
 export interface RecipeAnswers {
   'opa-jwt-assertion': ClientAnswers & KeyAnswers & UserAnswers
   /** `roleToApplication`: also give the application the role. */
   'oic-jwt-user-assertion': ClientAnswers & KeyAnswers & UserAnswers & { roleToApplication: boolean }
   'oic-client-credentials': ClientAnswers
+  'api-gateway-jwt': ClientAnswers & GatewayAnswers
 }
 
 export type RecipeId = keyof RecipeAnswers

@@ -21,6 +21,7 @@ const reasons: Record<BecauseKey, string> = {
   'client-certificate': 'The domain checks assertions with it.',
   'partner-certificate': 'Assertions signed with its key are trusted in the whole domain.',
   app: 'The application must be so for the call to pass.',
+  resource: 'Tokens name it as their audience.',
   active: 'The token endpoint refuses an inactive application.',
   secret: 'The secret in use is wrong or lost. The old one stops at once.',
   'role-of-user': 'The service asks the user for this role.',

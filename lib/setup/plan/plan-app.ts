@@ -33,7 +33,7 @@ export function planApp(
 function planNew(draft: Draft, wanted: DesiredApp, runName: string): string {
   const { displayName, isActive = true, isClient, resource } = wanted
   const redirectUris = wishedFor(wanted.redirectUris)
-  const app = draft.add('app', {
+  const app = draft.add(resource ? 'resource' : 'app', {
     kind: 'create-app',
     displayName,
     description: describeMade(runName, wanted.description),
@@ -91,19 +91,20 @@ function changeOf(wanted: DesiredApp, there: AppThere): AppChange | null {
 
 function untouchable(wanted: DesiredApp, there: AppThere): PlanProblem | null {
   const { displayName } = there
+  const field = wanted.isClient === false ? 'gateway.displayName' : 'displayName'
   if (there.isOracleService)
     return {
       code: 'oracle-made',
       message: `Oracle made "${displayName}" for a service instance; it cannot be edited.`,
       todo: 'Choose another name and set up an application of your own that takes the same scopes.',
-      field: 'displayName',
+      field,
     }
   if (wanted.id === undefined && !isMadeByAssay(there.description))
     return {
       code: 'name-taken',
       message: `"${displayName}" is the name of another application in this domain.`,
       todo: 'Choose another name; names are unique in a domain, whatever their case.',
-      field: 'displayName',
+      field,
     }
   const { resource } = wanted
   if (
@@ -114,7 +115,7 @@ function untouchable(wanted: DesiredApp, there: AppThere): PlanProblem | null {
       code: 'other-resource',
       message: `"${displayName}" is there and guards ${there.audience === '' ? 'nothing' : there.audience} with the scopes ${there.ownScopes.join(', ') || 'none'}.`,
       todo: 'Choose another name, or let a person add the scope: the audience of an application in use is never changed.',
-      field: 'displayName',
+      field,
     }
   return null
 }

@@ -33,6 +33,7 @@ export type BecauseKey =
   | 'client-certificate'
   | 'partner-certificate'
   | 'app'
+  | 'resource'
   | 'active'
   | 'secret'
   | 'role-of-user'

@@ -3,6 +3,7 @@ import type { AnswersOf, RecipeId } from '../../queries/shapes/recipes'
 import type { PlanView } from '../../queries/shapes/setup'
 import type { Desired } from '../desired'
 import type { Because, PlanProblem } from '../plan/plan-types'
+import type { Knowledge } from './knowledge'
 import type { Question } from './question'
 
 /** How to set one thing up: from answers to what should be true. Pure. */
@@ -20,7 +21,9 @@ export interface Recipe<R extends RecipeId = RecipeId> {
   asks: readonly Question[]
   /** The grant that proves it, as the wire spells it. */
   grantType: string
-  desire: (answers: AnswersOf<R>, service: ServiceInstance) => Wish
+  /** What it must be told of the domains besides. */
+  wants?: readonly (keyof Knowledge)[]
+  desire: (answers: AnswersOf<R>, service: ServiceInstance, knowledge: Knowledge) => Wish
 }
 
 export interface Wish {

@@ -1,4 +1,5 @@
 import type { RecipeId } from '../../queries/shapes/recipes'
+import { apiGatewayJwt } from './api-gateway-jwt'
 import { oicClientCredentials } from './oic-client-credentials'
 import { oicJwtUserAssertion } from './oic-jwt-user-assertion'
 import { opaJwtAssertion } from './opa-jwt-assertion'
@@ -9,6 +10,7 @@ const recipes: { [R in RecipeId]: Recipe<R> } = {
   'opa-jwt-assertion': opaJwtAssertion,
   'oic-jwt-user-assertion': oicJwtUserAssertion,
   'oic-client-credentials': oicClientCredentials,
+  'api-gateway-jwt': apiGatewayJwt,
 }
 
 /** Safe: a recipe is looked up by the answers' own tag, and is given back only answers of that tag. */
