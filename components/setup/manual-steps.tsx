@@ -2,6 +2,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { FactList } from '@/components/ui/fact-list'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
+import { clientIdPlace } from '@/lib/handoff/known-later'
 import type { ManualTask } from '@/lib/queries/shapes/setup'
 import { ManualChecks } from './manual-checks'
 import { ManualFiles } from './manual-files'
@@ -27,6 +28,12 @@ export function ManualSteps({ manual }: { manual: readonly ManualTask[] }) {
           />
         )}
         {files.length > 0 && <ManualFiles files={files} />}
+        {values.some(({ value }) => value === clientIdPlace) && (
+          <p className="text-soft">
+            <code>{clientIdPlace}</code> stands for what the domain gives when the plan runs. The run’s page has it
+            filled in, in the files too.
+          </p>
+        )}
         {checks.length > 0 && <ManualChecks checks={checks} />}
         <p className="text-faint text-sm">
           Source: {URL.canParse(source) ? <TextLink href={source}>{new URL(source).hostname}</TextLink> : source}

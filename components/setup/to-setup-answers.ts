@@ -24,6 +24,7 @@ const takes: { [R in RecipeId]: (answers: Answers, certificate?: Certificate) =>
     roleToApplication: answers.roleToApplication,
   }),
   'oic-client-credentials': client,
+  'oic-to-fusion': (answers, certificate) => ({ ...client(answers), ...key(answers, certificate), ...user(answers) }),
   'api-gateway-jwt': (answers) => ({ ...client(answers), gateway: answers.gateway }),
 }
 

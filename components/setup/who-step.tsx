@@ -4,6 +4,7 @@ import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { RadioCards } from '@/components/ui/radio-cards'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
+import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { type Answers, type Instance, recipesFor } from './answers'
 import { DefaultApplication } from './default-application'
 import { chooseRecipe, chooseService, type Draft, outside } from './draft'
@@ -21,6 +22,8 @@ interface Props {
 /** The called instance decides the domain; the caller only the names. */
 export function WhoStep({ answers, draft, onDraft, domains, instances, silent }: Props) {
   const { called, caller } = answers
+  const { asks, wants = [] } = recipeOf(answers.recipe)
+  const proof = asks.includes('certificate') ? 'signs with its own key' : 'has a client ID and a secret of its own'
   const keyOf = ({ domain, service }: Instance) => `${domain.id} ${service.appId}`
   const isToBeMade = ({ service }: Instance) => service.appId === newGatewayId
   const choose = (key: string) => {
@@ -62,14 +65,18 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
             detail:
               id === called.domain.id
                 ? 'Something in the same domain'
-                : `Something in ${name}, another domain: it signs with its own key, no trust between the domains is needed`,
+                : `Something in ${name}, another domain: it ${proof}, no trust between the domains is needed`,
             ...(label ? { aside: label } : {}),
           })),
           { value: outside, title: 'Something outside', detail: 'A script, a partner, a service that is not Oracle’s' },
         ]}
         value={caller?.id ?? outside}
         onChange={(id) => onDraft({ ...draft, caller: id })}
-        hint="For names and sentences only: the caller’s domain is not touched."
+        hint={
+          wants.includes('callerUser')
+            ? 'For names and sentences, and to look for the user there: nothing is written in the caller’s domain.'
+            : 'For names and sentences only: the caller’s domain is not touched.'
+        }
       />
       {answers.recipe === 'opa-jwt-assertion' && (
         <DefaultApplication service={called.service} domainName={called.domain.name} />

@@ -46,10 +46,11 @@ export function WizardSteps({ question, draft, called, world }: Props) {
   const client = useQueryClient()
   const around = useSurroundings(called.domain.id)
   const [start] = useState(question)
-  const [asFile, setAsFile] = useState(false)
+  const [asFileChosen, setAsFile] = useState<boolean>()
   const { domain, service } = called
   const answers = answersOf(draft, called, world.domains, around ?? {}, new Date().getFullYear())
-  const { asks } = recipeOf(answers.recipe)
+  const { asks, signer } = recipeOf(answers.recipe)
+  const asFile = asFileChosen ?? signer !== undefined
 
   const pair = useMutation({
     // The result may hold the private key's file: it goes with this page.
@@ -181,8 +182,8 @@ const backOf = (question: Question, asks: readonly Question[]) => {
 const placeOf = (error: unknown, asks: readonly Question[]): Question =>
   questionOfField(error instanceof ApiProblemError ? error.problem.field : undefined, asks)
 
-const startOver = (setAsFile: (asFile: boolean) => void) => {
+const startOver = (setAsFile: (asFile: undefined) => void) => {
   clearDraft()
-  setAsFile(false)
+  setAsFile(undefined)
   goTo('who')
 }

@@ -49,6 +49,7 @@ const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
   z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...user, roleToApplication: z.boolean() }),
   z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
   z.object({ recipe: z.literal('api-gateway-jwt'), ...client, ...gateway }),
+  z.object({ recipe: z.literal('oic-to-fusion'), ...client, ...key, ...user }),
 ])
 
 const listWish = z.object({

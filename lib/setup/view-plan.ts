@@ -1,4 +1,5 @@
 import { mayDo, rolesThatMay } from '../domain/rights'
+import { filledIn } from '../handoff/known-later'
 import type { PlanView } from '../queries/shapes/setup'
 import type { Plan } from './plan/plan-types'
 import type { Step } from './plan/step-types'
@@ -20,7 +21,7 @@ export const viewPlan = (plan: Plan, { roles, ...place }: PlanPlace): PlanView =
   ...(plan.answers && { answers: plan.answers }),
   steps: plan.steps.map((step) => viewStep(step, roles)),
   already: plan.already,
-  manual: plan.manual,
+  manual: filledIn(plan.manual, plan.target?.clientId),
 })
 
 export function viewStep(step: Step, roles: string[] | null): PlanView['steps'][number] {

@@ -1,3 +1,4 @@
+import { filledIn } from '../handoff/known-later'
 import type { RunView } from '../queries/shapes/setup'
 import type { Plan } from './plan/plan-types'
 import { newGatewayId } from './recipes/gateway-to-be'
@@ -20,7 +21,11 @@ export function viewRun(plan: Plan, events: JournalEvent[], place: RunPlace): Ru
   const view = viewPlan(plan, place.plan)
   return {
     id: place.id,
-    plan: { ...view, steps: state.steps.map(({ step }) => viewStep(step, place.plan.roles)) },
+    plan: {
+      ...view,
+      steps: state.steps.map(({ step }) => viewStep(step, place.plan.roles)),
+      manual: filledIn(view.manual, receipt?.clientId),
+    },
     status: state.status === 'new' ? 'running' : state.status,
     steps: state.steps.map(viewStatus),
     ...(receipt && { receipt }),

@@ -16,6 +16,8 @@ export const origin = 'http://127.0.0.1:4000'
 export interface RecipeWorld {
   /** The recipe, and what it finds. */
   name: string
+  /** Of the called instance; absent: `us`. */
+  domainName?: string
   sandbox: Sandbox
   plan: Plan
   /** The domain as it was when the plan was made. */
@@ -33,11 +35,13 @@ export async function openRecipeWorlds(only?: string): Promise<RecipeWorld[]> {
     for (const isThere of [false, true]) {
       sandbox.importState(firstDay)
       const answers = await sampleAnswers(sandbox, recipe, x509)
-      if (isThere) await addOldApp(sandboxDomain(sandbox), answers)
+      const { domainId: domainName } = answers
+      const domain = () => sandboxDomain(sandbox, undefined, domainName)
+      if (isThere) await addOldApp(domain(), answers)
       const state = sandbox.exportState()
-      const plan = await planned({ domain: sandboxDomain(sandbox), answers })
+      const plan = await planned({ domain: domain(), answers })
       const name = isThere ? `${recipe.id}, adopting` : recipe.id
-      worlds.push({ name, sandbox, plan, reset: () => sandbox.importState(state) })
+      worlds.push({ name, domainName, sandbox, plan, reset: () => sandbox.importState(state) })
     }
   }
   return worlds
@@ -48,14 +52,15 @@ const newGateway = { displayName: 'Returns API', audience: 'https://returns.apig
 
 /** The wizard clicked through with what it offers first, and everything optional taken. */
 async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Promise<SetupAnswers> {
-  const us = sandbox.describe(origin).domains.find(({ name }) => name === 'us')
-  const service = us?.services.find(({ kind }) => kind === recipe.serves)
-  const userName = us?.users[0]?.userName
-  if (!service || userName === undefined) throw new Error(`The sandbox has nothing for the recipe ${recipe.id}.`)
-  const user = await findUserByName(sandboxDomain(sandbox), userName)
+  const domain = called(sandbox, recipe)
+  const service = domain?.services.find(({ kind }) => kind === recipe.serves)
+  const userName = domain?.users[0]?.userName
+  if (!domain || !service || userName === undefined)
+    throw new Error(`The sandbox has nothing for the recipe ${recipe.id}.`)
+  const user = await findUserByName(sandboxDomain(sandbox, undefined, domain.name), userName)
   if (!user.ok || !user.value) throw new Error(`The sandbox has no user ${userName}.`)
   const client = {
-    domainId: 'us',
+    domainId: domain.name,
     serviceAppId: service.appId,
     displayName: 'Emea caller',
     scopes: service.scopes.slice(0, 1),
@@ -66,6 +71,7 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
     'opa-jwt-assertion': { ...client, ...key, ...named },
     'oic-jwt-user-assertion': { ...client, ...key, ...named, roleToApplication: true },
     'oic-client-credentials': client,
+    'oic-to-fusion': { ...client, ...key, ...named },
     'api-gateway-jwt': {
       ...client,
       serviceAppId: newGatewayId,
@@ -75,4 +81,10 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
   }
   // Safe: the parts are those of this very recipe.
   return { recipe: recipe.id, ...samples[recipe.id] } as SetupAnswers
+}
+
+/** `us`, if it has such an instance. */
+function called(sandbox: Sandbox, { serves }: Recipe) {
+  const having = sandbox.describe(origin).domains.filter(({ services }) => services.some(({ kind }) => kind === serves))
+  return having.find(({ name }) => name === 'us') ?? having[0]
 }

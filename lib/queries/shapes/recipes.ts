@@ -39,6 +39,7 @@ export interface RecipeAnswers {
   'oic-jwt-user-assertion': ClientAnswers & KeyAnswers & UserAnswers & { roleToApplication: boolean }
   'oic-client-credentials': ClientAnswers
   'api-gateway-jwt': ClientAnswers & GatewayAnswers
+  'oic-to-fusion': ClientAnswers & KeyAnswers & UserAnswers
 }
 
 export type RecipeId = keyof RecipeAnswers

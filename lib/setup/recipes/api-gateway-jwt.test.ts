@@ -187,7 +187,7 @@ describe('answers that cannot be planned are refused at the field', () => {
     ],
     ['one name for both', () => toReturns('static', { displayName: 'partner' }), 'gateway.displayName', /Both/],
     ['no audience', () => toReturns('static', { audience: '' }), 'gateway.audience', /missing/],
-    ['two slashes', () => toReturns('static', { audience: 'https://r.example/' }), 'gateway.scope', /two slashes/],
+    ['two slashes', () => toReturns('static', { audience: 'https://r.example/' }), 'gateway.audience', /two slashes/],
     [
       'a scope of another application',
       () => toReturns('static', { audience: orders().audience, scope: '/orders' }),

@@ -26,9 +26,9 @@ export function gatewayProblems({ displayName, audience, scope }: Resource, clie
     add('scope', 'The scope contains a character that no scope may have.', 'Use letters, digits, slashes and dots.')
   else if (audience.endsWith('/') && scope.startsWith('/'))
     add(
-      'scope',
+      'audience',
       `Audience and scope are joined as they are, so this becomes ${audience}${scope}, with two slashes.`,
-      'Take away one of the two.',
+      'Take away the slash at the end.',
     )
   return problems
 }

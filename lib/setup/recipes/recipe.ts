@@ -21,6 +21,8 @@ export interface Recipe<R extends RecipeId = RecipeId> {
   asks: readonly Question[]
   /** The grant that proves it, as the wire spells it. */
   grantType: string
+  /** Who signs, where that is not whoever opened this browser: the private key is wanted as a file then. */
+  signer?: string
   /** What it must be told of the domains besides. */
   wants?: readonly (keyof Knowledge)[]
   desire: (answers: AnswersOf<R>, service: ServiceInstance, knowledge: Knowledge) => Wish

@@ -2,6 +2,7 @@ import type { RecipeId } from '../../queries/shapes/recipes'
 import { apiGatewayJwt } from './api-gateway-jwt'
 import { oicClientCredentials } from './oic-client-credentials'
 import { oicJwtUserAssertion } from './oic-jwt-user-assertion'
+import { oicToFusion } from './oic-to-fusion'
 import { opaJwtAssertion } from './opa-jwt-assertion'
 import type { Recipe } from './recipe'
 
@@ -11,6 +12,7 @@ const recipes: { [R in RecipeId]: Recipe<R> } = {
   'oic-jwt-user-assertion': oicJwtUserAssertion,
   'oic-client-credentials': oicClientCredentials,
   'api-gateway-jwt': apiGatewayJwt,
+  'oic-to-fusion': oicToFusion,
 }
 
 /** Safe: a recipe is looked up by the answers' own tag, and is given back only answers of that tag. */
