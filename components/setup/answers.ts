@@ -6,12 +6,15 @@ import type {
   DomainUser,
   ServiceInstance,
 } from '@/lib/queries/shapes/domains'
-import type { DeveloperWork, RecipeId } from '@/lib/queries/shapes/recipes'
+import type { DeveloperWork, GatewayAnswers, RecipeId } from '@/lib/queries/shapes/recipes'
+import { gatewayToBe, newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
 import type { Recipe } from '@/lib/setup/recipes/recipe'
 import { allRecipes, knownRecipe } from '@/lib/setup/recipes/recipes'
 import { redirectProblem } from '@/lib/setup/recipes/redirect-problem'
 import { type Callbacks, redirectsOf } from './callbacks'
 import { type Draft, outside } from './draft'
+import { gatewayAnswers } from './gateway-answers'
+import { unused } from './unused'
 
 /** An instance that can be called, and the domain that guards it. */
 export interface Instance {
@@ -28,6 +31,8 @@ export interface Surroundings {
   roles?: string[] | null | undefined
   /** This console's own address, as the browser has it. */
   origin?: string | undefined
+  /** Whether anybody may read its signing keys. */
+  areKeysPublic?: boolean | undefined
 }
 
 /** Everything the wizard shows: what was chosen, and where nothing was, what follows from the rest. */
@@ -49,6 +54,7 @@ export interface Answers {
   refresh: boolean
   bypassConsent: boolean
   work: DeveloperWork
+  gateway: GatewayAnswers['gateway']
 }
 
 /** The instance the draft names, else the first that the wanted recipe serves, else the first: they come with the likeliest in front. */
@@ -57,7 +63,8 @@ export function calledInstance(draft: Draft, instances: readonly Instance[]): In
   return (
     instances.find(({ domain, service }) => domain.id === draft.domainId && service.appId === draft.serviceAppId) ??
     instances.find(({ service }) => service.kind === serves) ??
-    instances[0]
+    // A gateway without an application is there wherever a domain is: nothing to begin with by itself.
+    instances.find(({ service }) => service.appId !== newGatewayId)
   )
 }
 
@@ -91,17 +98,13 @@ export function answersOf(
   const recipe = recipeFor(draft, called)
   const callbacks = draft.callbacks ?? { application: '' }
   const testRedirectUri = testCallback(around.origin)
+  const names = around.apps?.map((app) => app.displayName)
+  const gateway = gatewayAnswers(draft.gateway, called.service, { names, areKeysPublic: around.areKeysPublic })
   return {
     recipe: recipe.id,
     called,
     caller,
-    displayName:
-      draft.displayName ??
-      unused(
-        `${word.charAt(0).toUpperCase()}${word.slice(1)} caller`,
-        ' ',
-        around.apps?.map(({ displayName }) => displayName),
-      ),
+    displayName: draft.displayName ?? unused(`${word.charAt(0).toUpperCase()}${word.slice(1)} caller`, ' ', names),
     alias:
       draft.alias ??
       unused(
@@ -109,7 +112,9 @@ export function answersOf(
         '-',
         around.certificates?.map(({ alias }) => alias),
       ),
-    scopes: draft.scopes ?? usualScopes(called.service, recipe),
+    scopes: gateway.resource
+      ? gatewayToBe(gateway.resource).scopes.map(({ fqs }) => fqs)
+      : (draft.scopes ?? usualScopes(called.service, recipe)),
     user: draft.user ?? (active && { id: active.id, userName: active.userName, displayName: active.displayName }),
     trustAsPartner: draft.trustAsPartner ?? mayTrustPartners(around.roles),
     // Where nobody gets a token without a user, the role of the application opens nothing; an article of Oracle's gives it.
@@ -120,6 +125,7 @@ export function answersOf(
     refresh: draft.refresh ?? called.service.allowsRefresh !== false,
     bypassConsent: draft.bypassConsent ?? false,
     work: draft.work ?? 'read',
+    gateway,
   }
 }
 
@@ -143,14 +149,6 @@ export function usualScopes(
 /** Oracle's role table: Application Administrator is not enough for `OAuthPartnerCertificates`. */
 export const mayTrustPartners = (roles: string[] | null | undefined): boolean =>
   roles?.some((role) => role === 'Identity Domain Administrator' || role === 'Security Administrator') ?? false
-
-/** `base`, or with the first number from 2 on that nobody has. */
-function unused(base: string, joint: string, taken: readonly string[] = []): string {
-  const names = new Set(taken.map((name) => name.toLowerCase()))
-  let candidate = base
-  for (let count = 2; names.has(candidate.toLowerCase()); count++) candidate = `${base}${joint}${count}`
-  return candidate
-}
 
 const slug = (word: string) =>
   word

@@ -28,6 +28,15 @@ export interface Draft {
   refresh?: boolean
   bypassConsent?: boolean
   work?: DeveloperWork
+  gateway?: DraftGateway
+}
+
+/** The name and what follows it: of an application that is made for the gateway. */
+export interface DraftGateway {
+  keys?: 'static' | 'remote'
+  displayName?: string
+  audience?: string
+  scope?: string
 }
 
 export type DraftCertificate =
@@ -104,4 +113,5 @@ const draftOfParts = (answers: SetupAnswers): Draft => ({
     bypassConsent: answers.bypassConsent,
   }),
   ...('work' in answers && { work: answers.work }),
+  ...('gateway' in answers && { gateway: { keys: answers.gateway.keys, ...answers.gateway.resource } }),
 })

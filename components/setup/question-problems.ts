@@ -1,3 +1,4 @@
+import { gatewayProblems } from '@/lib/setup/recipes/gateway-problems'
 import type { Question } from '@/lib/setup/recipes/question'
 import type { Answers, Surroundings } from './answers'
 import { callbacksProblem } from './callbacks'
@@ -15,6 +16,7 @@ export function questionProblems(
   const { service } = answers.called
   return {
     who: service.isActive ? undefined : `${service.displayName} is inactive: its domain issues no token for it.`,
+    gateway: gatewayProblem(answers),
     name: nameProblem(answers.displayName),
     certificate: certificateProblem(draft, answers, around, makesPair),
     scopes: answers.scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined,
@@ -23,6 +25,12 @@ export function questionProblems(
     work: undefined,
     person: answers.user ? undefined : 'Choose a person.',
   }
+}
+
+function gatewayProblem({ gateway: { resource }, displayName, scopes }: Answers): string | undefined {
+  const [problem] = resource ? gatewayProblems(resource, displayName.trim()) : []
+  if (problem) return `${problem.message} ${problem.todo}`
+  return scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined
 }
 
 function certificateProblem(

@@ -12,6 +12,15 @@ export const questionWords = (
       question: 'Who calls whom?',
       lead: 'The called instance decides in which domain the application is made.',
     },
+    gateway: {
+      question: 'What does the gateway ask of a token?',
+      lead: (
+        <>
+          <b>{domain.name}</b> issues the tokens; the gateway compares each with what it was told here, letter by
+          letter.
+        </>
+      ),
+    },
     name: {
       question: 'What shall the application be called?',
       lead: (

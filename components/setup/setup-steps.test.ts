@@ -31,6 +31,13 @@ test.each([
   expect(questionOfField(field, ofCallbacks)).toBe(question)
 })
 
+test('a field of the gateway’s application is mended where it was typed, its name too', () => {
+  const { asks: ofGateway } = recipeOf('api-gateway-jwt')
+  expect(questionOfField('gateway.displayName', ofGateway)).toBe('gateway')
+  expect(questionOfField('gateway.scope', ofGateway)).toBe('gateway')
+  expect(questionOfField('displayName', ofGateway)).toBe('name')
+})
+
 test('an address that names no question begins at the first', () => {
   expect(toQuestion('reviewing', asks)).toBe('who')
   expect(toQuestion(null, asks)).toBe('who')

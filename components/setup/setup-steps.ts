@@ -2,6 +2,7 @@ import type { Question } from '@/lib/setup/recipes/question'
 
 const questionLabels: Record<Question, string> = {
   who: 'Who calls whom',
+  gateway: 'Gateway',
   name: 'Name',
   certificate: 'Certificate',
   redirects: 'Callbacks',
@@ -35,6 +36,7 @@ export const toQuestion = (text: string | null, asks: readonly Question[]): Ques
   asks.find((question) => question === text) ?? asks[0] ?? 'who'
 
 const fields: [RegExp, Question][] = [
+  [/^(?:answers\.)?gateway/i, 'gateway'],
   [/user/i, 'user'],
   [/redirect|refresh|consent/i, 'redirects'],
   [/^work$/, 'work'],

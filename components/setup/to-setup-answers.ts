@@ -38,6 +38,8 @@ const takes: { [R in RecipeId]: (answers: Answers, certificate?: Certificate) =>
     ...user(answers),
     work: answers.work,
   }),
+  'oic-to-fusion': (answers, certificate) => ({ ...client(answers), ...key(answers, certificate), ...user(answers) }),
+  'api-gateway-jwt': (answers) => ({ ...client(answers), gateway: answers.gateway }),
 }
 
 /** The wizard's answers as a plan is made of them. `certificate`: where the recipe asks for one. */

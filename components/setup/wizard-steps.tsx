@@ -19,6 +19,7 @@ import { CertificateStep } from './certificate-step'
 import { download } from './download'
 import type { Draft } from './draft'
 import { clearDraft, writeDraft } from './draft-store'
+import { GatewayStep } from './gateway-step'
 import { makePair } from './make-pair'
 import { NameStep } from './name-step'
 import { PersonStep } from './person-step'
@@ -49,7 +50,7 @@ export function WizardSteps({ question, draft, called, world }: Props) {
   const client = useQueryClient()
   const around = useSurroundings(called.domain.id)
   const [start] = useState(question)
-  const [asFile, setAsFile] = useState(false)
+  const [asFileChosen, setAsFile] = useState<boolean>()
   const { domain, service } = called
   const answers = answersOf(
     draft,
@@ -58,7 +59,8 @@ export function WizardSteps({ question, draft, called, world }: Props) {
     { ...around, origin: window.location.origin },
     new Date().getFullYear(),
   )
-  const { asks } = recipeOf(answers.recipe)
+  const { asks, signer } = recipeOf(answers.recipe)
+  const asFile = asFileChosen ?? signer !== undefined
 
   const pair = useMutation({
     // The result may hold the private key's file: it goes with this page.
@@ -161,6 +163,9 @@ export function WizardSteps({ question, draft, called, world }: Props) {
           }
         >
           {question === 'who' && <WhoStep answers={answers} draft={draft} onDraft={change} {...world} />}
+          {question === 'gateway' && (
+            <GatewayStep answers={answers} draft={draft} onDraft={change} areKeysPublic={around?.areKeysPublic} />
+          )}
           {question === 'name' && (
             <NameStep answers={answers} draft={draft} onDraft={change} error={problems.name} apps={around?.apps} />
           )}
@@ -198,8 +203,8 @@ const backOf = (question: Question, asks: readonly Question[]) => {
 const placeOf = (error: unknown, asks: readonly Question[]): Question =>
   questionOfField(error instanceof ApiProblemError ? error.problem.field : undefined, asks)
 
-const startOver = (setAsFile: (asFile: boolean) => void) => {
+const startOver = (setAsFile: (asFile: undefined) => void) => {
   clearDraft()
-  setAsFile(false)
+  setAsFile(undefined)
   goTo('who')
 }

@@ -35,7 +35,9 @@ export const keys: Topic = {
       coveredBy: [
         recipe('opa-jwt-assertion'),
         recipe('oic-jwt-user-assertion'),
-        notYet('Calls going out have no recipe and no picture of where the key belongs.'),
+        recipe('oic-to-fusion'),
+        check('lib/setup/recipes/fusion-tasks.ts#signingKeyTask', 'Setup says where each half goes, going out too.'),
+        notYet('Calls going out of OPA have no recipe, and no picture shows where the key belongs.'),
       ],
     },
     {
@@ -208,6 +210,10 @@ export const keys: Topic = {
         check(
           'lib/keys/alias-board.ts#aliasBoard',
           'Certificates sets alias, kid and thumbprint of every place beside each other.',
+        ),
+        check(
+          'lib/handoff/adapter-files.ts#jwtHeaders',
+          'The header file for Oracle Integration is written, not typed.',
         ),
       ],
     },

@@ -34,6 +34,13 @@ const key = {
   trustAsPartner: z.boolean(),
 }
 
+const gateway = {
+  gateway: z.object({
+    keys: z.enum(['static', 'remote']),
+    resource: z.object({ displayName: word, audience: word, scope: word }).exactOptional(),
+  }),
+}
+
 const user = { user: z.object({ id: word, userName: word }) }
 
 const redirects = {
@@ -55,6 +62,8 @@ export const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
   z.object({ recipe: z.literal('oic-authorization-code'), ...client, ...redirects, ...user, ...alsoApp }),
   z.object({ recipe: z.literal('oic-developer-api'), ...client, ...work }),
   z.object({ recipe: z.literal('oic-developer-api-as-user'), ...client, ...key, ...user, ...work }),
+  z.object({ recipe: z.literal('api-gateway-jwt'), ...client, ...gateway }),
+  z.object({ recipe: z.literal('oic-to-fusion'), ...client, ...key, ...user }),
 ])
 
 const listWish = z.object({
@@ -108,6 +117,7 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
       z.object({ from: word, to: z.object({ alias: z.string().trim().min(1, 'is missing').max(255), x509: long }) }),
     )
     .exactOptional(),
+  settings: z.strictObject({ signingCertPublicAccess: z.boolean().exactOptional() }).exactOptional(),
 })
 
 export const planInput: z.ZodType<PlanInput> = z.union([

@@ -1,5 +1,7 @@
 import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
+import type { ReadingDomain } from '../domain/reading-domain'
+import type { SetupAnswers } from '../queries/shapes/recipes'
 import type { PlanView } from '../queries/shapes/setup'
 import { ok, type Result } from '../result'
 import { makePlan, type PlanRefusal, type PlanWish } from '../setup/make-plan'
@@ -24,10 +26,22 @@ export async function planWish(
   const { rights } = await theConsole()
   const domain = await readerFor(domainId)
   if (!domain.ok) return domain
-  const plan = await makePlan(domain.value, wish, { now: new Date().toISOString(), runName: newRunName() })
+  const callerDomain = 'answers' in wish ? await callerOf(wish.answers) : undefined
+  const plan = await makePlan(domain.value, wish, {
+    now: new Date().toISOString(),
+    runName: newRunName(),
+    ...(callerDomain && { callerDomain }),
+  })
   if (!plan.ok) return refusePlan(plan.error)
   rights.delete(domainId)
   return keepPlan(domainId, plan.value, beside(plan.value))
+}
+
+/** The domain of who calls, where that is connected and another. */
+async function callerOf({ domainId, callerDomainId }: SetupAnswers): Promise<ReadingDomain | undefined> {
+  if (callerDomainId === undefined || callerDomainId === domainId) return undefined
+  const caller = await readerFor(callerDomainId)
+  return caller.ok ? caller.value : undefined
 }
 
 export async function keepPlan(domainId: string, plan: Plan, beside: Beside): Promise<Result<PlanView, Refused>> {

@@ -12,6 +12,7 @@ export interface Desired {
   grants?: DesiredGrant[]
   users?: DesiredUser[]
   rotations?: DesiredRotation[]
+  settings?: DesiredSettings
 }
 
 export interface DesiredCertificate {
@@ -73,4 +74,10 @@ export interface DesiredRotation {
   /** Alias of the one that goes. */
   from: string
   to: { alias: string; x509: string }
+}
+
+/** Settings of the whole domain; only those that are named. */
+export interface DesiredSettings {
+  /** Whether anybody may read the signing keys: *Configure client access* in the console. */
+  signingCertPublicAccess?: boolean
 }

@@ -1,13 +1,12 @@
-import { listAppRoles } from '../domain/app-roles'
-import { getApp } from '../domain/apps'
 import type { ApiError } from '../domain/domain'
 import type { ReadingDomain } from '../domain/reading-domain'
-import { serviceInstance } from '../domain/service-instance'
 import { getUser } from '../domain/users'
 import type { SetupAnswers, UserAnswers } from '../queries/shapes/recipes'
 import type { Result } from '../result'
 import { err, ok } from '../result'
+import { calledService } from './called-service'
 import type { Desired } from './desired'
+import { gatherKnowledge } from './gather-knowledge'
 import { type PlanContext, plan } from './plan/plan'
 import type { Plan, PlanProblem } from './plan/plan-types'
 import type { Wish } from './recipes/recipe'
@@ -24,9 +23,10 @@ export type PlanRefusal =
 export async function makePlan(
   domain: ReadingDomain,
   wish: PlanWish,
-  context: Pick<PlanContext, 'now' | 'runName'>,
+  { callerDomain, ...context }: Pick<PlanContext, 'now' | 'runName'> & { callerDomain?: ReadingDomain },
 ): Promise<Result<Plan, PlanRefusal>> {
-  const wished = 'answers' in wish ? await desire(domain, wish.answers) : ok({ ...wish, manual: [], because: {} })
+  const wished =
+    'answers' in wish ? await desire(domain, wish.answers, callerDomain) : ok({ ...wish, manual: [], because: {} })
   if (!wished.ok) return wished
   const { title, desired, manual, because } = wished.value
   const snapshot = await takeSnapshot(domain, desired)
@@ -47,27 +47,19 @@ export async function makePlan(
 async function desire(
   domain: ReadingDomain,
   answers: SetupAnswers,
+  callerDomain: ReadingDomain | undefined,
 ): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
-  const [app, user] = await Promise.all([
-    getApp(domain, answers.serviceAppId),
+  const { wants = [], desire: wish } = recipeOf(answers.recipe)
+  const [service, user, knowledge] = await Promise.all([
+    calledService(domain, answers),
     'user' in answers ? checkUser(domain, answers.user) : ok(null),
+    gatherKnowledge(domain, wants, { answers, callerDomain }),
   ])
-  if (!app.ok) return err({ kind: 'domain', error: app.error })
+  if (!service.ok) return service
   if (!user.ok) return user
-  if (!app.value)
-    return problem({
-      code: 'service-gone',
-      message: 'The service instance is not in this domain.',
-      todo: 'Choose the instance again.',
-      field: 'serviceAppId',
-    })
-  const roles = await listAppRoles(domain, app.value.id)
-  const service = {
-    ...serviceInstance(app.value),
-    roles: roles.ok ? roles.value.map(({ id, displayName }) => ({ id, name: displayName })) : [],
-  }
-  const { problems, ...wish } = recipeOf(answers.recipe).desire(answers, service)
-  return problems.length > 0 ? err({ kind: 'problems', problems }) : ok(wish)
+  if (!knowledge.ok) return err({ kind: 'domain', error: knowledge.error })
+  const { problems, ...wished } = wish(answers, service.value, knowledge.value)
+  return problems.length > 0 ? err({ kind: 'problems', problems }) : ok(wished)
 }
 
 /** Only somebody who is there and active gets a token. */

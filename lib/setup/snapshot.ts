@@ -6,6 +6,7 @@ import { listCertificates } from '../domain/certificates'
 import type { ApiError } from '../domain/domain'
 import { listGrantsOf, listGroupGrants } from '../domain/grants'
 import type { Askable } from '../domain/reading-domain'
+import { getSettings } from '../domain/settings'
 import { getUser, groupsOf } from '../domain/users'
 import type { Result } from '../result'
 import { ok } from '../result'
@@ -30,6 +31,8 @@ export async function takeSnapshot(domain: Askable, desired: Desired): Promise<R
   if (!rotations.ok) return rotations
   const users = await each(desired.users ?? [], ({ id }) => getUser(domain, id))
   if (!users.ok) return users
+  const settings = desired.settings ? await getSettings(domain) : null
+  if (settings && !settings.ok && !isForbidden(settings.error)) return settings
   return ok({
     ...certificates.value,
     apps: there.map(appThere),
@@ -39,6 +42,7 @@ export async function takeSnapshot(domain: Askable, desired: Desired): Promise<R
       user ? [{ id: user.id, userName: user.userName, isActive: user.active }] : [],
     ),
     rotations: rotations.value,
+    ...(settings?.ok && { settings: { signingCertPublicAccess: settings.value.signingCertPublicAccess } }),
   })
 }
 

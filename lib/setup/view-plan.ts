@@ -1,4 +1,5 @@
 import { mayDo, rolesThatMay } from '../domain/rights'
+import { filledIn } from '../handoff/known-later'
 import type { CallerRights } from '../queries/shapes/domains'
 import type { PlanStepView, PlanView } from '../queries/shapes/setup'
 import { handWorkOf } from './by-hand/hand-works'
@@ -29,7 +30,7 @@ export const viewPlan = (plan: Plan, { rights, ...place }: PlanPlace): PlanView 
   left: (plan.left ?? []).map((step) => viewStep(step, rights)),
   ...adopted(plan),
   already: plan.already,
-  manual: plan.manual,
+  manual: filledIn(plan.manual, plan.target?.clientId),
 })
 
 export function viewStep(step: Step, { roles }: CallerRights): PlanStepView {

@@ -5,8 +5,8 @@ type Row = Record<string, unknown> & { id: string }
 /** Rows by table and id. */
 export type Rows = Map<string, Row>
 
-export function exportedRows(sandbox: Sandbox): Rows {
-  const tables = Object.entries(sandbox.exportDomain('us') as Record<string, Row[]>)
+export function exportedRows(sandbox: Sandbox, domainName = 'us'): Rows {
+  const tables = Object.entries(sandbox.exportDomain(domainName) as Record<string, Row[]>)
   return new Map(tables.flatMap(([table, rows]) => rows.map((row): [string, Row] => [`${table} ${nameOf(row)}`, row])))
 }
 

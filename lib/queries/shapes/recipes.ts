@@ -37,6 +37,16 @@ export interface RedirectAnswers {
 /** What a client of Oracle Integration's developer APIs does there; decides the role. */
 export type DeveloperWork = 'read' | 'create' | 'administer'
 
+/** What an API gateway shall accept. */
+export interface GatewayAnswers {
+  gateway: {
+    /** `static`: the policy holds the domain's key; `remote`: it holds the address of its key set, which must be public then. */
+    keys: 'static' | 'remote'
+    /** The application that stands for it, where there is none yet; `serviceAppId` says so. */
+    resource?: { displayName: string; audience: string; scope: string }
+  }
+}
+
 /** What each recipe asks. One line a recipe; its id is also its address. */
 export interface RecipeAnswers {
   'opa-jwt-assertion': ClientAnswers & KeyAnswers & UserAnswers
@@ -46,6 +56,8 @@ export interface RecipeAnswers {
   'oic-authorization-code': ClientAnswers & RedirectAnswers & UserAnswers & { roleToApplication: boolean }
   'oic-developer-api': ClientAnswers & { work: DeveloperWork }
   'oic-developer-api-as-user': ClientAnswers & KeyAnswers & UserAnswers & { work: DeveloperWork }
+  'api-gateway-jwt': ClientAnswers & GatewayAnswers
+  'oic-to-fusion': ClientAnswers & KeyAnswers & UserAnswers
 }
 
 export type RecipeId = keyof RecipeAnswers

@@ -65,7 +65,34 @@ export interface PlanView {
   /** What already is as wanted: "The application is active". */
   already: string[]
   /** What no request can do: steps for a person. */
-  manual: { title: string; owner: string; steps: string[]; source: string }[]
+  manual: ManualTask[]
+}
+
+export interface ManualTask {
+  title: string
+  owner: string
+  steps: string[]
+  source: string
+  /** What is typed there, by the name of the field. */
+  values?: { label: string; value: string }[]
+  /** What is uploaded or pasted there. */
+  files?: ManualFile[]
+  /** What was compared beforehand, a sentence each. */
+  checks?: ManualCheck[]
+}
+
+export interface ManualFile {
+  /** e.g. `orders_gateway-policy.json`. */
+  name: string
+  /** What it is, a few words. */
+  says: string
+  content: string
+}
+
+export interface ManualCheck {
+  /** `unknown`: could not be told; the sentence says what would tell. */
+  state: 'open' | 'shut' | 'unknown'
+  says: string
 }
 
 export interface AwaitedProof {

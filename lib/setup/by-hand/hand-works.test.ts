@@ -41,6 +41,7 @@ const examples: { [K in StepKindName]: Extract<Step, { kind: K }> } = {
     roleId: 'r',
     to: { kind: 'user', id: 'u', name: 'maria.ops' },
   },
+  'change-settings': { ...shared, kind: 'change-settings', signingCertPublicAccess: true },
   'await-proof': {
     ...shared,
     kind: 'await-proof',

@@ -1,6 +1,7 @@
 import type { Step, StepKindName } from '../plan/step-types'
 import { activateApp } from './activate-app'
 import { awaitProof } from './await-proof'
+import { changeSettings } from './change-settings'
 import { createApp } from './create-app'
 import { distrustCertificate } from './distrust-certificate'
 import { grantRole } from './grant-role'
@@ -24,6 +25,7 @@ const handWorks = {
   'await-proof': awaitProof,
   'remove-certificate': removeCertificate,
   'distrust-certificate': distrustCertificate,
+  'change-settings': changeSettings,
 } satisfies { [K in StepKindName]: HandWork<Extract<Step, { kind: K }>> }
 
 /** How a person does this step. */

@@ -25,6 +25,7 @@ const app = (changes: Partial<AppThere> = {}): AppThere => ({
   redirectUris: [],
   audience: '',
   ownScopes: [],
+  flags: [],
   isOracleService: false,
   ...changes,
 })

@@ -27,6 +27,19 @@ const earlier: Step[] = [
     certificates: { was: ['orders'], add: [], remove: ['orders'] },
     because: '',
   },
+  {
+    id: 's7',
+    kind: 'create-app',
+    displayName: 'API',
+    description: '',
+    clientType: 'confidential',
+    allowedGrants: [],
+    scopes: [],
+    certificates: [],
+    isClient: false,
+    resource: { audience: 'https://gateway', scopes: ['/orders', '/returns'] },
+    because: '',
+  },
 ]
 const role = { kind: 'grant-role', appId: 'o', appName: 'O', role: 'R', roleId: 'r' } as const
 const change = (add: string[]) => ({ was: [], add, remove: [] })
@@ -40,6 +53,12 @@ test.each<[string, Bare<Step>, string[]]>([
     { kind: 'update-app', appId: 'a2', displayName: 'B', certificates: change(['ORDERS']) },
     ['s1'],
   ],
+  [
+    'an application needs the one that defines its scope',
+    { kind: 'update-app', appId: 'a2', displayName: 'B', scopes: change(['https://gateway/returns']) },
+    ['s7'],
+  ],
+  ['a setting of the domain needs nothing', { kind: 'change-settings', signingCertPublicAccess: true }, []],
   [
     'an application with another certificate needs none of these',
     { kind: 'update-app', appId: 'a2', displayName: 'B', certificates: change(['other']) },
@@ -63,7 +82,7 @@ test.each<[string, Bare<Step>, string[]]>([
   [
     'what a run waits for comes after everything before it',
     { kind: 'await-proof', proof: 'caller-switched', from: 'a', to: 'b', apps: [] },
-    ['s1', 's2', 's3', 's4', 's5', 's6'],
+    ['s1', 's2', 's3', 's4', 's5', 's6', 's7'],
   ],
 ])('%s', (_case, step, needs) => {
   expect(needsOf(step, earlier)).toEqual(needs)

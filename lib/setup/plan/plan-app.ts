@@ -34,7 +34,7 @@ function planNew(draft: Draft, wanted: DesiredApp, runName: string): string {
   const { displayName, isActive = true, isClient, resource } = wanted
   const redirectUris = wishedFor(wanted.redirectUris)
   const flags = flagsThat(wanted, (isOn) => isOn)
-  const app = draft.add('app', {
+  const app = draft.add(resource ? 'resource' : 'app', {
     kind: 'create-app',
     displayName,
     description: describeMade(runName, wanted.description),
@@ -62,7 +62,8 @@ function planExisting(draft: Draft, wanted: DesiredApp, there: AppThere): string
     draft.problems.push(problem)
     return null
   }
-  draft.target ??= { appId: id, clientId, displayName }
+  // What only guards something is not what all this is about.
+  if (wanted.isClient !== false) draft.target ??= { appId: id, clientId, displayName }
   if (change) draft.add('app', { kind: 'update-app', appId: id, displayName, ...change })
   else draft.already.push(`The application "${displayName}" has what it needs`)
   if (isSwitched) draft.add('active', { kind: 'activate-app', app: id, displayName, active: !there.isActive })
@@ -98,19 +99,20 @@ function changeOf(wanted: DesiredApp, there: AppThere): AppChange | null {
 
 function untouchable(wanted: DesiredApp, there: AppThere): PlanProblem | null {
   const { displayName } = there
+  const field = wanted.isClient === false ? 'gateway.displayName' : 'displayName'
   if (there.isOracleService)
     return {
       code: 'oracle-made',
       message: `Oracle made "${displayName}" for a service instance; it cannot be edited.`,
       todo: 'Choose another name and set up an application of your own that takes the same scopes.',
-      field: 'displayName',
+      field,
     }
   if (wanted.id === undefined && !isMadeByAssay(there.description))
     return {
       code: 'name-taken',
       message: `"${displayName}" is the name of another application in this domain.`,
       todo: 'Choose another name; names are unique in a domain, whatever their case.',
-      field: 'displayName',
+      field,
     }
   const { resource } = wanted
   if (
@@ -121,7 +123,7 @@ function untouchable(wanted: DesiredApp, there: AppThere): PlanProblem | null {
       code: 'other-resource',
       message: `"${displayName}" is there and guards ${there.audience === '' ? 'nothing' : there.audience} with the scopes ${there.ownScopes.join(', ') || 'none'}.`,
       todo: 'Choose another name, or let a person add the scope: the audience of an application in use is never changed.',
-      field: 'displayName',
+      field,
     }
   return null
 }

@@ -40,6 +40,7 @@ export type BecauseKey =
   | 'client-certificate'
   | 'partner-certificate'
   | 'app'
+  | 'resource'
   | 'active'
   | 'secret'
   | 'role-of-user'
@@ -50,3 +51,4 @@ export type BecauseKey =
   | 'caller-switched'
   | 'caller-tested'
   | 'old-certificate'
+  | 'key-access'

@@ -161,6 +161,26 @@ describe('the steps', () => {
     expect(kindsFor(wish, there({ users: [{ id: 'u1', userName: 'maria', isActive }] }))).toEqual(kinds)
   })
 
+  test.each<[string, Snapshot['settings'], string[]]>([
+    ['is off', { signingCertPublicAccess: false }, ['change-settings']],
+    ['is on', { signingCertPublicAccess: true }, []],
+    ['is closed to this caller', undefined, ['change-settings']],
+  ])('a wanted setting that %s is no more than needed', (_case, settings, kinds) => {
+    const wish: Desired = { settings: { signingCertPublicAccess: true } }
+    expect(kindsFor(wish, there(settings && { settings }))).toEqual(kinds)
+  })
+
+  test('an application that only guards something is not what the plan is about', () => {
+    const resource = { audience: 'https://gateway', scopes: ['/orders'] }
+    const guard = app({ id: 'g', displayName: 'API', audience: resource.audience, ownScopes: ['/orders'] })
+    const planned = plan(
+      { apps: [{ displayName: 'API', isClient: false, resource }, ...(desired.apps ?? [])] },
+      there({ certificates: [read()], apps: [guard, app()] }),
+      context,
+    )
+    expect(planned).toMatchObject({ ok: true, value: { steps: [], target: { appId: 'a1' } } })
+  })
+
   test('a step into a closed partner store says that nobody here can see whether it is done', () => {
     const planned = plan(desired, there({ isPartnerStoreOpen: false }), context)
     const step = planned.ok ? planned.value.steps.find(({ kind }) => kind === 'trust-certificate') : undefined

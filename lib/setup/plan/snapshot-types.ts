@@ -16,6 +16,8 @@ export interface Snapshot {
   users: { id: string; userName: string; isActive: boolean }[]
   /** What is to be rotated, as it is now. */
   rotations: RotationThere[]
+  /** Absent: not asked for, or this caller may not see them. */
+  settings?: { signingCertPublicAccess: boolean }
 }
 
 /** Whole, so that it can be put back. */

@@ -16,6 +16,7 @@ export type Step =
   | AwaitProof
   | RemoveCertificate
   | DistrustCertificate
+  | ChangeSettings
 
 export type StepKindName = Step['kind']
 
@@ -140,4 +141,11 @@ export interface RemoveCertificate extends CertificateRemoval {
 /** Out of the trusted partner certificates. */
 export interface DistrustCertificate extends CertificateRemoval {
   kind: 'distrust-certificate'
+}
+
+export interface ChangeSettings extends StepBase {
+  kind: 'change-settings'
+  signingCertPublicAccess: boolean
+  /** The caller cannot see whether it is done. */
+  isUnseen?: true
 }

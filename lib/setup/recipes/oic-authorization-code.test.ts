@@ -124,7 +124,7 @@ describe('the plan', () => {
     const service = instances.find(({ appId }) => appId === answers.serviceAppId)
     if (!service) throw new Error('the seed lacks its instance')
     expect(service.allowsRefresh).toBe(true)
-    const { problems } = oicAuthorizationCode.desire(answers, { ...service, allowsRefresh: false })
+    const { problems } = oicAuthorizationCode.desire(answers, { ...service, allowsRefresh: false }, {})
     expect(problems).toMatchObject([{ code: 'refresh-closed', field: 'refresh' }])
   })
 })

@@ -1,9 +1,11 @@
 import type { RecipeId } from '../../queries/shapes/recipes'
+import { apiGatewayJwt } from './api-gateway-jwt'
 import { oicAuthorizationCode } from './oic-authorization-code'
 import { oicClientCredentials } from './oic-client-credentials'
 import { oicDeveloperApi } from './oic-developer-api'
 import { oicDeveloperApiAsUser } from './oic-developer-api-as-user'
 import { oicJwtUserAssertion } from './oic-jwt-user-assertion'
+import { oicToFusion } from './oic-to-fusion'
 import { opaJwtAssertion } from './opa-jwt-assertion'
 import type { Recipe } from './recipe'
 
@@ -15,6 +17,8 @@ const recipes: { [R in RecipeId]: Recipe<R> } = {
   'oic-authorization-code': oicAuthorizationCode,
   'oic-developer-api': oicDeveloperApi,
   'oic-developer-api-as-user': oicDeveloperApiAsUser,
+  'api-gateway-jwt': apiGatewayJwt,
+  'oic-to-fusion': oicToFusion,
 }
 
 /** Safe: a recipe is looked up by the answers' own tag, and is given back only answers of that tag. */
