@@ -8,6 +8,8 @@ const unsafe = /[^ !#-[\]-~]/
 /** Characters from which on a native copy pays. */
 const long = 24
 
+type Mark = '{' | '}' | '[' | ']' | ',' | ':'
+
 /**
  * JSON as bytes, as it goes out. A page of a thousand applications is a hundred thousand short texts: put together as strings they
  * cost more than all the rest of the answer.
@@ -22,15 +24,21 @@ export class JsonBytes {
     return this.buffer.subarray(0, this.length)
   }
 
-  /** What was written since then; copy it to keep it. */
-  since(start: number): Buffer {
-    return this.buffer.subarray(start, this.length)
+  /** What was written from there to there, once more. */
+  repeat(from: number, to: number): void {
+    this.reserve(to - from).copyWithin(this.length, from, to)
+    this.length += to - from
   }
 
   /** JSON that was put together before. */
   bytes(given: Buffer): void {
     this.reserve(given.length).set(given, this.length)
     this.length += given.length
+  }
+
+  /** One ASCII character, as it is. */
+  mark(character: Mark): void {
+    this.reserve(1)[this.length++] = character.charCodeAt(0)
   }
 
   /** Text that is known to be ASCII, as it is. */
@@ -70,7 +78,7 @@ export class JsonBytes {
   }
 
   /** Puts an ASCII character over one that was written. */
-  overwrite(at: number, character: '{' | '['): void {
+  overwrite(at: number, character: Mark): void {
     this.buffer[at] = character.charCodeAt(0)
   }
 
