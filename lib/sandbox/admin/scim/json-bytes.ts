@@ -10,12 +10,22 @@ const long = 24
 
 type Mark = '{' | '}' | '[' | ']' | ',' | ':'
 
+/** Memory of an answer that has left, for the next one: to get it from the system takes as long as to write into it. */
+let spare: Buffer | undefined
+const mostSpare = 8_000_000
+
+function takeSpare(): Buffer | undefined {
+  const taken = spare
+  spare = undefined
+  return taken
+}
+
 /**
  * JSON as bytes, as it goes out. A page of a thousand applications is a hundred thousand short texts: put together as strings they
  * cost more than all the rest of the answer.
  */
 export class JsonBytes {
-  private buffer = Buffer.allocUnsafe(16_384)
+  private buffer = takeSpare() ?? Buffer.allocUnsafe(16_384)
   /** How much is written. Less takes back what was written last. */
   length = 0
 
@@ -28,6 +38,11 @@ export class JsonBytes {
   repeat(from: number, to: number): void {
     this.reserve(to - from).copyWithin(this.length, from, to)
     this.length += to - from
+  }
+
+  /** What was written is not needed any more. */
+  release(): void {
+    if (this.buffer.length <= mostSpare && this.buffer.length > (spare?.length ?? 0)) spare = this.buffer
   }
 
   /** JSON that was put together before. */
