@@ -1,10 +1,10 @@
 import type { DomainSummary, DomainUser, ServiceInstance } from '../lib/queries/shapes/domains'
 import type { PlanView } from '../lib/queries/shapes/setup'
 import type { TestResult, TokenTestResult } from '../lib/queries/shapes/test'
-import { makeKeyPair, signParts } from '../lib/sandbox/healthy-fixture'
 import { exportedState } from './exported-state'
 import { expect, expectAccessible, test } from './fixtures'
 import { runPlan, send, works } from './journey'
+import { opensslKey } from './openssl-key'
 import { consoleApi, countDecisions, undoRun } from './recipe-journey'
 
 // Each exported state is read by a sandbox of its own.
@@ -76,7 +76,7 @@ test('the same by API: what was handed out is what Oracle Integration would sign
   const users = await api.get<DomainUser[]>(`/api/domains/${emea?.id}/users?search=${encodeURIComponent(maria)}`)
   const where = { domainId: emea?.id, serviceAppId: fusion?.appId }
   const scope = fusion?.scopes[0]?.fqs ?? ''
-  const { privateKey, x509 } = await makeKeyPair()
+  const { x509, signJwt } = opensslKey('payables')
   const { runId, receipt } = await api.setUp({
     recipe: 'oic-to-fusion',
     ...where,
@@ -99,7 +99,7 @@ test('the same by API: what was handed out is what Oracle Integration would sign
     secret: { secretId: receipt.secretId },
     grantType: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
     scope,
-    assertion: await signParts(header, claims, privateKey),
+    assertion: signJwt(header, claims),
     userName: maria,
   })
   const { answer } = await api.post<TestResult>('/api/test/service', {

@@ -1,4 +1,4 @@
-import { assertionAudience, jwtHeaders, jwtPayload, propertySheet } from '../../handoff/adapter-files'
+import { jwtHeaders, jwtPayload, propertySheet } from '../../handoff/adapter-files'
 import { clientIdPlace } from '../../handoff/known-later'
 import type { ServiceInstance } from '../../queries/shapes/domains'
 import type { AnswersOf } from '../../queries/shapes/recipes'
@@ -132,7 +132,7 @@ export function connectionTask(
       { state: 'open', says: `sub: the payload names ${userName}, a user of the domain that issues the token.` },
       {
         state: 'open',
-        says: `aud: the payload names ${assertionAudience}, which Oracle’s own samples have; the URL of the domain is documented too.`,
+        says: `aud: the payload names ${payload.aud}, which Oracle’s own samples have; the URL of the domain is documented too.`,
       },
     ],
   }
