@@ -21,7 +21,7 @@ const testOf = (run: string, alias: string) => `/test?${new URLSearchParams({ ru
 test('a certificate is rotated without an outage: both keys pass in the middle, the old one fails at the end', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const setup = await setUp(page, 'opa-us')
   const run = await rotate(page, 'emea-2026')
   await expectAccessible(page)
@@ -58,10 +58,12 @@ test('a certificate is rotated without an outage: both keys pass in the middle, 
   const rows = page.getByRole('rowheader')
   await expect(rows.filter({ hasText: 'emea-2027' })).toContainText('agrees')
   await expect(rows.filter({ hasText: 'emea-2026' })).toContainText('in one place only')
+  await page.getByRole('button', { name: 'Remove the key' }).click()
+  await expect(rows.filter({ hasText: 'emea-2026' })).toBeHidden()
 })
 
 test('a rotation that waits is undone, and only the old certificate is left', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const setup = await setUp(page, 'oic-us')
   await page.goto(`/setup/runs/${setup}`)
   const alias =

@@ -5,6 +5,7 @@ import { Glyph, type GlyphName } from '@/components/ui/glyph'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Cell, Row } from '@/components/ui/table'
 import type { JudgedRow, RowState } from '@/lib/keys/board-types'
+import { RemoveKey } from './remove-key'
 import { RowThumbprints } from './row-thumbprints'
 
 interface Props {
@@ -87,6 +88,9 @@ export function BoardRow({ domainId, row, seesPartners, isOpen, onToggle }: Prop
                 Rotate
               </ButtonLink>
             )}
+            {!client &&
+              partners.length === 0 &&
+              browser.map((key) => <RemoveKey key={key.alias} domainId={domainId} alias={key.alias} />)}
             <Button
               look="quiet"
               small
