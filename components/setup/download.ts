@@ -1,6 +1,9 @@
 /** Hands text or bytes to the person as a file; nothing is sent anywhere. */
-export function download(fileName: string, content: string | Uint8Array<ArrayBuffer>): void {
-  const type = typeof content === 'string' ? 'application/x-pem-file' : 'application/x-pkcs12'
+export function download(
+  fileName: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  type = typeof content === 'string' ? 'application/x-pem-file' : 'application/x-pkcs12',
+): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url

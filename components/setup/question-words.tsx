@@ -45,4 +45,29 @@ export const questionWords = (
         </>
       ),
     },
+    redirects: {
+      question: 'Whose callback takes the code?',
+      lead: (
+        <>
+          After sign-in <b>{domain.name}</b> sends the browser, with a code, to one of these addresses and to no other.
+          They belong to whoever asks for the token, not to the called instance.
+        </>
+      ),
+    },
+    work: {
+      question: 'What will it do?',
+      lead: (
+        <>
+          The answer decides which role of <b>{service.displayName}</b> is given: the least that may.
+        </>
+      ),
+    },
+    person: {
+      question: 'Who is behind the call, and with which right?',
+      lead: (
+        <>
+          A user of <b>{domain.name}</b>. What that user may not do, the client may not do either.
+        </>
+      ),
+    },
   })[question]

@@ -4,8 +4,11 @@ const questionLabels: Record<Question, string> = {
   who: 'Who calls whom',
   name: 'Name',
   certificate: 'Certificate',
+  redirects: 'Callbacks',
+  work: 'What it does',
   scopes: 'Scopes',
   user: 'User and role',
+  person: 'Person and role',
 }
 
 /** A setup after its questions: the plan's page and the run's. */
@@ -33,6 +36,8 @@ export const toQuestion = (text: string | null, asks: readonly Question[]): Ques
 
 const fields: [RegExp, Question][] = [
   [/user/i, 'user'],
+  [/redirect|refresh|consent/i, 'redirects'],
+  [/^work$/, 'work'],
   [/displayName|name$/i, 'name'],
   [/certificate|alias|x509|partner/i, 'certificate'],
   [/scope/i, 'scopes'],

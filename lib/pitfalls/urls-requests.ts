@@ -1,5 +1,5 @@
 import { sources } from '../gates/sources'
-import { check, gate, notYet } from './cover'
+import { check, gate, notYet, recipe } from './cover'
 import type { Topic } from './pitfall'
 import { pages } from './pitfall-sources'
 
@@ -72,7 +72,17 @@ export const urlsRequests: Topic = {
         'The callback of whoever is the OAuth client, exactly as it will be sent. That of OIC only where OIC is the client.',
       sources: [oicAcrossDomains, pages.robots],
       certainty: 'observed',
-      coveredBy: [notYet('No recipe has a redirect address, so none is proposed or compared.')],
+      coveredBy: [
+        recipe('oic-authorization-code'),
+        check(
+          'components/setup/callback-choices.tsx#CallbackChoices',
+          'Setup asks who takes the code and derives the callback from that.',
+        ),
+        check(
+          'components/setup/circulating-callbacks.tsx#CirculatingCallbacks',
+          'The three addresses stand there with whose they are.',
+        ),
+      ],
     },
     {
       id: 'U-6',

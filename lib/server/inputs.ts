@@ -6,7 +6,7 @@ import type { FactsInput, ServiceTestInput, TokenTestInput } from '../queries/sh
 import type { DisturbanceInput } from '../sandbox/sandbox-types'
 import type { Desired } from '../setup/desired'
 
-const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')
+export const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')
 const long = z.string().min(1, 'is missing').max(100_000, 'is too long')
 
 export const lookInput = z.object({ url: word })
@@ -36,11 +36,25 @@ const key = {
 
 const user = { user: z.object({ id: word, userName: word }) }
 
+const redirects = {
+  redirectUris: z.array(word),
+  testRedirectUri: word.exactOptional(),
+  refresh: z.boolean(),
+  bypassConsent: z.boolean(),
+}
+
+const work = { work: z.enum(['read', 'create', 'administer']) }
+
+const alsoApp = { roleToApplication: z.boolean() }
+
 /** What each recipe asks, a line each; see `RecipeAnswers`. */
-const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
+export const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
   z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...user }),
   z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...user, roleToApplication: z.boolean() }),
   z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
+  z.object({ recipe: z.literal('oic-authorization-code'), ...client, ...redirects, ...user, ...alsoApp }),
+  z.object({ recipe: z.literal('oic-developer-api'), ...client, ...work }),
+  z.object({ recipe: z.literal('oic-developer-api-as-user'), ...client, ...key, ...user, ...work }),
 ])
 
 const listWish = z.object({
@@ -63,6 +77,12 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
         scopes: listWish.exactOptional(),
         certificates: listWish.exactOptional(),
         redirectUris: listWish.exactOptional(),
+        flags: z
+          .strictObject({
+            allUrlSchemesAllowed: z.boolean().exactOptional(),
+            bypassConsent: z.boolean().exactOptional(),
+          })
+          .exactOptional(),
         isClient: z.literal(false).exactOptional(),
         resource: z.object({ audience: word, scopes: z.array(word) }).exactOptional(),
         isActive: z.boolean().exactOptional(),
@@ -83,6 +103,11 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
     )
     .exactOptional(),
   users: z.array(z.object({ id: word, userName: word, isActive: z.boolean() })).exactOptional(),
+  rotations: z
+    .array(
+      z.object({ from: word, to: z.object({ alias: z.string().trim().min(1, 'is missing').max(255), x509: long }) }),
+    )
+    .exactOptional(),
 })
 
 export const planInput: z.ZodType<PlanInput> = z.union([
@@ -91,6 +116,8 @@ export const planInput: z.ZodType<PlanInput> = z.union([
 ])
 
 export const runInput = z.object({ planId: word })
+
+export const confirmInput = z.object({ step: word })
 
 export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   domainId: word,

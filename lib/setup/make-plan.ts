@@ -1,6 +1,7 @@
 import { listAppRoles } from '../domain/app-roles'
 import { getApp } from '../domain/apps'
-import type { ApiError, Domain } from '../domain/domain'
+import type { ApiError } from '../domain/domain'
+import type { ReadingDomain } from '../domain/reading-domain'
 import { serviceInstance } from '../domain/service-instance'
 import { getUser } from '../domain/users'
 import type { SetupAnswers, UserAnswers } from '../queries/shapes/recipes'
@@ -19,9 +20,9 @@ export type PlanRefusal =
   /** For the person to change; never empty. */
   { kind: 'problems'; problems: PlanProblem[] } | { kind: 'domain'; error: ApiError }
 
-/** Looks at the domain and plans the smallest change. Writes nothing there. */
+/** Looks at the domain and plans the smallest change. It cannot write: there is nothing in its hands that could. */
 export async function makePlan(
-  domain: Domain,
+  domain: ReadingDomain,
   wish: PlanWish,
   context: Pick<PlanContext, 'now' | 'runName'>,
 ): Promise<Result<Plan, PlanRefusal>> {
@@ -38,10 +39,15 @@ export async function makePlan(
     ...('answers' in wish && { recipe: wish.answers.recipe, answers: wish.answers }),
     ...parts.value,
     manual: [...parts.value.manual, ...manual],
+    desired,
+    snapshot: snapshot.value,
   })
 }
 
-async function desire(domain: Domain, answers: SetupAnswers): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
+async function desire(
+  domain: ReadingDomain,
+  answers: SetupAnswers,
+): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
   const [app, user] = await Promise.all([
     getApp(domain, answers.serviceAppId),
     'user' in answers ? checkUser(domain, answers.user) : ok(null),
@@ -65,7 +71,10 @@ async function desire(domain: Domain, answers: SetupAnswers): Promise<Result<Omi
 }
 
 /** Only somebody who is there and active gets a token. */
-async function checkUser(domain: Domain, { id, userName }: UserAnswers['user']): Promise<Result<null, PlanRefusal>> {
+async function checkUser(
+  domain: ReadingDomain,
+  { id, userName }: UserAnswers['user'],
+): Promise<Result<null, PlanRefusal>> {
   const user = await getUser(domain, id)
   if (!user.ok) return err({ kind: 'domain', error: user.error })
   if (user.value?.active) return ok(null)

@@ -19,7 +19,7 @@ export function viewRun(plan: Plan, events: JournalEvent[], place: RunPlace): Ru
   const view = viewPlan(plan, place.plan)
   return {
     id: place.id,
-    plan: { ...view, steps: state.steps.map(({ step }) => viewStep(step, place.plan.roles)) },
+    plan: { ...view, steps: state.steps.map(({ step }) => viewStep(step, place.plan.rights)) },
     status: state.status === 'new' ? 'running' : state.status,
     steps: state.steps.map(viewStatus),
     ...(receipt && { receipt }),
@@ -53,9 +53,11 @@ function receiptOf(
   const secretId = steps.findLast((each) => each.secretId !== undefined)?.secretId
   const secretState = secretId === undefined ? undefined : secretStateOf(secretId)
   const { answers } = plan
+  const wait = plan.steps.find((each) => each.kind === 'await-proof')
   return {
     domainId,
     ...app,
+    ...(wait && { alias: wait.to }),
     ...(answers && {
       grantType: recipeOf(answers.recipe).grantType,
       ...('certificate' in answers && { alias: answers.certificate.alias }),

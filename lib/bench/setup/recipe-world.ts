@@ -1,3 +1,4 @@
+import type { Domain } from '../../domain/domain'
 import { findUserByName } from '../../domain/users'
 import type { RecipeAnswers, SetupAnswers } from '../../queries/shapes/recipes'
 import { createSandbox } from '../../sandbox/create-sandbox'
@@ -16,6 +17,7 @@ export interface RecipeWorld {
   /** The recipe, and what it finds. */
   name: string
   sandbox: Sandbox
+  domain: Domain
   plan: Plan
   /** The domain as it was when the plan was made. */
   reset: () => void
@@ -36,7 +38,7 @@ export async function openRecipeWorlds(only?: string): Promise<RecipeWorld[]> {
       const state = sandbox.exportState()
       const plan = await planned({ domain: sandboxDomain(sandbox), answers })
       const name = isThere ? `${recipe.id}, adopting` : recipe.id
-      worlds.push({ name, sandbox, plan, reset: () => sandbox.importState(state) })
+      worlds.push({ name, sandbox, domain: sandboxDomain(sandbox), plan, reset: () => sandbox.importState(state) })
     }
   }
   return worlds
@@ -62,6 +64,17 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
     'opa-jwt-assertion': { ...client, ...key, ...named },
     'oic-jwt-user-assertion': { ...client, ...key, ...named, roleToApplication: true },
     'oic-client-credentials': client,
+    'oic-authorization-code': {
+      ...client,
+      ...named,
+      redirectUris: ['https://shop.example/callback'],
+      testRedirectUri: 'http://127.0.0.1:3000/test/callback',
+      refresh: true,
+      bypassConsent: true,
+      roleToApplication: true,
+    },
+    'oic-developer-api': { ...client, work: 'create' },
+    'oic-developer-api-as-user': { ...client, ...key, ...named, work: 'administer' },
   }
   // Safe: the parts are those of this very recipe.
   return { recipe: recipe.id, ...samples[recipe.id] } as SetupAnswers

@@ -5,6 +5,7 @@ import { newDraft } from './draft'
 import { planApp } from './plan-app'
 import { planCertificate } from './plan-certificate'
 import { planGrant } from './plan-grant'
+import { planRotation } from './plan-rotation'
 import type { Because, Plan, PlanProblem } from './plan-types'
 import { planUser } from './plan-user'
 import type { Snapshot } from './snapshot-types'
@@ -32,6 +33,7 @@ export function plan(
     if (ref !== null) appRefs.set(app.displayName.toLowerCase(), ref)
   }
   for (const grant of desired.grants ?? []) planGrant(draft, grant, snapshot, appRefs)
+  for (const rotation of desired.rotations ?? []) planRotation(draft, rotation, snapshot, now)
   for (const user of desired.users ?? []) planUser(draft, user, snapshot)
   const { steps, already, manual, problems, target } = draft
   return problems.length > 0 ? err(problems) : ok({ steps, already, manual, ...(target && { target }) })

@@ -18,6 +18,8 @@ export interface Recipe<R extends RecipeId = RecipeId> {
   serves: ServiceInstance['kind']
   /** The wizard's screens, in order. */
   asks: readonly Question[]
+  /** Value of the scope that is usually wanted; absent: that of its kind of instance. */
+  usualScope?: string
   /** The grant that proves it, as the wire spells it. */
   grantType: string
   desire: (answers: AnswersOf<R>, service: ServiceInstance) => Wish

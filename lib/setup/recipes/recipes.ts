@@ -1,5 +1,8 @@
 import type { RecipeId } from '../../queries/shapes/recipes'
+import { oicAuthorizationCode } from './oic-authorization-code'
 import { oicClientCredentials } from './oic-client-credentials'
+import { oicDeveloperApi } from './oic-developer-api'
+import { oicDeveloperApiAsUser } from './oic-developer-api-as-user'
 import { oicJwtUserAssertion } from './oic-jwt-user-assertion'
 import { opaJwtAssertion } from './opa-jwt-assertion'
 import type { Recipe } from './recipe'
@@ -9,6 +12,9 @@ const recipes: { [R in RecipeId]: Recipe<R> } = {
   'opa-jwt-assertion': opaJwtAssertion,
   'oic-jwt-user-assertion': oicJwtUserAssertion,
   'oic-client-credentials': oicClientCredentials,
+  'oic-authorization-code': oicAuthorizationCode,
+  'oic-developer-api': oicDeveloperApi,
+  'oic-developer-api-as-user': oicDeveloperApiAsUser,
 }
 
 /** Safe: a recipe is looked up by the answers' own tag, and is given back only answers of that tag. */
