@@ -23,18 +23,13 @@ export function callsOf(service: ServiceInstance): ProofCallName[] {
 /** The call a setup was made for, else the one that the scope speaks of, else the usual one. */
 export function likeliestCall(service: ServiceInstance, scope: string, recipe = ''): ProofCallName | undefined {
   const calls = callsOf(service)
-  const wanted = [callOfRecipe(recipe), callOfScope(scope)]
-  return wanted.find((call) => call !== undefined && calls.includes(call)) ?? calls[0]
-}
-
-function callOfRecipe(recipe: string): ProofCallName | undefined {
-  if (recipe.startsWith('opa-')) return 'tasks'
-  return recipe.startsWith('oic-developer-api') ? 'integrations' : undefined
-}
-
-function callOfScope(scope: string): ProofCallName | undefined {
-  if (scope.endsWith('/process')) return 'tasks'
-  return scope.endsWith('/ic/api/') ? 'integrations' : undefined
+  const wanted: ProofCallName | undefined =
+    recipe.startsWith('opa-') || scope.endsWith('/process')
+      ? 'tasks'
+      : recipe.startsWith('oic-developer-api') || scope.endsWith('/ic/api/')
+        ? 'integrations'
+        : undefined
+  return calls.find((call) => call === wanted) ?? calls[0]
 }
 
 /** Addresses found for this call, best first: an Oracle Integration that carries Process Automation has one for each. */

@@ -159,7 +159,8 @@ describe('what follows from grant and setup', () => {
 
   test('the call follows the recipe, until a person chooses another that the instance has', () => {
     const oic: ServiceInstance = { ...opa, kind: 'oic' }
-    const made = { services: [oic], recipe: 'oic-developer-api' }
+    const scope = 'https://oic-us:443urn:opc:resource:consumer::all'
+    const made = { services: [oic], recipe: 'oic-developer-api', receipt: { ...code, scope } }
     expect(after({}, made).call).toBe('integrations')
     expect(after({ call: 'trigger' }, made).call).toBe('trigger')
     expect(after({ call: 'tasks' }, made).call).toBe('integrations')
