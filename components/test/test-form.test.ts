@@ -137,33 +137,34 @@ describe('without a setup', () => {
 describe('what follows from grant and setup', () => {
   const code = { ...receipt, grantType: authorizationCode }
   const signing: ClientApp = { ...caller, allowedGrants: [authorizationCode, refreshToken, clientCredentials] }
-  const after = (picks: Picks, more: Partial<World> = {}) => form(picks, { receipt: code, apps: [signing], ...more })
+  const afterSetup = (picks: Picks, more: Partial<World> = {}) =>
+    form(picks, { receipt: code, apps: [signing], ...more })
 
   test('a setup is tried by the grant it was made for', () => {
-    expect(after({})).toMatchObject({ grantType: authorizationCode, isOffline: true })
+    expect(afterSetup({})).toMatchObject({ grantType: authorizationCode, isOffline: true })
   })
 
   test('a refresh token is asked for only where the application may have one, or a person says so', () => {
-    expect(after({}, { apps: [{ ...signing, allowedGrants: [authorizationCode] }] }).isOffline).toBe(false)
-    expect(after({ isOffline: false }).isOffline).toBe(false)
-    expect(after({ grantType: jwtBearer }).isOffline).toBe(false)
-    expect(after({ grantType: jwtBearer, isOffline: true }).isOffline).toBe(true)
+    expect(afterSetup({}, { apps: [{ ...signing, allowedGrants: [authorizationCode] }] }).isOffline).toBe(false)
+    expect(afterSetup({ isOffline: false }).isOffline).toBe(false)
+    expect(afterSetup({ grantType: jwtBearer }).isOffline).toBe(false)
+    expect(afterSetup({ grantType: jwtBearer, isOffline: true }).isOffline).toBe(true)
   })
 
   test('a sign-in needs neither user nor key; a client assertion needs the key and no secret', () => {
     const bare = { ...world({ receipt: code, apps: [signing] }), keys: [], runs: [] }
     expect(whyNotReady(testForm({}, bare), { ...nothing, secret: 's' })).toBeUndefined()
     expect(whyNotReady(testForm({ clientProof: 'assertion' }, bare), nothing)).toMatch(/holds no private key/)
-    expect(whyNotReady(after({ clientProof: 'assertion', secretFrom: 'typed' }), nothing)).toBeUndefined()
+    expect(whyNotReady(afterSetup({ clientProof: 'assertion', secretFrom: 'typed' }), nothing)).toBeUndefined()
   })
 
   test('the call follows the recipe, until a person chooses another that the instance has', () => {
     const oic: ServiceInstance = { ...opa, kind: 'oic' }
     const scope = 'https://oic-us:443urn:opc:resource:consumer::all'
     const made = { services: [oic], recipe: 'oic-developer-api', receipt: { ...code, scope } }
-    expect(after({}, made).call).toBe('integrations')
-    expect(after({ call: 'trigger' }, made).call).toBe('trigger')
-    expect(after({ call: 'tasks' }, made).call).toBe('integrations')
+    expect(afterSetup({}, made).call).toBe('integrations')
+    expect(afterSetup({ call: 'trigger' }, made).call).toBe('trigger')
+    expect(afterSetup({ call: 'tasks' }, made).call).toBe('integrations')
   })
 })
 
