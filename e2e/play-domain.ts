@@ -8,6 +8,8 @@ export interface PlayDomain {
   user: { userName: string; password: string }
   get: <T>(path: string) => Promise<T[]>
   post: (path: string, body: object) => Promise<Record<string, unknown>>
+  /** Replaces these attributes. */
+  patch: (path: string, attributes: Record<string, unknown>) => Promise<Record<string, unknown>>
 }
 
 interface SandboxAnswer {
@@ -44,38 +46,33 @@ export async function playDomain(request: APIRequestContext, name: string): Prom
     user,
     get: async <T>(path: string) => ((await call(path, {})).Resources ?? []) as T[],
     post: (path, body) => call(path, { method: 'POST', body: JSON.stringify(body) }),
+    patch(path, attributes) {
+      const Operations = Object.entries(attributes).map(([at, value]) => ({ op: 'replace', path: at, value }))
+      return call(path, { method: 'PATCH', body: JSON.stringify({ Operations }) })
+    },
   }
 }
 
 const idcs = 'urn:ietf:params:scim:schemas:oracle:idcs'
 
-/** A client of `oic-<name>` through which people sign in, and its secret. Its first user may run integrations. */
+/** What the API gateway of the sandbox guards. */
+export const ordersApi = 'Orders API'
+
+/** A client through which people sign in to call the gateway, and its secret. They are asked whether it may. */
 export async function makeSignInClient(
-  { get, post, user }: PlayDomain,
-  instance: string,
+  { get, post, patch }: PlayDomain,
   app: { displayName: string; redirectUris: string[] },
 ): Promise<{ clientId: string; secret: string }> {
-  const eq = (name: string, value: string) => encodeURIComponent(`${name} eq ${JSON.stringify(value)}`)
-  const [oic] = await get<{ id: string; scopes: { fqs: string }[] }>(`Apps?filter=${eq('displayName', instance)}`)
-  const scope = oic?.scopes.find(({ fqs }) => fqs.endsWith('consumer::all'))
-  const [person] = await get<{ id: string }>(`Users?filter=${eq('userName', user.userName)}`)
-  const roles = await get<{ id: string; displayName: string }>(`AppRoles?filter=${eq('app.value', oic?.id ?? '')}`)
-  const role = roles.find(({ displayName }) => displayName === 'ServiceInvoker')
-  await post('Grants', {
-    schemas: [`${idcs}:Grant`],
-    grantMechanism: 'ADMINISTRATOR_TO_USER',
-    grantee: { type: 'User', value: person?.id },
-    app: { value: oic?.id },
-    entitlement: { attributeName: 'appRoles', attributeValue: role?.id },
-    // Somebody may have given it before.
-  }).catch(() => undefined)
+  const filter = encodeURIComponent(`displayName eq ${JSON.stringify(ordersApi)}`)
+  const [orders] = await get<{ id: string; scopes: { fqs: string }[] }>(`Apps?filter=${filter}`)
+  await patch(`Apps/${orders?.id}`, { 'scopes[value eq "/orders"].requiresConsent': true, allowOffline: true })
   const { name, clientSecret } = await post('Apps', {
     schemas: [`${idcs}:App`],
     basedOnTemplate: { value: 'CustomWebAppTemplateId' },
     isOAuthClient: true,
     clientType: 'confidential',
     allowedGrants: ['authorization_code', 'refresh_token'],
-    allowedScopes: [{ fqs: scope?.fqs }],
+    allowedScopes: orders?.scopes.map(({ fqs }) => ({ fqs })),
     allUrlSchemesAllowed: true,
     active: true,
     ...app,

@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures'
-import { settled, works } from './journey'
-import { makeSignInClient, type PlayDomain, playDomain } from './play-domain'
-
-const instance = 'oic-us'
+import { works } from './journey'
+import { makeSignInClient, ordersApi, type PlayDomain, playDomain } from './play-domain'
 
 /** On the test page of a new client, everything filled in. */
 async function openTest(
@@ -11,10 +9,10 @@ async function openTest(
   domain: PlayDomain,
   app: { displayName: string; redirectUris: string[] },
 ): Promise<void> {
-  const { clientId, secret } = await makeSignInClient(domain, instance, app)
+  const { clientId, secret } = await makeSignInClient(domain, app)
   await page.goto(`/test?${new URLSearchParams({ domain: domain.connectionId, client: clientId })}`)
   await expect(page.getByLabel('Grant', { exact: true })).toHaveValue('authorization_code')
-  await page.getByLabel('Client secret').fill(secret)
+  await page.getByLabel('Client secret', { exact: true }).fill(secret)
 }
 
 /** Sends, and answers the window that opens. */
@@ -49,14 +47,19 @@ test('somebody signs in and allows, the call is green, and a used refresh token 
   const gone = opened.waitForEvent('close')
   await opened.getByRole('button', { name: 'Allow' }).click()
   await gone
-  await settled(page)
+  const call = page.getByRole('form', { name: `Call ${ordersApi}` })
+  await call.getByLabel('Path of the route').fill('/orders/1')
+  await call.getByText(/^at /).click()
+  await call.getByLabel('Address of the deployment').fill(`${domain.url}/gateway-us/v1`)
+  await call.getByLabel('This is the deployment I mean').check()
+  await call.getByRole('button', { name: 'Call this route' }).click()
   await expect(works(page)).toBeVisible()
   await expect(page.getByText(`gets a token for ${domain.user.userName}`)).toBeVisible()
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Refresh', exact: true }).click()
   await expect(page.getByText('Refreshed: a new access token came.')).toBeVisible()
-  await page.getByRole('button', { name: 'Run this integration again' }).click()
+  await page.getByRole('button', { name: 'Call this route again' }).click()
   await expect(works(page)).toBeVisible()
   await page.getByRole('button', { name: 'Send the used one again' }).click()
   await expect(page.getByText('Refused, as it should be')).toBeVisible()
@@ -96,7 +99,7 @@ test('what goes wrong on the way is told: denied, forged, closed, stopped, not r
   await left.waitForURL(/consent/)
   await page.getByRole('button', { name: 'Stop waiting' }).click()
   await expect(page.getByText('You stopped waiting for the sign-in.')).toBeVisible()
-  expect(left.isClosed()).toBe(true)
+  await left.close()
 
   await openTest(page, domain, { displayName: 'Shop elsewhere', redirectUris: ['https://shop.example/callback'] })
   await expect(page.getByText('Shop elsewhere does not list it')).toBeVisible()

@@ -68,6 +68,9 @@ export function RequestForm({ form, picks, onPick, world, typed, onType }: Props
               onPick={(userName) => onPick({ ...picks, userName })}
             />
           )}
+          {form.grantType === password && (
+            <PasswordField value={typed.password} onType={(given) => onType({ ...typed, password: given })} />
+          )}
           <ScopeField form={form} onPick={(scope) => onPick({ ...picks, scope })} />
           {services.isError ? (
             <ApiProblemNote error={services.error} onRetry={() => void services.refetch()} />
@@ -78,9 +81,6 @@ export function RequestForm({ form, picks, onPick, world, typed, onType }: Props
               onPick={(serviceAppId) => onPick({ ...withoutCall(picks), serviceAppId })}
               onPickCall={(call) => onPick({ ...picks, call })}
             />
-          )}
-          {form.grantType === password && (
-            <PasswordField value={typed.password} onType={(given) => onType({ ...typed, password: given })} />
           )}
           <ClientProofField form={form} picks={picks} onPick={onPick} typed={typed} onType={onType} />
           {signs(form) && <SigningKeyField form={form} picks={picks} onPick={onPick} />}

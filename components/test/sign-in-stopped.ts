@@ -33,7 +33,10 @@ export function stopWords(reason: StopReason): { title: string; todo: string } {
             : 'Send again, sign in and let the window close itself. If it showed an error instead, read it there: the domain could not send it here.',
       }
     case 'cancelled':
-      return { title: 'You stopped waiting for the sign-in.', todo: 'Send again when somebody can sign in.' }
+      return {
+        title: 'You stopped waiting for the sign-in.',
+        todo: 'Its window can be closed. Send again when somebody can sign in.',
+      }
     case 'denied':
       return {
         title: 'Whoever signed in did not allow it (access_denied).',

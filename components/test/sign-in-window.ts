@@ -8,14 +8,14 @@ const lastWords = 1_000
 /** To be called in the click itself, or the browser blocks it: then `null`. */
 export function openSignInWindow(): Window | null {
   const opened = window.open('', '_blank', 'popup,width=520,height=720')
-  // The domain's pages have no business in this one.
+  // The domain's pages have no business in this one. The price: it cannot be closed from here while it shows one.
   if (opened) opened.opener = null
   return opened
 }
 
 /**
  * Waits for the window to come back with something that `read` understands. It speaks over a channel of this origin, as it lost its
- * opener. Closes it in every case but its own end.
+ * opener, and closes itself.
  */
 export function waitForCallback<T>(
   opened: Window,
@@ -29,7 +29,6 @@ export function waitForCallback<T>(
       channel.close()
       clearInterval(watching)
       clearTimeout(closing)
-      if (!opened.closed) opened.close()
       resolve(outcome)
     }
     channel.onmessage = ({ data }) => {

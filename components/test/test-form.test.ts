@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { StoredKey } from '@/components/keys/key-store'
 import type { ClientApp, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { RunView } from '@/lib/queries/shapes/setup'
-import { clientCredentials, jwtBearer } from './grants'
+import { askedScope, authorizationCode, clientCredentials, jwtBearer, refreshToken } from './grants'
 import { chosenDomainId, type Picks, testForm, type World, whyNotReady } from './test-form'
 
 const nothing = { secret: '', password: '' }
@@ -132,6 +132,51 @@ describe('without a setup', () => {
   test('a key of another domain is not offered, whatever its alias', () => {
     expect(form(picked, { keys: [{ ...key, domainId: 'emea' }] }).key).toBeUndefined()
   })
+})
+
+describe('what follows from grant and setup', () => {
+  const code = { ...receipt, grantType: authorizationCode }
+  const signing: ClientApp = { ...caller, allowedGrants: [authorizationCode, refreshToken, clientCredentials] }
+  const afterSetup = (picks: Picks, more: Partial<World> = {}) =>
+    form(picks, { receipt: code, apps: [signing], ...more })
+
+  test('a setup is tried by the grant it was made for', () => {
+    expect(afterSetup({})).toMatchObject({ grantType: authorizationCode, isOffline: true })
+  })
+
+  test('a refresh token is asked for only where the application may have one, or a person says so', () => {
+    expect(afterSetup({}, { apps: [{ ...signing, allowedGrants: [authorizationCode] }] }).isOffline).toBe(false)
+    expect(afterSetup({ isOffline: false }).isOffline).toBe(false)
+    expect(afterSetup({ grantType: jwtBearer }).isOffline).toBe(false)
+    expect(afterSetup({ grantType: jwtBearer, isOffline: true }).isOffline).toBe(true)
+  })
+
+  test('a sign-in needs neither user nor key; a client assertion needs the key and no secret', () => {
+    const bare = { ...world({ receipt: code, apps: [signing] }), keys: [], runs: [] }
+    expect(whyNotReady(testForm({}, bare), { ...nothing, secret: 's' })).toBeUndefined()
+    expect(whyNotReady(testForm({ clientProof: 'assertion' }, bare), nothing)).toMatch(/holds no private key/)
+    expect(whyNotReady(afterSetup({ clientProof: 'assertion', secretFrom: 'typed' }), nothing)).toBeUndefined()
+  })
+
+  test('the call follows the recipe, until a person chooses another that the instance has', () => {
+    const oic: ServiceInstance = { ...opa, kind: 'oic' }
+    const scope = 'https://oic-us:443urn:opc:resource:consumer::all'
+    const made = { services: [oic], recipe: 'oic-developer-api', receipt: { ...code, scope } }
+    expect(afterSetup({}, made).call).toBe('integrations')
+    expect(afterSetup({ call: 'trigger' }, made).call).toBe('trigger')
+    expect(afterSetup({ call: 'tasks' }, made).call).toBe('integrations')
+  })
+})
+
+test.each<[string, string, boolean, string]>([
+  ['a client asks for its scope alone', clientCredentials, true, process],
+  ['a user assertion asks for it alone', jwtBearer, false, process],
+  ['a refresh token is asked for by name', jwtBearer, true, `offline_access ${process}`],
+  ['a sign-in asks for an ID token too', authorizationCode, false, `openid ${process}`],
+  ['and for both', authorizationCode, true, `openid offline_access ${process}`],
+])('%s', (_, grantType, isOffline, scope) => {
+  expect(askedScope({ grantType, isOffline }, process)).toBe(scope)
+  expect(askedScope({ grantType, isOffline }, '')).toBe('')
 })
 
 describe('the secret', () => {

@@ -225,7 +225,10 @@ export const urlsRequests: Topic = {
       coveredBy: [
         gate('client-secret'),
         check('lib/triage/classify-jwt.ts#classifyJwt', 'Explain tells a client assertion from a user assertion.'),
-        notYet('Test proves the client by its secret alone, and a client assertion is not judged.'),
+        check(
+          'components/test/build-request.ts#clientAssertion',
+          'Test proves the client by a secret or by an assertion, as chosen.',
+        ),
       ],
     },
     {
