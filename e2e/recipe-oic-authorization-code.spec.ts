@@ -44,9 +44,9 @@ test('set up → somebody signs in → ECHO runs → green, within twelve decisi
   await expectAccessible(page)
   const run = await runPlan(page)
   // The wizard's own choice among the people of the domain.
-  const userName = await page.locator('dt', { hasText: 'Signs in' }).locator('xpath=following-sibling::dd').innerText()
-  const user = users.find((each) => each.userName === userName.trim())
-  if (!user) throw new Error(`the sandbox has no user ${userName}`)
+  const shown = await page.getByRole('region', { name: 'What the caller needs' }).innerText()
+  const user = users.find(({ userName }) => shown.includes(userName))
+  if (!user) throw new Error('nobody of the sandbox is named as who signs in')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Test it' }).click()
   await expect(page.getByLabel('Grant', { exact: true })).toHaveValue('authorization_code')
