@@ -5,7 +5,9 @@ export interface PlayDomain {
   /** The console's connection. */
   connectionId: string
   url: string
+  /** The first of them. */
   user: { userName: string; password: string }
+  users: { userName: string; password: string }[]
   get: <T>(path: string) => Promise<T[]>
   post: (path: string, body: object) => Promise<Record<string, unknown>>
   /** Replaces these attributes. */
@@ -44,6 +46,7 @@ export async function playDomain(request: APIRequestContext, name: string): Prom
     connectionId,
     url,
     user,
+    users: domain.users,
     get: async <T>(path: string) => ((await call(path, {})).Resources ?? []) as T[],
     post: (path, body) => call(path, { method: 'POST', body: JSON.stringify(body) }),
     patch(path, attributes) {

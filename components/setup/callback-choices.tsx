@@ -7,7 +7,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { integrationCallback, postmanCallbacks } from '@/lib/setup/recipes/callbacks'
 import type { Instance } from './answers'
-import type { CallbackOwner, Callbacks } from './callbacks'
+import { type CallbackOwner, type Callbacks, wrongCallback } from './callbacks'
 
 interface Props {
   callbacks: Callbacks
@@ -54,6 +54,7 @@ export function CallbackChoices({ callbacks, onCallbacks, instances }: Props) {
           rows={2}
           placeholder="https://shop.example/oauth/callback"
           value={callbacks.application ?? ''}
+          error={wrongCallback({ application: callbacks.application ?? '' })}
           onChange={({ target }) => set('application', target.value)}
           hint={`One a line. ${exact}`}
         />,

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Answers } from './answers'
 import { type Callbacks, callbacksOf, callbacksProblem, redirectsOf } from './callbacks'
 
 const own = 'https://shop.example/callback'
@@ -23,8 +22,7 @@ test('the callbacks of a plan are found again by whose they are', () => {
   expect(callbacksOf(redirectsOf(callbacks))).toEqual(callbacks)
 })
 
-const problemOf = (callbacks: Callbacks, testRedirectUri?: string) =>
-  callbacksProblem({ callbacks, redirectUris: redirectsOf(callbacks), testRedirectUri } as Answers)
+const problemOf = (callbacks: Callbacks, testRedirectUri?: string) => callbacksProblem({ callbacks, testRedirectUri })
 
 test.each<[Callbacks, string | undefined, string]>([
   [{ application: ' ' }, 'http://127.0.0.1/test/callback', 'Enter the application’s callback'],

@@ -32,13 +32,22 @@ export function callbacksOf(redirectUris: readonly string[]): Callbacks {
 }
 
 /** Why the callbacks are not complete, one sentence. */
-export function callbacksProblem({ callbacks, redirectUris, testRedirectUri }: Answers): string | undefined {
+export function callbacksProblem({
+  callbacks,
+  testRedirectUri,
+}: Pick<Answers, 'callbacks' | 'testRedirectUri'>): string | undefined {
   const empty = (Object.keys(callbacks) as CallbackOwner[]).find((owner) => callbacks[owner]?.trim() === '')
   if (empty !== undefined) return emptyWords[empty]
-  if (redirectUris.length === 0 && testRedirectUri === undefined)
+  if (redirectsOf(callbacks).length === 0 && testRedirectUri === undefined)
     return 'Choose at least one: a code must go somewhere.'
-  return redirectUris.map(redirectProblem).find((problem) => problem !== undefined)
+  return wrongCallback(callbacks)
 }
+
+/** What is wrong with the first that is. */
+export const wrongCallback = (callbacks: Callbacks): string | undefined =>
+  redirectsOf(callbacks)
+    .map(redirectProblem)
+    .find((problem) => problem !== undefined)
 
 const emptyWords: Record<CallbackOwner, string> = {
   application: 'Enter the application’s callback, or untick it.',

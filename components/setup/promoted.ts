@@ -37,7 +37,7 @@ export function promoted(answers: SetupAnswers, from: Instance, to: There): Prom
   const isScopeMissing = scopes.some(({ there }) => there === undefined)
   const isUserMissing = 'user' in answers && !user
   const stop = asks.find((ask) =>
-    ask === 'scopes' ? isScopeMissing : isUserMissing && (ask === 'user' || ask === 'person'),
+    ask === 'scopes' || ask === 'work' ? isScopeMissing : isUserMissing && (ask === 'user' || ask === 'person'),
   )
   return {
     draft: {

@@ -22,7 +22,10 @@ export function questionProblems(
     scopes: answers.scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined,
     user: answers.user ? undefined : 'Choose the user in whose name it calls.',
     redirects: callbacksProblem(answers),
-    work: undefined,
+    work:
+      answers.scopes.length === 0
+        ? `${service.displayName} defines no scope, so no token for it can be asked for.`
+        : undefined,
     person: answers.user ? undefined : 'Choose a person.',
   }
 }

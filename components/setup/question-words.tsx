@@ -67,7 +67,7 @@ export const questionWords = (
       question: 'What will it do?',
       lead: (
         <>
-          The answer decides which role of <b>{service.displayName}</b> is given: the least that may.
+          The answers decide which role and which scope of <b>{service.displayName}</b> it gets: the least that will do.
         </>
       ),
     },

@@ -22,6 +22,7 @@ export function Receipt({ run, receipt, back }: Props) {
   const domain = useQuery(domainQuery(receipt.domainId))
   const { clientId, displayName, alias, userName } = receipt
   const { answers } = run.plan
+  const isSignIn = answers !== undefined && 'redirectUris' in answers
   const developer = useDeveloperAddresses(answers)
   const tokenEndpoint = domain.data?.discovery.tokenEndpoint
   const items: Item[] = [
@@ -37,9 +38,10 @@ export function Receipt({ run, receipt, back }: Props) {
     ...(receipt.secretState
       ? [{ label: 'Client secret', value: <ClientSecret runId={run.id} receipt={receipt} /> }]
       : []),
+    ...copied('Authorization endpoint', isSignIn && domain.data ? `${domain.data.url}/oauth2/v1/authorize` : undefined),
     ...copied('Token endpoint', tokenEndpoint),
     ...copied('Scope', askedScope(run, receipt)),
-    ...copied(answers && 'redirectUris' in answers ? 'Signs in' : 'User (sub)', userName),
+    ...copied(isSignIn ? 'Signs in' : 'User (sub)', userName),
     ...callbacks(answers),
     ...copied('Developer APIs', developer?.design ?? developer?.runTime),
     ...copied('Alias (kid)', alias),

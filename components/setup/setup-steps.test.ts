@@ -46,4 +46,5 @@ test('an address that names no question begins at the first', () => {
 test('a question the recipe does not ask is none: its address begins at the first, its field is mended at the last', () => {
   expect(toQuestion('certificate', few)).toBe('who')
   expect(questionOfField('user', few)).toBe('scopes')
+  expect(questionOfField('scopes', recipeOf('oic-developer-api-as-user').asks)).toBe('work')
 })

@@ -1,5 +1,6 @@
 'use client'
 
+import { Checkbox } from '@/components/ui/checkbox'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { TextLink } from '@/components/ui/text-link'
 import { sources } from '@/lib/gates/sources'
@@ -16,9 +17,10 @@ interface Props {
 
 /** What is done decides the role; roles themselves are not asked for. */
 export function WorkStep({ answers, draft, onDraft }: Props) {
+  const everything = answers.called.service.scopes.find(({ value }) => value.endsWith('consumer::all'))?.fqs
   const works = Object.keys(developerWorks) as DeveloperWork[]
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-4">
       <RadioCards
         legend="What will it do?"
         isLegendHidden
@@ -28,8 +30,24 @@ export function WorkStep({ answers, draft, onDraft }: Props) {
         })}
         value={answers.work}
         onChange={(value) => onDraft({ ...draft, work: works.find((work) => work === value) ?? answers.work })}
-        hint="ServiceInvoker is not enough for any of them: it runs integrations and nothing else. These roles run integrations too, if the scope allows it."
+        hint="ServiceInvoker is enough for none of them: it runs integrations and nothing else."
       />
+      {everything !== undefined && (
+        <Checkbox
+          label="It runs integrations as well"
+          hint={
+            <>
+              The scope that ends in /ic/api/ opens the developer APIs alone; this one opens both, and these roles may
+              run integrations. It asks for <span className="break-all font-mono">{answers.scopes.join(' ')}</span>.
+            </>
+          }
+          checked={answers.scopes.includes(everything)}
+          onChange={({ target }) => {
+            const { scopes: _, ...rest } = draft
+            onDraft(target.checked ? { ...rest, scopes: [everything] } : rest)
+          }}
+        />
+      )}
       <p className="text-faint text-sm">
         Source: <TextLink href={sources.oicRoles.url}>{sources.oicRoles.title}</TextLink>
       </p>

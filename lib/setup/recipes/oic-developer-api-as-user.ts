@@ -15,7 +15,7 @@ export const oicDeveloperApiAsUser: Recipe<'oic-developer-api-as-user'> = {
   way: 'The developer APIs, in the name of a user, by a signed assertion',
   suits: 'For tools whose changes shall carry a person’s name: what was imported shows who did it.',
   serves: 'oic',
-  asks: ['who', 'name', 'certificate', 'work', 'scopes', 'person'],
+  asks: ['who', 'name', 'certificate', 'work', 'person'],
   usualScope: '/ic/api/',
   grantType: jwtBearer,
   desire(answers, service): Wish {

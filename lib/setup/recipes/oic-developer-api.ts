@@ -14,7 +14,7 @@ export const oicDeveloperApi: Recipe<'oic-developer-api'> = {
   way: 'The developer APIs, as itself, by client ID and secret',
   suits: 'For tools that list, import or monitor integrations, where no person stands behind the call.',
   serves: 'oic',
-  asks: ['who', 'name', 'work', 'scopes'],
+  asks: ['who', 'name', 'work'],
   usualScope: '/ic/api/',
   grantType: clientCredentials,
   desire(answers, service): Wish {
