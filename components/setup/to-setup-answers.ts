@@ -24,6 +24,7 @@ const takes: { [R in RecipeId]: (answers: Answers, certificate?: Certificate) =>
     roleToApplication: answers.roleToApplication,
   }),
   'oic-client-credentials': client,
+  'opa-client-credentials': client,
 }
 
 /** The wizard's answers as a plan is made of them. `certificate`: where the recipe asks for one. */

@@ -6,6 +6,7 @@ import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { type Answers, type Instance, recipesFor } from './answers'
 import { DefaultApplication } from './default-application'
 import { chooseRecipe, chooseService, type Draft, outside } from './draft'
+import { ExternalApplication } from './external-application'
 import { productNames } from './product-names'
 
 interface Props {
@@ -72,6 +73,7 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
       {answers.recipe === 'opa-jwt-assertion' && (
         <DefaultApplication service={called.service} domainName={called.domain.name} />
       )}
+      {answers.recipe === 'opa-client-credentials' && <ExternalApplication service={called.service} />}
     </>
   )
 }

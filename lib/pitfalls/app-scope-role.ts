@@ -21,8 +21,9 @@ export const appScopeRole: Topic = {
       sources: [pages.oicGrants, oicAcrossDomains],
       certainty: 'documented',
       coveredBy: [
+        recipe('oic-client-credentials'),
         recipe('oic-jwt-user-assertion'),
-        notYet('Setup offers the assertion alone; it does not ask whether OIC must know the user.'),
+        check('components/setup/who-step.tsx#WhoStep', 'Setup offers both ways, each with when it suits.'),
       ],
     },
     {
@@ -31,11 +32,7 @@ export const appScopeRole: Topic = {
       right: 'An external application with the permission Use in a process role may use it, within limits.',
       sources: [opaAuthentication, opaPermissions, opaJwtGrant],
       certainty: 'documented',
-      coveredBy: [
-        gate('principal-user'),
-        gate('process-permission'),
-        notYet('No recipe sets up a client without a user for Process Automation.'),
-      ],
+      coveredBy: [gate('principal-user'), gate('process-permission'), recipe('opa-client-credentials')],
     },
     {
       id: 'C-3',

@@ -41,6 +41,7 @@ const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
   z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...user }),
   z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...user, roleToApplication: z.boolean() }),
   z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
+  z.object({ recipe: z.literal('opa-client-credentials'), ...client }),
 ])
 
 const listWish = z.object({

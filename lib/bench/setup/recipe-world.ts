@@ -62,6 +62,7 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
     'opa-jwt-assertion': { ...client, ...key, ...named },
     'oic-jwt-user-assertion': { ...client, ...key, ...named, roleToApplication: true },
     'oic-client-credentials': client,
+    'opa-client-credentials': client,
   }
   // Safe: the parts are those of this very recipe.
   return { recipe: recipe.id, ...samples[recipe.id] } as SetupAnswers

@@ -28,6 +28,7 @@ export interface RecipeAnswers {
   /** `roleToApplication`: also give the application the role. */
   'oic-jwt-user-assertion': ClientAnswers & KeyAnswers & UserAnswers & { roleToApplication: boolean }
   'oic-client-credentials': ClientAnswers
+  'opa-client-credentials': ClientAnswers
 }
 
 export type RecipeId = keyof RecipeAnswers

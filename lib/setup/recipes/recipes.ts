@@ -1,6 +1,7 @@
 import type { RecipeId } from '../../queries/shapes/recipes'
 import { oicClientCredentials } from './oic-client-credentials'
 import { oicJwtUserAssertion } from './oic-jwt-user-assertion'
+import { opaClientCredentials } from './opa-client-credentials'
 import { opaJwtAssertion } from './opa-jwt-assertion'
 import type { Recipe } from './recipe'
 
@@ -9,6 +10,7 @@ const recipes: { [R in RecipeId]: Recipe<R> } = {
   'opa-jwt-assertion': opaJwtAssertion,
   'oic-jwt-user-assertion': oicJwtUserAssertion,
   'oic-client-credentials': oicClientCredentials,
+  'opa-client-credentials': opaClientCredentials,
 }
 
 /** Safe: a recipe is looked up by the answers' own tag, and is given back only answers of that tag. */
