@@ -41,8 +41,13 @@ export interface Answers {
 /** The instance the draft names, else the first that the wanted recipe serves, else the first: they come with the likeliest in front. */
 export function calledInstance(draft: Draft, instances: readonly Instance[]): Instance | undefined {
   const serves = knownRecipe(draft.recipe)?.serves
+  const kind = draft.serviceKind ?? serves
+  const named = instances.filter(
+    ({ domain, service }) => domain.id === draft.domainId && service.appId === draft.serviceAppId,
+  )
   return (
-    instances.find(({ domain, service }) => domain.id === draft.domainId && service.appId === draft.serviceAppId) ??
+    named.find(({ service }) => service.kind === kind) ??
+    named[0] ??
     instances.find(({ service }) => service.kind === serves) ??
     instances[0]
   )
@@ -102,7 +107,9 @@ export function answersOf(
 
 /** The least that is usually wanted: OPA's process API, OIC's integration endpoints. */
 export function usualScopes({ kind, scopes }: ServiceInstance): string[] {
-  const usual = { opa: /\/process$/, oic: /consumer::all$/, fusion: /consumer::all$/, gateway: /./, other: /$^/ }[kind]
+  const usual = { opa: /\bprocess\b/i, oic: /consumer::all$/, fusion: /consumer::all$/, gateway: /./, other: /$^/ }[
+    kind
+  ]
   const found = scopes.find(({ value }) => usual.test(value)) ?? scopes[0]
   return found ? [found.fqs] : []
 }

@@ -21,10 +21,10 @@ interface Props {
 /** The called instance decides the domain; the caller only the names. */
 export function WhoStep({ answers, draft, onDraft, domains, instances, silent }: Props) {
   const { called, caller } = answers
-  const keyOf = ({ domain, service }: Instance) => `${domain.id} ${service.appId}`
+  const keyOf = ({ domain, service }: Instance) => `${domain.id} ${service.appId} ${service.kind}`
   const choose = (key: string) => {
     const chosen = instances.find((instance) => keyOf(instance) === key)
-    if (chosen) onDraft(chooseService(draft, chosen.domain.id, chosen.service.appId))
+    if (chosen) onDraft(chooseService(draft, chosen.domain.id, chosen.service))
   }
   return (
     <>
@@ -33,7 +33,11 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
         cards={instances.map((instance) => ({
           value: keyOf(instance),
           title: instance.service.displayName,
-          detail: `${productNames[instance.service.kind]} · in ${instance.domain.name}`,
+          detail: [
+            productNames[instance.service.kind],
+            ...(instance.service.carriedBy === undefined ? [] : [`carried by ${instance.service.carriedBy}`]),
+            `in ${instance.domain.name}`,
+          ].join(' · '),
           ...(instance.service.isActive ? {} : { aside: 'inactive' }),
         }))}
         value={keyOf(called)}

@@ -111,6 +111,7 @@ export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
 export const serviceTestInput: z.ZodType<ServiceTestInput> = z.object({
   domainId: word,
   serviceAppId: word,
+  serviceKind: z.enum(['opa', 'oic']).exactOptional(),
   baseUrl: word,
   confirmed: z.boolean().exactOptional(),
   accessToken: long,

@@ -12,7 +12,8 @@ export async function testService(input: ServiceTestInput): Promise<Result<TestR
   if (!domain.ok) return domain
   const services = await readServices(input.domainId)
   if (!services.ok) return services
-  const service = services.value.find(({ appId }) => appId === input.serviceAppId)
+  const named = services.value.filter(({ appId }) => appId === input.serviceAppId)
+  const service = named.find(({ kind }) => kind === input.serviceKind) ?? named[0]
   if (!service) return notFound('service instance in this domain')
   const tested = await sendTest(domain.value, service, input, new Date().toISOString())
   return tested.ok ? tested : refused(422, { code: 'not-sent', ...tested.error })

@@ -1,7 +1,7 @@
 import { listAppRoles } from '../domain/app-roles'
 import { getApp } from '../domain/apps'
 import type { ApiError, Domain } from '../domain/domain'
-import { serviceInstance } from '../domain/service-instance'
+import { serviceInstances } from '../domain/service-instance'
 import { getUser } from '../domain/users'
 import type { SetupAnswers, UserAnswers } from '../queries/shapes/recipes'
 import type { Result } from '../result'
@@ -56,8 +56,10 @@ async function desire(domain: Domain, answers: SetupAnswers): Promise<Result<Omi
       field: 'serviceAppId',
     })
   const roles = await listAppRoles(domain, app.value.id)
+  const { serves } = recipeOf(answers.recipe)
+  const instances = serviceInstances(app.value)
   const service = {
-    ...serviceInstance(app.value),
+    ...(instances.find(({ kind }) => kind === serves) ?? instances[0]),
     roles: roles.ok ? roles.value.map(({ id, displayName }) => ({ id, name: displayName })) : [],
   }
   const { problems, ...wish } = recipeOf(answers.recipe).desire(answers, service)

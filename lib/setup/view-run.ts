@@ -61,6 +61,7 @@ function receiptOf(
       ...('certificate' in answers && { alias: answers.certificate.alias }),
       ...('user' in answers && { userName: answers.user.userName }),
       serviceAppId: answers.serviceAppId,
+      serviceKind: recipeOf(answers.recipe).serves,
       ...(answers.scopes[0] !== undefined && { scope: answers.scopes[0] }),
     }),
     ...(secretId !== undefined && { secretId }),

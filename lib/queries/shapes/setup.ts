@@ -1,3 +1,4 @@
+import type { ServiceInstance } from './domains'
 import type { SetupAnswers } from './recipes'
 
 export type { SetupAnswers } from './recipes'
@@ -58,6 +59,8 @@ export interface RunView {
     scope?: string
     userName?: string
     serviceAppId?: string
+    /** Which of the application's instances; absent in receipts of an older console. */
+    serviceKind?: ServiceInstance['kind']
     /** The stored client secret, by id. */
     secretId?: string
     secretState?: 'held' | 'taken' | 'expired'

@@ -2,6 +2,7 @@ import { sources } from '../../gates/sources'
 import type { ServiceInstance } from '../../queries/shapes/domains'
 import { clientProblems } from './client-problems'
 import { clientCredentials } from './grant-types'
+import { processAdministrator } from './process-administrator'
 import type { Recipe, Wish } from './recipe'
 
 /**
@@ -47,7 +48,7 @@ export const opaClientCredentials: Recipe<'opa-client-credentials'> = {
 /** What no identity domain knows: membership in a role of the process application. */
 const membership = (displayName: string, service: ServiceInstance): Wish['manual'][number] => ({
   title: `Add “${displayName}” to a role inside ${service.displayName}`,
-  owner: `A ServiceAdministrator of ${service.displayName}`,
+  owner: processAdministrator(service),
   steps: [
     'After the run, open Workspace, then Administration, then Roles, and choose the process application it will call.',
     `Open a role that has the permission Use, and add “${displayName}” as an external application.`,
