@@ -90,6 +90,7 @@ export async function openLoop(kind: 'opa' | 'oic') {
     scope: setup.scope,
     scopes: [],
     service,
+    call: kind === 'opa' ? 'tasks' : 'trigger',
     alias: setup.alias,
     aliases: [],
     key: { from: 'browser', key: setup.key },
@@ -130,7 +131,7 @@ export async function openLoop(kind: 'opa' | 'oic') {
     const called = services.find(({ appId }) => appId === request.serviceAppId) ?? service
     const sent = { round: 1, form, request, result, assertion, sentBefore, wasPrepared: false }
     const proof = accessToken === undefined ? undefined : await prove(called, accessToken, request.token)
-    const facts = caseFacts(sent, called, proof)
+    const facts = caseFacts(sent, called, form.call, proof)
     return { judgement: judge(facts), facts }
   }
 

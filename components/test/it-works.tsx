@@ -1,9 +1,9 @@
 import { Notice } from '@/components/ui/notice'
 import type { Gate } from '@/lib/gates/gate'
 import type { Judgement } from '@/lib/gates/verdict'
+import { jwtBearer } from './grants'
 import { KeepKey } from './keep-key'
 import type { SentTest } from './send-test'
-import { jwtBearer } from './test-form'
 
 interface Props {
   sent: SentTest

@@ -6,9 +6,12 @@ import { Term } from '@/components/ui/term'
 import { TextInput } from '@/components/ui/text-input'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { usersQuery } from '@/lib/queries/users'
+import { GrantField } from './grant-field'
+import { jwtBearer } from './grants'
 import { SecretField } from './secret-field'
+import { ServiceField } from './service-field'
 import { SigningKeyField } from './signing-key-field'
-import { clientCredentials, jwtBearer, type Picks, type TestForm } from './test-form'
+import type { Picks, TestForm } from './test-form'
 import type { TestWorld } from './use-test-world'
 
 export interface FormProps {
@@ -65,7 +68,8 @@ export function RequestForm({ form, picks, onPick, world, ...secret }: Props) {
             <ServiceField
               form={form}
               services={services.data ?? []}
-              onPick={(serviceAppId) => onPick({ ...picks, serviceAppId })}
+              onPick={(serviceAppId) => onPick({ ...withoutCall(picks), serviceAppId })}
+              onPickCall={(call) => onPick({ ...picks, call })}
             />
           )}
           {isForUser && <SigningKeyField form={form} picks={picks} onPick={onPick} />}
@@ -75,6 +79,8 @@ export function RequestForm({ form, picks, onPick, world, ...secret }: Props) {
     </div>
   )
 }
+
+const withoutCall = ({ call: _call, ...picks }: Picks): Picks => picks
 
 const domainOf = ({ domain }: TestForm): Pick<Picks, 'domainId'> => (domain ? { domainId: domain.id } : {})
 
@@ -117,29 +123,6 @@ function ClientField({
 
 const kindOf = ({ clientType, clientId }: NonNullable<TestForm['app']>) =>
   `${clientType === 'trusted' ? 'Confidential · Trusted' : clientType} · client ID ${clientId}`
-
-const grants = [
-  { value: jwtBearer, label: 'JWT assertion, for a user' },
-  { value: clientCredentials, label: 'Client credentials, for the client itself' },
-]
-
-function GrantField({ form: { app, grantType }, onPick }: { form: TestForm; onPick: (grantType: string) => void }) {
-  const isRefused = app && !app.allowedGrants.includes(grantType)
-  return (
-    <Select
-      label="Grant"
-      about={
-        <Term isMark api={`grant_type=${grantType}`}>
-          Grant
-        </Term>
-      }
-      choices={grants}
-      value={grantType}
-      onChange={({ target }) => onPick(target.value)}
-      hint={isRefused ? `${app.displayName} does not allow it: expect a refusal.` : undefined}
-    />
-  )
-}
 
 function UserField({
   domain,
@@ -207,29 +190,6 @@ function ScopeField({
       value={scope}
       onChange={({ target }) => onPick(target.value)}
       hint={hint}
-    />
-  )
-}
-
-function ServiceField({
-  form: { service },
-  services,
-  onPick,
-}: {
-  form: TestForm
-  services: readonly { appId: string; displayName: string; kind: string }[]
-  onPick: (appId: string) => void
-}) {
-  const callable = services.filter(({ kind }) => kind !== 'other')
-  if (callable.length === 0 && !service) return null
-  return (
-    <Select
-      label="Service to call"
-      choices={callable.map(({ appId, displayName }) => ({ value: appId, label: displayName }))}
-      {...(service ? {} : { placeholder: 'None: stop at the token' })}
-      value={service?.appId ?? ''}
-      onChange={({ target }) => onPick(target.value)}
-      hint="Once there is a token, one click shows whether this instance takes it."
     />
   )
 }

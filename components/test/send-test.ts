@@ -3,8 +3,9 @@ import { makeKeyPair } from '@/lib/jose/key-pair'
 import type { TokenTestInput, TokenTestResult } from '@/lib/queries/shapes/test'
 import { sendTokenTest } from '@/lib/queries/test'
 import { type BuiltRequest, buildAssertion, buildRequest, type Layers } from './build-request'
+import { jwtBearer } from './grants'
 import { rememberAccepted, rememberSent, spentJti, wasSent } from './jti-memory'
-import { jwtBearer, type TestForm } from './test-form'
+import type { TestForm } from './test-form'
 
 export interface Order {
   form: TestForm

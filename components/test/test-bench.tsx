@@ -14,13 +14,14 @@ import { AssertionEditor } from './assertion-editor'
 import { applyEdits, type Edit } from './assertion-edits'
 import { ExchangePanel } from './exchange-panel'
 import { FaultNotice, FixNotice } from './fault-notice'
+import { jwtBearer } from './grants'
 import { ItWorks } from './it-works'
 import { mergeChanges } from './merge-changes'
 import { ProofCall } from './proof-call'
 import { RequestForm } from './request-form'
 import type { SentTest } from './send-test'
 import { StoppedAt } from './stopped-at'
-import { jwtBearer, type Picks, whyNotReady } from './test-form'
+import { type Picks, whyNotReady } from './test-form'
 import { TestLead } from './test-lead'
 import { caseTitle, progressOf, tabTitle } from './test-title'
 import { AssertionPanel, TokenPanel } from './token-panel'
@@ -54,10 +55,10 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     runId,
     here,
   })
-  const { send, proof, plan, sent, service, judgement, faults, takeOut } = test
+  const { send, proof, plan, sent, service, call, judgement, faults, takeOut } = test
   const isSending = send.isPending
   const hasToken = sent?.result.accessToken !== undefined
-  const isCallable = hasToken && service !== undefined && service.kind !== 'other'
+  const isCallable = hasToken && service !== undefined && call !== undefined
   const progress = progressOf({
     isSending,
     isSent: sent !== undefined,
@@ -170,9 +171,10 @@ export function TestBench({ world, start, picks, onPick }: Props) {
               <ProofCall
                 key={`${sent.round} ${service.appId}`}
                 service={service}
+                call={call}
                 isSending={proof.isPending}
                 error={proof.error}
-                wasCalled={proof.data !== undefined}
+                result={proof.data}
                 onCall={(order) => proof.mutate({ order, sent, service })}
               />
             </div>

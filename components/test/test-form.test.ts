@@ -2,15 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { StoredKey } from '@/components/keys/key-store'
 import type { ClientApp, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { RunView } from '@/lib/queries/shapes/setup'
-import {
-  chosenDomainId,
-  clientCredentials,
-  jwtBearer,
-  type Picks,
-  testForm,
-  type World,
-  whyNotReady,
-} from './test-form'
+import { clientCredentials, jwtBearer } from './grants'
+import { chosenDomainId, type Picks, testForm, type World, whyNotReady } from './test-form'
 
 const us = { id: 'us', name: 'us', url: 'http://d/us', label: 'sandbox', caller: 'client', state: 'connected' } as const
 const emea = { ...us, id: 'emea', name: 'emea' }

@@ -1,9 +1,9 @@
 import type { StoredKey } from '@/components/keys/key-store'
+import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { ClientApp, DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { RunView } from '@/lib/queries/shapes/setup'
-
-export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
-export const clientCredentials = 'client_credentials'
+import { authorizationCode, clientCredentials, jwtBearer } from './grants'
+import { callsOf, likeliestCall } from './proof-calls'
 
 export type Receipt = NonNullable<RunView['receipt']>
 
@@ -15,6 +15,7 @@ export interface Picks {
   userName?: string
   scope?: string
   serviceAppId?: string
+  call?: ProofCallName
   alias?: string
   /** A private key opened from a file, in this page's memory. */
   keyFile?: { name: string; key: CryptoKey }
@@ -30,6 +31,8 @@ export interface World {
   keys: readonly StoredKey[]
   /** Of the run the page was opened for. */
   receipt?: Receipt | undefined
+  /** Of that run, by id. */
+  recipe?: string | undefined
   /** From the page's address. */
   start: { domainId?: string | undefined; clientId?: string | undefined }
 }
@@ -50,6 +53,8 @@ export interface TestForm {
   /** What can be asked for: the application's scopes, and the setup's even when it was taken away since. */
   scopes: { fqs: string; isGranted: boolean }[]
   service: ServiceInstance | undefined
+  /** By which the service is tried; `undefined`: nothing is called. */
+  call: ProofCallName | undefined
   alias: string
   /** Certificates of the application and keys in this browser, by alias. */
   aliases: { alias: string; isHere: boolean; isAttached: boolean }[]
@@ -92,11 +97,12 @@ export function testForm(picks: Picks, world: World): TestForm {
     clientName: app?.displayName ?? own?.displayName ?? '',
     apps,
     isFromReceipt: own !== undefined,
-    grantType: picks.grantType ?? likeliestGrant(app),
+    grantType: picks.grantType ?? own?.grantType ?? likeliestGrant(app),
     userName: picks.userName ?? own?.userName ?? '',
     scope,
     scopes,
     service,
+    call: service && callOf(picks, service, scope, own && world.recipe),
     alias,
     aliases: aliasChoices(app, mine, alias),
     key: picks.keyFile
@@ -132,10 +138,12 @@ const scopeChoices = (app: ClientApp | undefined, own: Receipt | undefined): Tes
 const likeliestScope = (scopes: readonly string[]): string =>
   scopes.find((fqs) => /(?:\/process|urn:opc:resource:consumer::all)$/.test(fqs)) ?? scopes[0] ?? ''
 
+/** Of those that the application allows, the first that needs nobody to be there. */
 const likeliestGrant = (app: ClientApp | undefined): string =>
-  app && !app.allowedGrants.includes(jwtBearer) && app.allowedGrants.includes(clientCredentials)
-    ? clientCredentials
-    : jwtBearer
+  [jwtBearer, clientCredentials, authorizationCode].find((grant) => app?.allowedGrants.includes(grant)) ?? jwtBearer
+
+const callOf = ({ call }: Picks, service: ServiceInstance, scope: string, recipe: string | undefined) =>
+  call !== undefined && callsOf(service).includes(call) ? call : likeliestCall(service, scope, recipe)
 
 /** A certificate of the application whose key is here; else a key made for this client; else any certificate of it. */
 const likeliestAlias = (app: ClientApp | undefined, keys: readonly StoredKey[], clientId: string): string => {

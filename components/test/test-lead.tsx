@@ -1,4 +1,5 @@
-import { jwtBearer, type TestForm } from './test-form'
+import { jwtBearer } from './grants'
+import type { TestForm } from './test-form'
 
 /** Who calls what, and as whom, in one line. */
 export function TestLead({ form: { clientId, clientName, service, domain, grantType, userName } }: { form: TestForm }) {

@@ -11,7 +11,8 @@ import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import { sendServiceTest } from '@/lib/queries/test'
 import type { Edit } from './assertion-edits'
 import { caseFacts, nothingSent } from './case-facts'
-import type { ProofOrder } from './proof-call'
+import { likeliestCall } from './proof-calls'
+import type { ProofOrder } from './proof-order'
 import { type SentTest, sendTest } from './send-test'
 import type { TestForm } from './test-form'
 import { useFaults } from './use-faults'
@@ -73,9 +74,12 @@ export function useTestCase({ form, services, typedSecret, edits, fixes, onFixes
   const service = sent
     ? (services.find(({ appId }) => appId === sent.request.serviceAppId) ?? sent.form.service)
     : undefined
+  // A change may have another instance called than the form has.
+  const call =
+    service?.appId === sent?.form.service?.appId ? sent?.form.call : service && likeliestCall(service, form.scope)
   const judgement = useMemo(
-    () => (sent ? judge(caseFacts(sent, service, proof.data), catalogue) : nothingSent(form, catalogue)),
-    [sent, service, proof.data, form],
+    () => (sent ? judge(caseFacts(sent, service, call, proof.data), catalogue) : nothingSent(form, catalogue)),
+    [sent, service, call, proof.data, form],
   )
 
   const onFix = async (fix: Fix, { gateId }: Verdict) => {
@@ -100,5 +104,5 @@ export function useTestCase({ form, services, typedSecret, edits, fixes, onFixes
     }
   }
 
-  return { faults, takeOut, send, proof, plan, sent, service, judgement, onFix }
+  return { faults, takeOut, send, proof, plan, sent, service, call, judgement, onFix }
 }

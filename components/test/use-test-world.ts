@@ -48,6 +48,7 @@ export function useTestWorld(start: Start, picks: Picks): TestWorld {
     runs: runs.data ?? [],
     keys: keys.data ?? [],
     receipt: run.data?.receipt,
+    recipe: run.data?.plan.recipe,
     start,
   }
   const domainId = chosenDomainId(picks, known)

@@ -19,9 +19,18 @@ test.each([
   ['opa', opaAudience, ['/process', '/decision']],
   ['opa', 'https://opa.elsewhere.example', ['/process']],
   ['fusion', 'urn:opc:resource:fa:instanceid=123', ['urn:opc:resource:consumer::all']],
+  ['other', 'https://elsewhere.example', ['/orders']],
 ])('%s is told by %s', (kind, audience, values) => {
   const scopes = values.map((value) => scope(audience, value))
   expect(serviceInstances(app({ audience, scopes })).map((instance) => instance.kind)).toEqual([kind])
+})
+
+test.each([
+  ['gateway', 'https://o4kjqhbhz5.apigateway.us-phoenix-1.oci.customer-oci.com'],
+  ['other', 'https://orders.northwind.example'],
+])('%s: an API of one’s own with the audience %s', (kind, audience) => {
+  const own = app({ audience, scopes: [scope(audience, '/process')], isOPCService: false })
+  expect(serviceInstances(own).map((instance) => instance.kind)).toEqual([kind])
 })
 
 const carrier = (members: Record<string, unknown> = {}) =>

@@ -4,23 +4,24 @@ import { ok } from '../result'
 import { isSafeForCredentials, plainAddress } from './address'
 import type { App } from './app'
 import { listAppRoles } from './app-roles'
-import { listOracleServiceApps } from './apps'
+import { listResourceApps } from './apps'
 import { carriedProcess, isProcessScope } from './carried-process'
 import type { ApiError, Domain } from './domain'
 
 /**
- * The Oracle service instances of a domain that clients can be made for, with the roles of those this console knows. Two may share an
- * application: one is told from another by `appId` and `kind`.
+ * What clients of a domain can be made for: Oracle's instances, with the roles of those this console knows, and APIs behind a gateway.
+ * Two may share an application: one is told from another by `appId` and `kind`.
  */
 export async function listServiceInstances(domain: Domain): Promise<Result<ServiceInstance[], ApiError>> {
-  const apps = await listOracleServiceApps(domain)
+  const apps = await listResourceApps(domain)
   if (!apps.ok) return apps
-  return ok((await Promise.all(apps.value.map((app) => withRoles(domain, app)))).flat())
+  const callable = apps.value.filter((app) => app.isOPCService || kindOf(app) === 'gateway')
+  return ok((await Promise.all(callable.map((app) => withRoles(domain, app)))).flat())
 }
 
 async function withRoles(domain: Domain, app: App): Promise<ServiceInstance[]> {
   const instances = serviceInstances(app)
-  if (instances[0].kind === 'other') return instances
+  if (instances[0].kind === 'other' || instances[0].kind === 'gateway') return instances
   // A caller that may not read roles still sees the instance; what needs a role then says so itself.
   const found = await listAppRoles(domain, app.id)
   if (!found.ok) return instances
@@ -89,8 +90,10 @@ export const secondaryAudiencesOf = (app: App): string[] => [
 ]
 
 /** Told by audience and scopes: the service type is undocumented. */
-function kindOf({ audience = '', scopes }: App): ServiceInstance['kind'] {
+function kindOf({ audience = '', scopes, isOPCService }: App): ServiceInstance['kind'] {
   const values = scopes.map(({ value }) => value)
+  // The published procedure makes the gateway's host the primary audience of an application of one's own.
+  if (!isOPCService) return /\.apigateway\./i.test(audience) ? 'gateway' : 'other'
   if (/\.integration\.(?:[a-z0-9-]+\.)?ocp\./i.test(audience) || values.includes('/ic/api/')) return 'oic'
   if (/\.process\.oci\./i.test(audience) || values.includes('/process')) return 'opa'
   if (audience.startsWith('urn:opc:resource:fa:')) return 'fusion'
@@ -98,7 +101,7 @@ function kindOf({ audience = '', scopes }: App): ServiceInstance['kind'] {
 }
 
 /** Pages of an instance lie below its base: what stands before these paths is where its API lives too. */
-const ownPaths = /\/(?:process|decision|ic)\/.*$/
+const ownPaths = /\/(?:process|decision|ic|fscmUI)\/.*$/
 const isProcessPage = (page: string): boolean => /\/(?:process|decision)\//.test(page)
 
 const pagesOf = ({ landingPageUrl, homePageUrl, loginPageUrl }: App): string[] =>

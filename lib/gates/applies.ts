@@ -1,4 +1,7 @@
+import { grantName } from '../facts/grant-names'
+import { products, type ServiceKind } from '../facts/service-kind'
 import type { KnownValues } from './known-values'
+import { capital } from './names'
 import { sources } from './sources'
 
 type Applies = true | { because: string }
@@ -9,7 +12,7 @@ export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 export function toAssertions({ tokenRequest, token, tokenAnswer }: KnownValues): Applies {
   const grant = tokenRequest?.grantType
   if (grant !== undefined && grant !== '' && grant !== jwtBearer)
-    return { because: `The grant is ${grant}: no assertion is sent.` }
+    return { because: `The grant is ${grantName(grant)}: no user assertion is sent.` }
   // Documented for refresh tokens alone: see `sources.refreshTokenReused`.
   if (/already been consumed/i.test(tokenAnswer?.errorDescription ?? ''))
     return { because: `This answers a refresh token that was used twice (${sources.refreshTokenReused.title}).` }
@@ -32,8 +35,20 @@ export function speaksForClient({ assertion, tokenRequest, app }: KnownValues): 
   return typeof sub === 'string' && sub !== '' && (sub === tokenRequest?.clientId || sub === app?.clientId)
 }
 
-export const toOpa = ({ serviceRequest }: KnownValues): Applies =>
-  serviceRequest?.kind === 'oic' ? { because: 'Oracle Integration is called, not Process Automation.' } : true
+/** Where nothing says what is called, yes. */
+const toService =
+  (kind: ServiceKind) =>
+  ({ serviceRequest }: KnownValues): Applies =>
+    serviceRequest && serviceRequest.kind !== kind
+      ? { because: `${capital(products[serviceRequest.kind])} is called, not ${products[kind]}.` }
+      : true
 
-export const toOic = ({ serviceRequest }: KnownValues): Applies =>
-  serviceRequest?.kind === 'opa' ? { because: 'Process Automation is called, not Oracle Integration.' } : true
+export const toOpa = toService('opa')
+
+export const toOic = toService('oic')
+
+/** A refresh token stands for its own scope; asking for none is asking for all of it. */
+export const toScopes = ({ tokenRequest }: KnownValues): Applies =>
+  tokenRequest?.grantType === 'refresh_token' && tokenRequest.scope === ''
+    ? { because: 'A refresh token keeps the scope it was given for.' }
+    : true

@@ -28,7 +28,7 @@ export const publishedPages: Topic = {
       certainty: 'documented',
       coveredBy: [
         gate('grant-allowed'),
-        check('components/test/test-form.ts#jwtBearer', 'Test sends the grant by its right name.'),
+        check('components/test/grants.ts#jwtBearer', 'Test sends the grant by its right name.'),
       ],
     },
     {

@@ -108,6 +108,12 @@ export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   serviceAppId: word.exactOptional(),
 })
 
+/** Of a trigger or a route; a query may follow. */
+const servicePath = z
+  .string()
+  .regex(/^[\w./~%-]*(?:\?[\w./~%&=+:,-]*)?$/, 'is not a path')
+  .max(500)
+
 export const serviceTestInput: z.ZodType<ServiceTestInput> = z.object({
   domainId: word,
   serviceAppId: word,
@@ -116,16 +122,15 @@ export const serviceTestInput: z.ZodType<ServiceTestInput> = z.object({
   confirmed: z.boolean().exactOptional(),
   accessToken: long,
   call: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('tasks') }),
+    z.object({ kind: z.enum(['tasks', 'business-units']) }),
+    z.object({ kind: z.literal('integrations'), instance: word }),
+    z.object({ kind: z.literal('route'), path: servicePath }),
     z.object({
       kind: z.literal('trigger'),
       method: z.enum(['GET', 'POST']),
       code: z.string().regex(/^[\w-]+$/, 'is not an integration code'),
       version: z.string().regex(/^[\d.]+$/, 'is not a version'),
-      path: z
-        .string()
-        .regex(/^[\w./-]*$/, 'is not a path')
-        .max(500),
+      path: servicePath,
       body: z.string().max(10_000).exactOptional(),
     }),
   ]),

@@ -56,9 +56,13 @@ export interface ServiceTestInput {
   baseUrl: string
   confirmed?: boolean
   accessToken: string
-  /** `tasks`: OPA's task list. `trigger`: runs an integration; only after a click that says so. */
+  /** `trigger` runs an integration; only after a click that says so. */
   call:
-    | { kind: 'tasks' }
+    | { kind: 'tasks' | 'business-units' }
+    /** `instance`: its name, for the design host that serves all instances of a region. */
+    | { kind: 'integrations'; instance: string }
+    /** `GET` of a route of a gateway's deployment. */
+    | { kind: 'route'; path: string }
     | { kind: 'trigger'; method: 'GET' | 'POST'; code: string; version: string; path: string; body?: string }
 }
 
