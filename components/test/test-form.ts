@@ -15,6 +15,8 @@ export interface Picks {
   userName?: string
   scope?: string
   serviceAppId?: string
+  /** Beside `serviceAppId`: two instances may share an application. */
+  serviceKind?: ServiceInstance['kind']
   call?: ProofCallName
   alias?: string
   /** A private key opened from a file, in this page's memory. */
@@ -82,9 +84,7 @@ export function testForm(picks: Picks, world: World): TestForm {
 
   const scopes = scopeChoices(app, own)
   const scope = picks.scope ?? own?.scope ?? likeliestScope(scopes.map(({ fqs }) => fqs))
-  const definer = services.find((service) => service.scopes.some(({ fqs }) => fqs === scope))
-  const serviceAppId = picks.serviceAppId ?? (picks.scope === undefined ? own?.serviceAppId : undefined)
-  const service = services.find(({ appId }) => appId === serviceAppId) ?? definer
+  const service = chosenService(picks, services, scope, own)
 
   const mine = keys.filter((key) => key.domainId === domainId)
   const alias = picks.alias ?? own?.alias ?? likeliestAlias(app, mine, clientId)
@@ -111,6 +111,21 @@ export function testForm(picks: Picks, world: World): TestForm {
     heldSecret: held,
     secretFrom: held ? (picks.secretFrom ?? 'held') : 'typed',
   }
+}
+
+/** The instance a person or the setup named; else the one that defines the scope. */
+function chosenService(
+  picks: Picks,
+  services: readonly ServiceInstance[],
+  scope: string,
+  own: Receipt | undefined,
+): ServiceInstance | undefined {
+  const wanted = picks.serviceAppId !== undefined ? picks : picks.scope === undefined ? own : undefined
+  const named = services.filter(({ appId }) => appId === wanted?.serviceAppId)
+  const defines = ({ scopes }: ServiceInstance) => scopes.some(({ fqs }) => fqs === scope)
+  return (
+    named.find(({ kind }) => kind === wanted?.serviceKind) ?? named.find(defines) ?? named[0] ?? services.find(defines)
+  )
 }
 
 /** Why the request cannot be sent yet, one sentence; `undefined`: it can. */

@@ -45,7 +45,12 @@ export const appScopeRole: Topic = {
         gate('token-audience'),
         gate('token-scope'),
         check('lib/domain/service-instance.ts#secondaryAudiencesOf', 'Secondary audiences are read with the instance.'),
-        notYet('The recipe for Process Automation takes only instances with an application of their own.'),
+        check(
+          'lib/domain/carried-process.ts#carriedProcess',
+          'Setup finds such an instance beside its Oracle Integration and takes its scopes from there, as they stand.',
+        ),
+        recipe('opa-jwt-assertion'),
+        recipe('opa-client-credentials'),
       ],
     },
     {

@@ -117,7 +117,6 @@ const servicePath = z
 export const serviceTestInput: z.ZodType<ServiceTestInput> = z.object({
   domainId: word,
   serviceAppId: word,
-  serviceKind: z.enum(['opa', 'oic']).exactOptional(),
   baseUrl: word,
   confirmed: z.boolean().exactOptional(),
   accessToken: long,

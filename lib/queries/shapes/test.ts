@@ -50,8 +50,6 @@ export interface TokenTestResult extends TestResult {
 export interface ServiceTestInput {
   domainId: string
   serviceAppId: string
-  /** Which of the application's instances, where it has two; absent: its own. */
-  serviceKind?: 'opa' | 'oic'
   /** One of the instance's `urls`, or one typed and confirmed by the person. */
   baseUrl: string
   confirmed?: boolean

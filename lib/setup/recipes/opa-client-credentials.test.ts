@@ -5,31 +5,34 @@ import { openRecipeCase } from './recipe-fixture'
 
 const recipe = 'opa-client-credentials'
 
-test('answers → plan → run → token → call, once a person has let the application in', async () => {
-  const its = await openRecipeCase('us', 'opa')
-  const before = its.exported()
-  const { plan, outcome, appId, clientId, clientSecret } = await its.setUp({ recipe, ...its.client })
-  expect(outcome).toBe('done')
-  expect(plan.steps.map(({ kind }) => kind)).toEqual(['create-app', 'activate-app'])
+test.each(['us', 'emea'] as const)(
+  'answers → plan → run → token → call in %s, once a person has let the application in',
+  async (side) => {
+    const its = await openRecipeCase(side, 'opa')
+    const before = its.exported()
+    const { plan, outcome, appId, clientId, clientSecret } = await its.setUp({ recipe, ...its.client })
+    expect(outcome).toBe('done')
+    expect(plan.steps.map(({ kind }) => kind)).toEqual(['create-app', 'activate-app'])
 
-  const call = { clientId, clientSecret, grantType: clientCredentials, scope: its.client.scopes[0] ?? '' }
-  const token = await its.askToken({ ...call, serviceAppId: its.service.appId })
-  const accessToken = token.accessToken ?? ''
-  expect(token.facts.token?.value.claims).toMatchObject({ sub: clientId, sub_type: 'client', scope: '/process' })
+    const call = { clientId, clientSecret, grantType: clientCredentials, scope: its.client.scopes[0] ?? '' }
+    const token = await its.askToken({ ...call, serviceAppId: its.service.appId })
+    const accessToken = token.accessToken ?? ''
+    expect(token.facts.token?.value.claims).toMatchObject({ sub: clientId, sub_type: 'client', scope: '/process' })
 
-  const refused = await its.callIt(accessToken)
-  expect(refused.answer).toMatchObject({ status: 403 })
-  const { cause } = judge({ ...token.facts, ...refused.facts })
-  expect(cause).toMatchObject({ gateId: 'principal-user', fix: { kind: 'manual' } })
+    const refused = await its.callIt(accessToken)
+    expect(refused.answer).toMatchObject({ status: 403 })
+    const { cause } = judge({ ...token.facts, ...refused.facts })
+    expect(cause).toMatchObject({ gateId: 'principal-user', fix: { kind: 'manual' } })
 
-  await its.givePermission(`app:${appId}`, 'USE')
-  const served = await its.callIt(accessToken)
-  expect(served.answer).toMatchObject({ status: 200 })
-  expect(judge({ ...token.facts, ...served.facts }).outcome).toBe('passed')
+    await its.givePermission(`app:${appId}`, 'USE')
+    const served = await its.callIt(accessToken)
+    expect(served.answer).toMatchObject({ status: 200 })
+    expect(judge({ ...token.facts, ...served.facts }).outcome).toBe('passed')
 
-  expect(await its.undoIt()).toBe('undone')
-  expect(its.exported()).toEqual(before)
-})
+    expect(await its.undoIt()).toBe('undone')
+    expect(its.exported()).toEqual(before)
+  },
+)
 
 test('such a client starts and reads, and changes nothing that is started', async () => {
   const its = await openRecipeCase('us', 'opa')

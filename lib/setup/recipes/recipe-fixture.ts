@@ -71,7 +71,7 @@ export async function openRecipeCase(domainName: 'us' | 'emea', kind: 'opa' | 'o
     scopes: scopesOf(service),
   }
   const exported = () => sandbox.exportDomain(domainName)
-  return { sandbox, service, client, setUp, undoIt, askToken, callIt, request, givePermission, exported }
+  return { domain, service, client, setUp, undoIt, askToken, callIt, request, givePermission, exported }
 }
 
 /** The one that the wizard proposes. */
