@@ -97,6 +97,8 @@ export async function openLoop(kind: 'opa' | 'oic', side: 'us' | 'emea' = 'us') 
     key: { from: 'browser', key: setup.key },
     heldSecret: undefined,
     secretFrom: 'typed',
+    clientProof: 'basic',
+    isOffline: false,
   })
 
   /** A token test and, when a token came, the proof call; judged as the test page judges. */

@@ -5,9 +5,11 @@ export function useTitle(title: string | undefined): void {
   useEffect(() => {
     if (title === undefined) return
     const before = document.title
-    document.title = `${title} · Assay`
+    const moving = `${title} · Assay`
+    document.title = moving
     return () => {
-      document.title = before
+      // The next page may have set its own already.
+      if (document.title === moving) document.title = before
     }
   }, [title])
 }

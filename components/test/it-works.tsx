@@ -1,9 +1,9 @@
 import { Notice } from '@/components/ui/notice'
 import type { Gate } from '@/lib/gates/gate'
 import type { Judgement } from '@/lib/gates/verdict'
-import { jwtBearer } from './grants'
 import { KeepKey } from './keep-key'
 import type { SentTest } from './send-test'
+import { signs } from './test-form'
 
 interface Props {
   sent: SentTest
@@ -13,19 +13,19 @@ interface Props {
 }
 
 /** The last answer was a success: what that proves, and what it does not. */
-export function ItWorks({ sent: { form, request }, serviceName, judgement, gates }: Props) {
+export function ItWorks({ sent: { form, request, result }, serviceName, judgement, gates }: Props) {
   const open = judgement.verdicts.filter(({ rung }) => rung === 'open').length
   const untold = judgement.verdicts.flatMap(({ rung, gateId }) => {
     const gate = rung === 'unknown' ? gates.find(({ id }) => id === gateId) : undefined
     return gate ? [gate] : []
   })
-  const isForUser = request.grantType === jwtBearer
-  const stored = isForUser && request.signWith === 'registered' ? form.key?.stored : undefined
+  const { sub, sub_type: kind } = result.facts.token?.value.claims ?? {}
+  const stored = signs(form) && request.signWith === 'registered' ? form.key?.stored : undefined
   return (
     <div role="status">
       <Notice tone="open" title="It works.">
         <p>
-          Proven: {form.clientName || form.clientId} gets a token{isForUser && ` for ${form.userName}`} from{' '}
+          Proven: {form.clientName || form.clientId} gets a token{kind === 'user' && ` for ${String(sub)}`} from{' '}
           {form.domain?.name}, and {serviceName} takes it. {open} gates stand open.
         </p>
         {untold.length > 0 && (

@@ -5,6 +5,7 @@ import type { RunView } from '@/lib/queries/shapes/setup'
 import { clientCredentials, jwtBearer } from './grants'
 import { chosenDomainId, type Picks, testForm, type World, whyNotReady } from './test-form'
 
+const nothing = { secret: '', password: '' }
 const us = { id: 'us', name: 'us', url: 'http://d/us', label: 'sandbox', caller: 'client', state: 'connected' } as const
 const emea = { ...us, id: 'emea', name: 'emea' }
 const process = 'https://opa-us/process'
@@ -75,7 +76,7 @@ describe('after a setup', () => {
     })
     expect(made.service?.displayName).toBe('opa-us')
     expect(made.key?.from).toBe('browser')
-    expect(whyNotReady(made, '')).toBeUndefined()
+    expect(whyNotReady(made, nothing)).toBeUndefined()
   })
 
   test('a scope that was taken away since is asked for all the same, and said to be gone', () => {
@@ -87,7 +88,7 @@ describe('after a setup', () => {
   test('a client that the domain no longer lists can still be tested', () => {
     const gone = form({}, { receipt, apps: [] })
     expect(gone).toMatchObject({ clientId: 'a41c', clientName: 'Northwind caller', app: undefined })
-    expect(whyNotReady(gone, '')).toBeUndefined()
+    expect(whyNotReady(gone, nothing)).toBeUndefined()
   })
 
   test('another domain drops everything of the setup', () => {
@@ -160,5 +161,5 @@ test.each<[string, Picks, Partial<World>, RegExp]>([
     /client secret/,
   ],
 ])('%s: sending is not possible and says why', (_, picks, more, why) => {
-  expect(whyNotReady(form(picks, more), '')).toMatch(why)
+  expect(whyNotReady(form(picks, more), nothing)).toMatch(why)
 })

@@ -96,10 +96,18 @@ export const runInput = z.object({ planId: word })
 export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   domainId: word,
   clientId: z.string().max(500),
-  secret: z.union([z.object({ secretId: word }), z.object({ typed: z.string().max(500) })]),
+  secret: z.union([
+    z.object({ secretId: word }),
+    z.object({ typed: z.string().max(500) }),
+    z.object({ clientAssertion: long }),
+  ]),
+  secretBy: z.enum(['basic', 'post']).exactOptional(),
   grantType: word,
   scope: z.string().max(4_000),
   assertion: long.exactOptional(),
+  code: z.object({ code: long, redirectUri: word, verifier: word }).exactOptional(),
+  refreshToken: long.exactOptional(),
+  password: z.string().max(500).exactOptional(),
   tokenPath: z
     .string()
     .regex(/^\/[\w./-]*$/, 'is not a path')

@@ -64,6 +64,8 @@ export interface ClientApp {
   clientType: string
   allowedGrants: string[]
   scopes: string[]
+  /** Absent: it has none. */
+  redirectUris?: string[]
   certificates: { alias: string; x5t?: string }[]
 }
 
