@@ -35,6 +35,7 @@ export interface Answers {
   scopes: string[]
   user: Draft['user']
   trustAsPartner: boolean
+  clientProof: 'secret' | 'assertion'
   roleToApplication: boolean
 }
 
@@ -101,6 +102,7 @@ export function answersOf(
     scopes: draft.scopes ?? usualScopes(called.service),
     user: draft.user ?? (active && { id: active.id, userName: active.userName, displayName: active.displayName }),
     trustAsPartner: draft.trustAsPartner ?? mayTrustPartners(around.roles),
+    clientProof: draft.clientProof ?? 'secret',
     roleToApplication: draft.roleToApplication ?? false,
   }
 }

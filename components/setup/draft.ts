@@ -19,6 +19,7 @@ export interface Draft {
   validDays?: number
   certificate?: DraftCertificate
   trustAsPartner?: boolean
+  clientProof?: 'secret' | 'assertion'
   scopes?: string[]
   user?: { id: string; userName: string; displayName: string }
   roleToApplication?: boolean
@@ -96,6 +97,7 @@ const draftOfParts = (answers: SetupAnswers): Draft => ({
     certificate: { from: 'plan', ...answers.certificate },
     trustAsPartner: answers.trustAsPartner,
   }),
+  ...('clientProof' in answers && { clientProof: answers.clientProof }),
   ...('user' in answers && { user: { ...answers.user, displayName: answers.user.userName } }),
   ...('roleToApplication' in answers && { roleToApplication: answers.roleToApplication }),
 })

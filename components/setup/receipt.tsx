@@ -19,7 +19,7 @@ interface Props {
 /** Everything the caller needs, and the one thing to do next. */
 export function Receipt({ run, receipt, back }: Props) {
   const domain = useQuery(domainQuery(receipt.domainId))
-  const { clientId, displayName, alias, scope, userName } = receipt
+  const { clientId, displayName, alias, scope, userName, clientProof } = receipt
   const tokenEndpoint = domain.data?.discovery.tokenEndpoint
   const items: Item[] = [
     {
@@ -31,6 +31,7 @@ export function Receipt({ run, receipt, back }: Props) {
       ),
     },
     ...copied('Client ID', clientId),
+    ...(clientProof === undefined ? [] : [{ label: 'Client proves itself', value: proofWords[clientProof] }]),
     ...(receipt.secretState
       ? [{ label: 'Client secret', value: <ClientSecret runId={run.id} receipt={receipt} /> }]
       : []),
@@ -64,6 +65,12 @@ export function Receipt({ run, receipt, back }: Props) {
       <FactList items={items} />
     </Panel>
   )
+}
+
+const proofWords = {
+  secret: 'By its client secret, in each token request',
+  assertion:
+    'By a client assertion in each token request, signed with the private key below. The domain made a secret all the same; the caller does not need it.',
 }
 
 const copied = (label: string, value: string | undefined): Item[] =>

@@ -1,6 +1,7 @@
 import type {
   ClientAnswers,
   KeyAnswers,
+  ProofAnswers,
   RecipeAnswers,
   RecipeId,
   SetupAnswers,
@@ -15,11 +16,13 @@ const takes: { [R in RecipeId]: (answers: Answers, certificate?: Certificate) =>
   'opa-jwt-assertion': (answers, certificate) => ({
     ...client(answers),
     ...key(answers, certificate),
+    ...proof(answers),
     ...user(answers),
   }),
   'oic-jwt-user-assertion': (answers, certificate) => ({
     ...client(answers),
     ...key(answers, certificate),
+    ...proof(answers),
     ...user(answers),
     roleToApplication: answers.roleToApplication,
   }),
@@ -46,6 +49,8 @@ function key({ trustAsPartner }: Answers, certificate: Certificate | undefined):
   if (!certificate) throw new Error('setup: planned without a certificate')
   return { certificate, trustAsPartner }
 }
+
+const proof = ({ clientProof }: Answers): ProofAnswers => ({ clientProof })
 
 function user({ user: chosen }: Answers): UserAnswers {
   if (!chosen) throw new Error('setup: planned without a user')

@@ -120,7 +120,7 @@ export function testForm(picks: Picks, world: World): TestForm {
       : stored && { from: 'browser', key: stored.key, stored },
     heldSecret: held,
     secretFrom: held ? (picks.secretFrom ?? 'held') : 'typed',
-    clientProof: picks.clientProof ?? 'basic',
+    clientProof: picks.clientProof ?? (own?.clientProof === 'assertion' ? 'assertion' : 'basic'),
     isOffline:
       picks.isOffline ?? (grantType === authorizationCode && (app?.allowedGrants.includes(refreshToken) ?? false)),
   }

@@ -191,7 +191,12 @@ export const urlsRequests: Topic = {
       coveredBy: [
         gate('client-secret'),
         check('lib/triage/classify-jwt.ts#classifyJwt', 'Explain tells a client assertion from a user assertion.'),
-        notYet('Test proves the client by its secret alone, and a client assertion is not judged.'),
+        check(
+          'components/setup/client-proof-choice.tsx#ClientProofChoice',
+          'Setup asks how the client proves itself, apart from whom it speaks for.',
+        ),
+        check('components/test/client-proof-field.tsx#ClientProofField', 'Test sends a secret or a client assertion.'),
+        notYet('Where a client assertion goes along with a user assertion, only the latter is judged.'),
       ],
     },
     {

@@ -34,12 +34,21 @@ const key = {
   trustAsPartner: z.boolean(),
 }
 
+const proof = { clientProof: z.enum(['secret', 'assertion']).exactOptional() }
+
 const user = { user: z.object({ id: word, userName: word }) }
 
 /** What each recipe asks, a line each; see `RecipeAnswers`. */
 const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
-  z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...user }),
-  z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...user, roleToApplication: z.boolean() }),
+  z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...proof, ...user }),
+  z.object({
+    recipe: z.literal('oic-jwt-user-assertion'),
+    ...client,
+    ...key,
+    ...proof,
+    ...user,
+    roleToApplication: z.boolean(),
+  }),
   z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
   z.object({ recipe: z.literal('opa-client-credentials'), ...client }),
 ])

@@ -59,6 +59,7 @@ function receiptOf(
     ...(answers && {
       grantType: recipeOf(answers.recipe).grantType,
       ...('certificate' in answers && { alias: answers.certificate.alias }),
+      ...('clientProof' in answers && { clientProof: answers.clientProof }),
       ...('user' in answers && { userName: answers.user.userName }),
       serviceAppId: answers.serviceAppId,
       serviceKind: recipeOf(answers.recipe).serves,

@@ -60,7 +60,7 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
   const named = { user: { id: user.value.id, userName } }
   const samples: RecipeAnswers = {
     'opa-jwt-assertion': { ...client, ...key, ...named },
-    'oic-jwt-user-assertion': { ...client, ...key, ...named, roleToApplication: true },
+    'oic-jwt-user-assertion': { ...client, ...key, clientProof: 'assertion', ...named, roleToApplication: true },
     'oic-client-credentials': client,
     'opa-client-credentials': client,
   }

@@ -17,6 +17,12 @@ export interface KeyAnswers {
   trustAsPartner: boolean
 }
 
+/** How the client proves that it is the one it says, beside what the grant asks. Absent: by its secret. */
+export interface ProofAnswers {
+  /** `assertion`: by a JWT that it signs with the key of `KeyAnswers`, in place of the secret. */
+  clientProof?: 'secret' | 'assertion'
+}
+
 /** In whose name it calls. */
 export interface UserAnswers {
   user: { id: string; userName: string }
@@ -24,9 +30,9 @@ export interface UserAnswers {
 
 /** What each recipe asks. One line a recipe; its id is also its address. */
 export interface RecipeAnswers {
-  'opa-jwt-assertion': ClientAnswers & KeyAnswers & UserAnswers
+  'opa-jwt-assertion': ClientAnswers & KeyAnswers & ProofAnswers & UserAnswers
   /** `roleToApplication`: also give the application the role. */
-  'oic-jwt-user-assertion': ClientAnswers & KeyAnswers & UserAnswers & { roleToApplication: boolean }
+  'oic-jwt-user-assertion': ClientAnswers & KeyAnswers & ProofAnswers & UserAnswers & { roleToApplication: boolean }
   'oic-client-credentials': ClientAnswers
   'opa-client-credentials': ClientAnswers
 }

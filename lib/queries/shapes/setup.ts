@@ -56,6 +56,8 @@ export interface RunView {
     /** By which the recipe proves itself, as the wire spells it. */
     grantType?: string
     alias?: string
+    /** How the client proves itself; absent where the recipe leaves no choice: by its secret. */
+    clientProof?: 'secret' | 'assertion'
     scope?: string
     userName?: string
     serviceAppId?: string

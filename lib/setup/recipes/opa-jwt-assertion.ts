@@ -1,5 +1,6 @@
 import type { ServiceInstance } from '../../queries/shapes/domains'
 import type { UserAnswers } from '../../queries/shapes/recipes'
+import { clientAssertion } from './client-assertion'
 import { clientProblems } from './client-problems'
 import { jwtBearer } from './grant-types'
 import { jwtClient, jwtClientBecause } from './jwt-client'
@@ -20,15 +21,16 @@ export const opaJwtAssertion: Recipe<'opa-jwt-assertion'> = {
     'For a program that must act as a person who is not there: Process Automation sees the user and what that user may.',
   serves: 'opa',
   asks: ['who', 'name', 'certificate', 'scopes', 'user'],
+  choosesProof: true,
   grantType: jwtBearer,
   desire(answers, service): Wish {
     const { app, certificates } = jwtClient(answers, service)
     return {
       title: `Let “${answers.displayName}” call ${service.displayName}`,
       desired: { certificates, apps: [app] },
-      manual: [permission(answers, service)],
+      manual: [...clientAssertion(answers), permission(answers, service)],
       because: {
-        ...jwtClientBecause(service),
+        ...jwtClientBecause(service, answers),
         app: `${whyOwnClient(service)} Trusted, because it signs user assertions itself.`,
       },
       problems: clientProblems(answers, service, 'opa'),

@@ -18,6 +18,8 @@ export interface Recipe<R extends RecipeId = RecipeId> {
   serves: ServiceInstance['kind']
   /** The wizard's screens, in order. */
   asks: readonly Question[]
+  /** The client may prove itself by an assertion in place of its secret: it has a key anyhow. */
+  choosesProof?: true
   /** The grant that proves it, as the wire spells it. */
   grantType: string
   desire: (answers: AnswersOf<R>, service: ServiceInstance) => Wish
