@@ -6,7 +6,7 @@ import type { PlanView } from '@/lib/queries/shapes/setup'
 export function ManualSteps({ manual }: { manual: PlanView['manual'] }) {
   return manual.map(({ title, owner, steps, source }) => (
     <Panel key={title} title={title} aside={`by hand · ${owner}`}>
-      <ol className="grid list-decimal gap-1 pl-5">
+      <ol className="grid list-decimal gap-1 pl-5 [overflow-wrap:anywhere]">
         {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}

@@ -3,6 +3,7 @@
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { RadioCards } from '@/components/ui/radio-cards'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
+import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { type Answers, type Instance, recipesFor } from './answers'
 import { DefaultApplication } from './default-application'
 import { chooseRecipe, chooseService, type Draft, outside } from './draft'
@@ -21,6 +22,9 @@ interface Props {
 /** The called instance decides the domain; the caller only the names. */
 export function WhoStep({ answers, draft, onDraft, domains, instances, silent }: Props) {
   const { called, caller } = answers
+  const means = recipeOf(answers.recipe).asks.includes('certificate')
+    ? 'it signs with its own key'
+    : 'it has an ID and a secret of this one'
   const keyOf = ({ domain, service }: Instance) => `${domain.id} ${service.appId} ${service.kind}`
   const choose = (key: string) => {
     const chosen = instances.find((instance) => keyOf(instance) === key)
@@ -65,7 +69,7 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
             detail:
               id === called.domain.id
                 ? 'Something in the same domain'
-                : `Something in ${name}, another domain: it signs with its own key, no trust between the domains is needed`,
+                : `Something in ${name}, another domain: ${means}, no trust between the domains is needed`,
             ...(label ? { aside: label } : {}),
           })),
           { value: outside, title: 'Something outside', detail: 'A script, a partner, a service that is not Oracle’s' },

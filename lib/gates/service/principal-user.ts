@@ -11,7 +11,7 @@ export default defineGate({
   shut: 'The token stands for the client itself, and Process Automation wants a user.',
   explain:
     'sub_type says whom a token stands for. Process Automation serves users; an application without a user is served only as an external application that has a role in the process application. ' +
-    'An older Oracle article says that client credentials never work; the documentation since allows them for external applications.',
+    'An older Oracle article says that client credentials never work; the documentation since allows them for external applications, to list and start process instances; whether the task list answers them is not published.',
   byHand: [
     ...byCaller(
       'Put the user name of a user of the domain into sub of the assertion.',
