@@ -123,9 +123,9 @@ export async function openTestPage() {
   return { sandbox, makeClient, press, askConsent }
 }
 
-/** Where the sandbox plays it: of a carried Process Automation and of a gateway no application tells. */
-export const instanceUrl = ({ described, service }: Tried, kind: string = service.kind): string =>
-  described.services.find((each) => each.appId === service.appId && each.kind === kind)?.url ?? ''
+/** Where the sandbox plays it: that of a gateway no application tells. */
+export const instanceUrl = ({ described, service }: Tried): string =>
+  described.services.find(({ appId, kind }) => appId === service.appId && kind === service.kind)?.url ?? ''
 
 interface Trial {
   grantType: string

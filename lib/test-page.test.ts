@@ -69,11 +69,17 @@ describe('a healthy call in the name of a user is green', () => {
     expect({ status, ...healthy(judgement) }).toEqual({ status: 200, ...(kind === 'opa' ? tasksOpen : allOpen) })
   })
 
-  test('to Process Automation that an Oracle Integration carries', async () => {
+  test('to Process Automation that an Oracle Integration carries, by its own scope', async () => {
+    const tried = await page.makeClient('emea', 'opa', { scope: '/process' })
+    const { judgement, status } = await tryIt(tried, { grantType: jwtBearer })
+    expect({ status, ...healthy(judgement) }).toEqual({ status: 200, ...tasksOpen })
+  })
+
+  test('to the same by the whole scope of its carrier', async () => {
+    const { service } = await page.makeClient('emea', 'opa', { scope: '/process' })
     const tried = await page.makeClient('emea', 'oic', { scope: everything })
-    const baseUrl = instanceUrl(tried, 'opa')
-    const { judgement, status, facts } = await tryIt(tried, { grantType: jwtBearer, call: 'tasks', baseUrl })
-    expect(facts.serviceRequest?.value.kind).toBe('opa')
+    expect(service.appId).toBe(tried.service.appId)
+    const { judgement, status } = await tryIt({ ...tried, service }, { grantType: jwtBearer, call: 'tasks' })
     expect({ status, ...healthy(judgement) }).toEqual({ status: 200, ...tasksOpen })
   })
 

@@ -102,9 +102,42 @@ test('a fix that names the integration recipe begins with an integration instanc
 })
 
 test('another domain forgets the user, another instance the scopes', () => {
-  const draft = { ...chooseService({}, 'us', 'one'), scopes: ['s'], user: { id: '1', userName: 'u', displayName: 'U' } }
-  expect(chooseService(draft, 'us', 'two')).toEqual({ domainId: 'us', serviceAppId: 'two', user: draft.user })
-  expect(chooseService(draft, 'emea', 'three')).toEqual({ domainId: 'emea', serviceAppId: 'three' })
+  const user = { id: '1', userName: 'u', displayName: 'U' }
+  const draft = { ...chooseService({}, 'us', { appId: 'one', kind: 'opa' }), scopes: ['s'], user }
+  const [two, three] = [
+    { appId: 'two', kind: 'oic' as const },
+    { appId: 'three', kind: 'opa' as const },
+  ]
+  expect(chooseService(draft, 'us', two)).toEqual({ domainId: 'us', serviceAppId: 'two', serviceKind: 'oic', user })
+  expect(chooseService(draft, 'emea', three)).toEqual({
+    domainId: 'emea',
+    serviceAppId: 'three',
+    serviceKind: 'opa',
+  })
+})
+
+describe('of two instances that share an application', () => {
+  const carried: Instance = {
+    domain: emea,
+    service: { ...service('opa', 'opa-emea-x', ['/process']), appId: oic.service.appId, carriedBy: 'oic-emea' },
+  }
+  const both = [oic, carried]
+  const shared = `domain=emea&service=${oic.service.appId}`
+
+  test.each<[string, string, Instance]>([
+    ['the kind in the link', `${shared}&kind=opa`, carried],
+    ['the kind in the link', `${shared}&kind=oic`, oic],
+    ['the recipe in the link', `${shared}&recipe=opa-client-credentials`, carried],
+    ['nothing: the application’s own', shared, oic],
+  ])('%s decides', (_, link, expected) => {
+    expect(calledInstance(linkedDraft({}, new URLSearchParams(link)) ?? {}, both)).toBe(expected)
+  })
+
+  test('a plan for the carried one leads back to it', () => {
+    const planned = toSetupAnswers(answersOf({ recipe: 'opa-client-credentials' }, carried, [emea], {}, 2026))
+    expect(planned.scopes).toEqual(['https://opa-emea-x:443/process'])
+    expect(calledInstance(draftOf(planned), both)).toBe(carried)
+  })
 })
 
 test('a plan opened elsewhere leads back to the same answers', () => {

@@ -46,6 +46,7 @@ export interface Answers {
   scopes: string[]
   user: Draft['user']
   trustAsPartner: boolean
+  clientProof: 'secret' | 'assertion'
   roleToApplication: boolean
   callbacks: Callbacks
   redirectUris: string[]
@@ -60,8 +61,13 @@ export interface Answers {
 /** The instance the draft names, else the first that the wanted recipe serves, else the first: they come with the likeliest in front. */
 export function calledInstance(draft: Draft, instances: readonly Instance[]): Instance | undefined {
   const serves = knownRecipe(draft.recipe)?.serves
+  const kind = draft.serviceKind ?? serves
+  const named = instances.filter(
+    ({ domain, service }) => domain.id === draft.domainId && service.appId === draft.serviceAppId,
+  )
   return (
-    instances.find(({ domain, service }) => domain.id === draft.domainId && service.appId === draft.serviceAppId) ??
+    named.find(({ service }) => service.kind === kind) ??
+    named[0] ??
     instances.find(({ service }) => service.kind === serves) ??
     // A gateway without an application is there wherever a domain is: nothing to begin with by itself.
     instances.find(({ service }) => service.appId !== newGatewayId)
@@ -119,6 +125,7 @@ export function answersOf(
     trustAsPartner: draft.trustAsPartner ?? mayTrustPartners(around.roles),
     // Where nobody gets a token without a user, the role of the application opens nothing; an article of Oracle's gives it.
     roleToApplication: draft.roleToApplication ?? recipe.id === 'oic-authorization-code',
+    clientProof: draft.clientProof ?? 'secret',
     callbacks,
     redirectUris: redirectsOf(callbacks),
     testRedirectUri: draft.isProvenHere === false ? undefined : testRedirectUri,
@@ -140,7 +147,9 @@ export function usualScopes(
   { kind, scopes }: ServiceInstance,
   { usualScope }: Pick<Recipe, 'usualScope'> = {},
 ): string[] {
-  const usual = { opa: /\/process$/, oic: /consumer::all$/, fusion: /consumer::all$/, gateway: /./, other: /$^/ }[kind]
+  const usual = { opa: /\bprocess\b/i, oic: /consumer::all$/, fusion: /consumer::all$/, gateway: /./, other: /$^/ }[
+    kind
+  ]
   const found =
     scopes.find(({ value }) => (usualScope === undefined ? usual.test(value) : value === usualScope)) ?? scopes[0]
   return found ? [found.fqs] : []

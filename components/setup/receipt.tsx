@@ -20,7 +20,7 @@ interface Props {
 /** Everything the caller needs, and the one thing to do next. */
 export function Receipt({ run, receipt, back }: Props) {
   const domain = useQuery(domainQuery(receipt.domainId))
-  const { clientId, displayName, alias, userName } = receipt
+  const { clientId, displayName, alias, userName, clientProof } = receipt
   const { answers } = run.plan
   const isSignIn = answers !== undefined && 'redirectUris' in answers
   const developer = useDeveloperAddresses(answers)
@@ -35,6 +35,7 @@ export function Receipt({ run, receipt, back }: Props) {
       ),
     },
     ...copied('Client ID', clientId),
+    ...(clientProof === undefined ? [] : [{ label: 'Client proves itself', value: proofWords[clientProof] }]),
     ...(receipt.secretState
       ? [{ label: 'Client secret', value: <ClientSecret runId={run.id} receipt={receipt} /> }]
       : []),
@@ -93,6 +94,12 @@ const Lines = ({ texts }: { texts: readonly string[] }) =>
       {text}
     </span>
   ))
+
+const proofWords = {
+  secret: 'By its client secret, in each token request',
+  assertion:
+    'By a client assertion in each token request, signed with the private key below. The domain made a secret all the same; the caller does not need it.',
+}
 
 const copied = (label: string, value: string | undefined): Item[] =>
   value === undefined

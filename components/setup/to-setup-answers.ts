@@ -1,6 +1,7 @@
 import type {
   ClientAnswers,
   KeyAnswers,
+  ProofAnswers,
   RecipeAnswers,
   RecipeId,
   RedirectAnswers,
@@ -16,11 +17,13 @@ const takes: { [R in RecipeId]: (answers: Answers, certificate?: Certificate) =>
   'opa-jwt-assertion': (answers, certificate) => ({
     ...client(answers),
     ...key(answers, certificate),
+    ...proof(answers),
     ...user(answers),
   }),
   'oic-jwt-user-assertion': (answers, certificate) => ({
     ...client(answers),
     ...key(answers, certificate),
+    ...proof(answers),
     ...user(answers),
     roleToApplication: answers.roleToApplication,
   }),
@@ -40,6 +43,7 @@ const takes: { [R in RecipeId]: (answers: Answers, certificate?: Certificate) =>
   }),
   'oic-to-fusion': (answers, certificate) => ({ ...client(answers), ...key(answers, certificate), ...user(answers) }),
   'api-gateway-jwt': (answers) => ({ ...client(answers), gateway: answers.gateway }),
+  'opa-client-credentials': client,
 }
 
 /** The wizard's answers as a plan is made of them. `certificate`: where the recipe asks for one. */
@@ -65,6 +69,8 @@ function key({ trustAsPartner }: Answers, certificate: Certificate | undefined):
 function redirects({ redirectUris, testRedirectUri, refresh, bypassConsent }: Answers): RedirectAnswers {
   return { redirectUris, ...(testRedirectUri !== undefined && { testRedirectUri }), refresh, bypassConsent }
 }
+
+const proof = ({ clientProof }: Answers): ProofAnswers => ({ clientProof })
 
 function user({ user: chosen }: Answers): UserAnswers {
   if (!chosen) throw new Error('setup: planned without a user')

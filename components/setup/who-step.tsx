@@ -8,6 +8,7 @@ import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { type Answers, type Instance, recipesFor } from './answers'
 import { DefaultApplication } from './default-application'
 import { chooseRecipe, chooseService, type Draft, outside } from './draft'
+import { ExternalApplication } from './external-application'
 import { productNames } from './product-names'
 
 interface Props {
@@ -24,11 +25,11 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
   const { called, caller } = answers
   const { asks, wants = [] } = recipeOf(answers.recipe)
   const proof = asks.includes('certificate') ? 'signs with its own key' : 'has a client ID and a secret of its own'
-  const keyOf = ({ domain, service }: Instance) => `${domain.id} ${service.appId}`
+  const keyOf = ({ domain, service }: Instance) => `${domain.id} ${service.appId} ${service.kind}`
   const isToBeMade = ({ service }: Instance) => service.appId === newGatewayId
   const choose = (key: string) => {
     const chosen = instances.find((instance) => keyOf(instance) === key)
-    if (chosen) onDraft(chooseService(draft, chosen.domain.id, chosen.service.appId))
+    if (chosen) onDraft(chooseService(draft, chosen.domain.id, chosen.service))
   }
   return (
     <>
@@ -37,7 +38,11 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
         cards={instances.map((instance) => ({
           value: keyOf(instance),
           title: isToBeMade(instance) ? 'A gateway that has no application yet' : instance.service.displayName,
-          detail: `${productNames[instance.service.kind]} · in ${instance.domain.name}`,
+          detail: [
+            productNames[instance.service.kind],
+            ...(instance.service.carriedBy === undefined ? [] : [`carried by ${instance.service.carriedBy}`]),
+            `in ${instance.domain.name}`,
+          ].join(' · '),
           ...(instance.service.isActive ? {} : { aside: 'inactive' }),
         }))}
         value={keyOf(called)}
@@ -81,6 +86,7 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
       {answers.recipe === 'opa-jwt-assertion' && (
         <DefaultApplication service={called.service} domainName={called.domain.name} />
       )}
+      {answers.recipe === 'opa-client-credentials' && <ExternalApplication service={called.service} />}
     </>
   )
 }

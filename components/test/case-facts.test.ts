@@ -96,30 +96,3 @@ describe('what is known of a case', () => {
 test('an application that is no instance we know is not called', () => {
   expect(plannedCall({ ...opa, kind: 'other' }, 'tasks')).toBeUndefined()
 })
-
-describe('Process Automation carried by an Oracle Integration', () => {
-  const process = 'https://opa-emea-ax.process.oci.oraclecloud.com'
-  const carrier: ServiceInstance = {
-    ...opa,
-    kind: 'oic',
-    audience: 'https://0AB1.integration.ocp.oraclecloud.com:443',
-    secondaryAudiences: [process],
-    urls: ['http://d/emea/oic-emea', process],
-  }
-
-  test('is called as what it is, at its own address and for its own audience', () => {
-    expect(plannedCall(carrier, 'tasks')).toMatchObject({
-      kind: 'opa',
-      url: `${process}/process/api/v1/tasks`,
-      audiences: [process],
-    })
-  })
-
-  test('leaves the integration its address and its audiences', () => {
-    expect(plannedCall(carrier, 'trigger')).toMatchObject({
-      kind: 'oic',
-      url: expect.stringMatching('^http://d/emea/oic-emea/ic/api/'),
-      audiences: [carrier.audience, process],
-    })
-  })
-})

@@ -1,4 +1,3 @@
-import { audiencesOf } from '@/lib/facts/audiences-of'
 import type { Facts, ServiceRequestFact } from '@/lib/facts/facts'
 import { type ProofCallName, proofCalls } from '@/lib/facts/proof-calls'
 import type { Gate } from '@/lib/gates/gate'
@@ -6,7 +5,7 @@ import { judge } from '@/lib/gates/judge'
 import type { Judgement, Verdict } from '@/lib/gates/verdict'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { TestResult } from '@/lib/queries/shapes/test'
-import { addressesFor, callsOf } from './proof-calls'
+import { callsOf } from './proof-calls'
 import type { SentTest } from './send-test'
 import type { TestForm } from './test-form'
 
@@ -16,14 +15,14 @@ export function plannedCall(
   name: ProofCallName | undefined,
 ): ServiceRequestFact | undefined {
   if (!service || !name || !callsOf(service).includes(name)) return undefined
-  const { appId, displayName, scopes } = service
+  const { appId, displayName, audience, secondaryAudiences, scopes, urls } = service
   const { service: kind, operation, root } = proofCalls[name]
   return {
     kind,
-    url: `${addressesFor(service, name)[0] ?? ''}${root}`,
+    url: `${urls[0] ?? ''}${root}`,
     method: 'GET',
     operation,
-    audiences: audiencesOf(service, kind),
+    audiences: [audience, ...secondaryAudiences].filter(Boolean),
     appId,
     name: displayName,
     scopes: scopes.map(({ fqs }) => fqs),

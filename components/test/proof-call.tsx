@@ -8,7 +8,7 @@ import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { TestResult } from '@/lib/queries/shapes/test'
 import { AddressField } from './address-field'
 import { headerOf } from './clock-words'
-import { addressesFor, productOfCall, proofWords } from './proof-calls'
+import { productOfCall, proofWords } from './proof-calls'
 import { callOf, emptyDraft, type ProofDraft, type ProofOrder, redirectedBase, whyNotCallable } from './proof-order'
 import { RedirectNote } from './redirect-note'
 import { TriggerFields } from './trigger-fields'
@@ -25,8 +25,7 @@ interface Props {
 
 /** After a token came: does the service take it? A list is harmless; an integration is run only by the button that says so. */
 export function ProofCall({ service, call, isSending, error, result, onCall }: Props) {
-  const { displayName } = service
-  const urls = addressesFor(service, call)
+  const { displayName, urls } = service
   const [draft, setDraft] = useState(() => emptyDraft(urls[0] ?? '', displayName))
   const change = (changes: Partial<ProofDraft>) => setDraft({ ...draft, ...changes })
   const order = (from: ProofDraft): ProofOrder => ({

@@ -4,13 +4,13 @@ import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import { callsOf, likeliestCall } from './proof-calls'
 import { emptyDraft, type ProofDraft, redirectedBase, whyNotCallable } from './proof-order'
 
-const instance = (kind: ServiceInstance['kind'], secondaryAudiences: string[] = []): ServiceInstance => ({
+const instance = (kind: ServiceInstance['kind']): ServiceInstance => ({
   kind,
   appId: 'a',
   displayName: 'orders',
   clientId: 'x',
   audience: 'https://orders',
-  secondaryAudiences,
+  secondaryAudiences: [],
   scopes: [],
   allowedGrants: [],
   isActive: true,
@@ -18,12 +18,10 @@ const instance = (kind: ServiceInstance['kind'], secondaryAudiences: string[] = 
   urls: [],
   roles: [],
 })
-const carrier = instance('oic', ['https://opa-ax.process.oci.oraclecloud.com'])
 
 test.each<[ServiceInstance, ProofCallName[]]>([
   [instance('opa'), ['tasks']],
   [instance('oic'), ['trigger', 'integrations']],
-  [carrier, ['trigger', 'integrations', 'tasks']],
   [instance('fusion'), ['business-units']],
   [instance('gateway'), ['route']],
   [instance('other'), []],
@@ -41,8 +39,8 @@ test.each<[string, ServiceInstance, string, string | undefined, ProofCallName | 
   ],
   ['a scope that runs nothing lists', instance('oic'), 'https://orders:443/ic/api/', undefined, 'integrations'],
   ['a setup for the developer APIs lists', instance('oic'), 'https://x', 'oic-developer-api', 'integrations'],
-  ['a setup for Process Automation asks it', carrier, 'https://x', 'opa-jwt-assertion', 'tasks'],
-  ['a process scope asks Process Automation', carrier, 'https://orders:443/process', undefined, 'tasks'],
+  ['a setup for Process Automation asks it', instance('opa'), 'https://x', 'opa-jwt-assertion', 'tasks'],
+  ['a process scope asks Process Automation', instance('opa'), 'https://orders:443/process', undefined, 'tasks'],
   ['what an instance does not have is not called', instance('oic'), 'https://x/process', 'opa-x', 'trigger'],
   ['nothing is called at what is no instance', instance('other'), 'https://x/process', undefined, undefined],
 ])('%s', (_, service, scope, recipe, call) => {

@@ -1,4 +1,3 @@
-import { carriesProcess, isOfProcess } from '@/lib/facts/audiences-of'
 import { type ProofCallName, proofCalls } from '@/lib/facts/proof-calls'
 import { products } from '@/lib/facts/service-kind'
 import { capital } from '@/lib/gates/names'
@@ -10,7 +9,7 @@ export function callsOf(service: ServiceInstance): ProofCallName[] {
     case 'opa':
       return ['tasks']
     case 'oic':
-      return carriesProcess(service) ? ['trigger', 'integrations', 'tasks'] : ['trigger', 'integrations']
+      return ['trigger', 'integrations']
     case 'fusion':
       return ['business-units']
     case 'gateway':
@@ -23,18 +22,9 @@ export function callsOf(service: ServiceInstance): ProofCallName[] {
 /** The call a setup was made for, else the one that the scope speaks of, else the usual one. */
 export function likeliestCall(service: ServiceInstance, scope: string, recipe = ''): ProofCallName | undefined {
   const calls = callsOf(service)
-  const wanted: ProofCallName | undefined =
-    recipe.startsWith('opa-') || scope.endsWith('/process')
-      ? 'tasks'
-      : recipe.startsWith('oic-developer-api') || scope.endsWith('/ic/api/')
-        ? 'integrations'
-        : undefined
-  return calls.find((call) => call === wanted) ?? calls[0]
+  const lists = recipe.startsWith('oic-developer-api') || scope.endsWith('/ic/api/')
+  return lists && calls.includes('integrations') ? 'integrations' : calls[0]
 }
-
-/** Addresses found for this call, best first: an Oracle Integration that carries Process Automation has one for each. */
-export const addressesFor = (service: ServiceInstance, call: ProofCallName): string[] =>
-  service.kind === 'oic' ? service.urls.filter((url) => isOfProcess(url) === (call === 'tasks')) : service.urls
 
 interface ProofWords {
   /** As one chooses it. */

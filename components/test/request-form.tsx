@@ -78,7 +78,7 @@ export function RequestForm({ form, picks, onPick, world, typed, onType }: Props
             <ServiceField
               form={form}
               services={services.data ?? []}
-              onPick={(serviceAppId) => onPick({ ...withoutCall(picks), serviceAppId })}
+              onPick={({ appId, kind }) => onPick({ ...withoutCall(picks), serviceAppId: appId, serviceKind: kind })}
               onPickCall={(call) => onPick({ ...picks, call })}
             />
           )}

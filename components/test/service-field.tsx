@@ -7,9 +7,11 @@ import type { TestForm } from './test-form'
 interface Props {
   form: TestForm
   services: readonly ServiceInstance[]
-  onPick: (appId: string) => void
+  onPick: (service: ServiceInstance) => void
   onPickCall: (call: ProofCallName) => void
 }
+
+const keyOf = ({ appId, kind }: ServiceInstance) => `${appId} ${kind}`
 
 /** Which instance is called once there is a token, and by which call where there are several. */
 export function ServiceField({ form: { service, call }, services, onPick, onPickCall }: Props) {
@@ -20,10 +22,13 @@ export function ServiceField({ form: { service, call }, services, onPick, onPick
     <>
       <Select
         label="Service to call"
-        choices={callable.map(({ appId, displayName }) => ({ value: appId, label: displayName }))}
+        choices={callable.map((each) => ({ value: keyOf(each), label: each.displayName }))}
         {...(service ? {} : { placeholder: 'None: stop at the token' })}
-        value={service?.appId ?? ''}
-        onChange={({ target }) => onPick(target.value)}
+        value={service ? keyOf(service) : ''}
+        onChange={({ target }) => {
+          const chosen = callable.find((each) => keyOf(each) === target.value)
+          if (chosen) onPick(chosen)
+        }}
         hint="Once there is a token, one click shows whether this instance takes it."
       />
       {calls.length > 1 && call && (

@@ -2,6 +2,7 @@ import type { StoredKey } from '@/components/keys/key-store'
 import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { ClientApp, DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { RunView } from '@/lib/queries/shapes/setup'
+import { chosenService } from './chosen-service'
 import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from './grants'
 import { callsOf, likeliestCall } from './proof-calls'
 
@@ -15,6 +16,8 @@ export interface Picks {
   userName?: string
   scope?: string
   serviceAppId?: string
+  /** Beside `serviceAppId`: two instances may share an application. */
+  serviceKind?: ServiceInstance['kind']
   call?: ProofCallName
   alias?: string
   /** A private key opened from a file, in this page's memory. */
@@ -90,9 +93,7 @@ export function testForm(picks: Picks, world: World): TestForm {
 
   const scopes = scopeChoices(app, own)
   const scope = picks.scope ?? own?.scope ?? likeliestScope(scopes.map(({ fqs }) => fqs))
-  const definer = services.find((service) => service.scopes.some(({ fqs }) => fqs === scope))
-  const serviceAppId = picks.serviceAppId ?? (picks.scope === undefined ? own?.serviceAppId : undefined)
-  const service = services.find(({ appId }) => appId === serviceAppId) ?? definer
+  const service = chosenService(picks, services, scope, own)
 
   const mine = keys.filter((key) => key.domainId === domainId)
   const begunAlias = begunClient === clientId ? start.alias : undefined
@@ -120,7 +121,7 @@ export function testForm(picks: Picks, world: World): TestForm {
       : stored && { from: 'browser', key: stored.key, stored },
     heldSecret: held,
     secretFrom: held ? (picks.secretFrom ?? 'held') : 'typed',
-    clientProof: picks.clientProof ?? 'basic',
+    clientProof: picks.clientProof ?? (own?.clientProof === 'assertion' ? 'assertion' : 'basic'),
     isOffline:
       picks.isOffline ?? (grantType === authorizationCode && (app?.allowedGrants.includes(refreshToken) ?? false)),
   }

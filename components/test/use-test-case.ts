@@ -10,6 +10,7 @@ import { makePlan } from '@/lib/queries/plans'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import { sendServiceTest } from '@/lib/queries/test'
 import type { Edit } from './assertion-edits'
+import { calledService } from './called-service'
 import { caseFacts, nothingSent } from './case-facts'
 import { authorizationCode } from './grants'
 import { likeliestCall } from './proof-calls'
@@ -94,12 +95,9 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
     sendRefresh({ form: send.data?.form ?? form, typed, layers: { faults: [], edits: [], fixes: [] } }, refreshToken)
 
   const sent = send.data
-  const service = sent
-    ? (services.find(({ appId }) => appId === sent.request.serviceAppId) ?? sent.form.service)
-    : undefined
+  const service = sent && calledService(services, sent.form.service, sent.request.serviceAppId)
   // A change may have another instance called than the form has.
-  const call =
-    service?.appId === sent?.form.service?.appId ? sent?.form.call : service && likeliestCall(service, form.scope)
+  const call = service === sent?.form.service ? sent?.form.call : service && likeliestCall(service, form.scope)
   const judgement = useMemo(
     () => (sent ? judge(caseFacts(sent, service, call, proof.data), catalogue) : nothingSent(form, catalogue)),
     [sent, service, call, proof.data, form],

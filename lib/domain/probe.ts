@@ -1,4 +1,3 @@
-import { audiencesOf } from '../facts/audiences-of'
 import type { ServiceAnswerFact, ServiceRequestFact } from '../facts/facts'
 import { proofCalls } from '../facts/proof-calls'
 import type { ServiceInstance } from '../queries/shapes/domains'
@@ -50,13 +49,13 @@ export function buildProbe(service: ServiceInstance, wish: ProbeWish): Result<Pr
       message: `The path ${path} leads away from what it names.`,
       todo: 'Give the path as it stands in the integration or in the gateway’s deployment.',
     })
-  const { scopes, appId, displayName } = service
+  const { audience, secondaryAudiences, scopes, appId, displayName } = service
   const fact: ServiceRequestFact = {
     kind,
     url,
     method,
     operation,
-    audiences: audiencesOf(service, kind),
+    audiences: [audience, ...secondaryAudiences].filter(Boolean),
     appId,
     name: displayName,
     scopes: scopes.map(({ fqs }) => fqs),

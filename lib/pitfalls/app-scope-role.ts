@@ -21,6 +21,7 @@ export const appScopeRole: Topic = {
       sources: [pages.oicGrants, oicAcrossDomains],
       certainty: 'documented',
       coveredBy: [
+        recipe('oic-client-credentials'),
         recipe('oic-jwt-user-assertion'),
         check(
           'components/setup/who-step.tsx#WhoStep',
@@ -34,11 +35,7 @@ export const appScopeRole: Topic = {
       right: 'An external application with the permission Use in a process role may use it, within limits.',
       sources: [opaAuthentication, opaPermissions, opaJwtGrant],
       certainty: 'documented',
-      coveredBy: [
-        gate('principal-user'),
-        gate('process-permission'),
-        notYet('No recipe sets up a client without a user for Process Automation.'),
-      ],
+      coveredBy: [gate('principal-user'), gate('process-permission'), recipe('opa-client-credentials')],
     },
     {
       id: 'C-3',
@@ -51,7 +48,12 @@ export const appScopeRole: Topic = {
         gate('token-audience'),
         gate('token-scope'),
         check('lib/domain/service-instance.ts#secondaryAudiencesOf', 'Secondary audiences are read with the instance.'),
-        notYet('The recipe for Process Automation takes only instances with an application of their own.'),
+        check(
+          'lib/domain/carried-process.ts#carriedProcess',
+          'Setup finds such an instance beside its Oracle Integration and takes its scopes from there, as they stand.',
+        ),
+        recipe('opa-jwt-assertion'),
+        recipe('opa-client-credentials'),
       ],
     },
     {

@@ -67,7 +67,7 @@ export const publishedPages: Topic = {
       sources: [pages.oicDeveloperApis],
       certainty: 'documented',
       coveredBy: [
-        check('lib/domain/service-instance.ts#serviceInstance', 'Addresses come from the instance’s application.'),
+        check('lib/domain/service-instance.ts#serviceInstances', 'Addresses come from the instance’s application.'),
       ],
     },
     {

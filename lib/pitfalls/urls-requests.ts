@@ -226,9 +226,11 @@ export const urlsRequests: Topic = {
         gate('client-secret'),
         check('lib/triage/classify-jwt.ts#classifyJwt', 'Explain tells a client assertion from a user assertion.'),
         check(
-          'components/test/build-request.ts#clientAssertion',
-          'Test proves the client by a secret or by an assertion, as chosen.',
+          'components/setup/client-proof-choice.tsx#ClientProofChoice',
+          'Setup asks how the client proves itself, apart from whom it speaks for.',
         ),
+        check('components/test/client-proof-field.tsx#ClientProofField', 'Test sends a secret or a client assertion.'),
+        notYet('Where a client assertion goes along with a user assertion, only the latter is judged.'),
       ],
     },
     {

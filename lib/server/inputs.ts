@@ -41,6 +41,8 @@ const gateway = {
   }),
 }
 
+const proof = { clientProof: z.enum(['secret', 'assertion']).exactOptional() }
+
 const user = { user: z.object({ id: word, userName: word }) }
 
 const redirects = {
@@ -56,14 +58,15 @@ const alsoApp = { roleToApplication: z.boolean() }
 
 /** What each recipe asks, a line each; see `RecipeAnswers`. */
 export const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
-  z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...user }),
-  z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...user, roleToApplication: z.boolean() }),
+  z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...proof, ...user }),
+  z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...proof, ...user, ...alsoApp }),
   z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
   z.object({ recipe: z.literal('oic-authorization-code'), ...client, ...redirects, ...user, ...alsoApp }),
   z.object({ recipe: z.literal('oic-developer-api'), ...client, ...work }),
   z.object({ recipe: z.literal('oic-developer-api-as-user'), ...client, ...key, ...user, ...work }),
   z.object({ recipe: z.literal('api-gateway-jwt'), ...client, ...gateway }),
   z.object({ recipe: z.literal('oic-to-fusion'), ...client, ...key, ...user }),
+  z.object({ recipe: z.literal('opa-client-credentials'), ...client }),
 ])
 
 const listWish = z.object({

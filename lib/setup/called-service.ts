@@ -1,7 +1,7 @@
 import { listAppRoles } from '../domain/app-roles'
 import { findAppByScope, getApp } from '../domain/apps'
 import type { Askable } from '../domain/reading-domain'
-import { serviceInstance } from '../domain/service-instance'
+import { serviceInstances } from '../domain/service-instance'
 import type { ServiceInstance } from '../queries/shapes/domains'
 import type { SetupAnswers } from '../queries/shapes/recipes'
 import type { Result } from '../result'
@@ -9,6 +9,7 @@ import { err, ok } from '../result'
 import type { PlanRefusal } from './make-plan'
 import type { PlanProblem } from './plan/plan-types'
 import { gatewayToBe, newGatewayId } from './recipes/gateway-to-be'
+import { recipeOf } from './recipes/recipes'
 
 /** The called instance as it is now, with its roles; or as the plan will make it. */
 export async function calledService(
@@ -26,8 +27,10 @@ export async function calledService(
       field: 'serviceAppId',
     })
   const roles = await listAppRoles(domain, app.value.id)
+  const { serves } = recipeOf(answers.recipe)
+  const instances = serviceInstances(app.value)
   return ok({
-    ...serviceInstance(app.value),
+    ...(instances.find(({ kind }) => kind === serves) ?? instances[0]),
     roles: roles.ok ? roles.value.map(({ id, displayName }) => ({ id, name: displayName })) : [],
   })
 }

@@ -67,9 +67,11 @@ function receiptOf(
     ...(answers && {
       grantType: recipeOf(answers.recipe).grantType,
       ...('certificate' in answers && { alias: answers.certificate.alias }),
+      ...('clientProof' in answers && { clientProof: answers.clientProof }),
       ...('user' in answers && { userName: answers.user.userName }),
       // One that was made with it is found by its scope.
       ...(answers.serviceAppId !== newGatewayId && { serviceAppId: answers.serviceAppId }),
+      serviceKind: recipeOf(answers.recipe).serves,
       ...(answers.scopes[0] !== undefined && { scope: answers.scopes[0] }),
     }),
     ...(secretId !== undefined && { secretId }),

@@ -71,7 +71,7 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
   const named = { user: { id: user.value.id, userName } }
   const samples: RecipeAnswers = {
     'opa-jwt-assertion': { ...client, ...key, ...named },
-    'oic-jwt-user-assertion': { ...client, ...key, ...named, roleToApplication: true },
+    'oic-jwt-user-assertion': { ...client, ...key, clientProof: 'assertion', ...named, roleToApplication: true },
     'oic-client-credentials': client,
     'oic-authorization-code': {
       ...client,
@@ -91,6 +91,7 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
       scopes: gatewayToBe(newGateway).scopes.map(({ fqs }) => fqs),
       gateway: { keys: 'remote', resource: newGateway },
     },
+    'opa-client-credentials': client,
   }
   // Safe: the parts are those of this very recipe.
   return { recipe: recipe.id, ...samples[recipe.id] } as SetupAnswers

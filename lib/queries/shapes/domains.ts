@@ -39,8 +39,11 @@ export interface DomainLook {
 
 export interface ServiceInstance {
   kind: 'opa' | 'oic' | 'fusion' | 'gateway' | 'other'
+  /** With `kind` it tells one instance from another: since 26.01 two may share an application. */
   appId: string
   displayName: string
+  /** The Oracle Integration whose application this Process Automation shares; absent: it has its own. */
+  carriedBy?: string
   clientId: string
   audience: string
   secondaryAudiences: string[]

@@ -17,6 +17,12 @@ export interface KeyAnswers {
   trustAsPartner: boolean
 }
 
+/** How the client proves that it is the one it says, beside what the grant asks. Absent: by its secret. */
+export interface ProofAnswers {
+  /** `assertion`: by a JWT that it signs with the key of `KeyAnswers`, in place of the secret. */
+  clientProof?: 'secret' | 'assertion'
+}
+
 /** In whose name it calls. */
 export interface UserAnswers {
   user: { id: string; userName: string }
@@ -49,15 +55,16 @@ export interface GatewayAnswers {
 
 /** What each recipe asks. One line a recipe; its id is also its address. */
 export interface RecipeAnswers {
-  'opa-jwt-assertion': ClientAnswers & KeyAnswers & UserAnswers
+  'opa-jwt-assertion': ClientAnswers & KeyAnswers & ProofAnswers & UserAnswers
   /** `roleToApplication`: also give the application the role. */
-  'oic-jwt-user-assertion': ClientAnswers & KeyAnswers & UserAnswers & { roleToApplication: boolean }
+  'oic-jwt-user-assertion': ClientAnswers & KeyAnswers & ProofAnswers & UserAnswers & { roleToApplication: boolean }
   'oic-client-credentials': ClientAnswers
   'oic-authorization-code': ClientAnswers & RedirectAnswers & UserAnswers & { roleToApplication: boolean }
   'oic-developer-api': ClientAnswers & { work: DeveloperWork }
   'oic-developer-api-as-user': ClientAnswers & KeyAnswers & UserAnswers & { work: DeveloperWork }
   'api-gateway-jwt': ClientAnswers & GatewayAnswers
   'oic-to-fusion': ClientAnswers & KeyAnswers & UserAnswers
+  'opa-client-credentials': ClientAnswers
 }
 
 export type RecipeId = keyof RecipeAnswers

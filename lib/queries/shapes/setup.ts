@@ -1,5 +1,6 @@
 import type { Certainty, Cite } from '../../gates/gate'
 import type { Generation } from '../../setup/plan/generations'
+import type { ServiceInstance } from './domains'
 import type { SetupAnswers } from './recipes'
 
 export type { SetupAnswers } from './recipes'
@@ -124,9 +125,13 @@ export interface RunView {
     /** By which the recipe proves itself, as the wire spells it. */
     grantType?: string
     alias?: string
+    /** How the client proves itself; absent where the recipe leaves no choice: by its secret. */
+    clientProof?: 'secret' | 'assertion'
     scope?: string
     userName?: string
     serviceAppId?: string
+    /** Which of the application's instances; absent in receipts of an older console. */
+    serviceKind?: ServiceInstance['kind']
     /** The stored client secret, by id. */
     secretId?: string
     secretState?: 'held' | 'taken' | 'expired'

@@ -24,6 +24,7 @@ export const appComputed: Record<string, (serving: Serving, app: App) => unknown
   editableAttributes: (_, app) => (app.isOPCService ? undefined : everyAttribute),
   idcsPreventedOperations: (_, app) => (app.isOPCService ? everyChange : undefined),
   landingPageUrl: ({ base }, app) => landingPage(app, base) ?? app.landingPageUrl,
+  homePageUrl: ({ base }, app) => carriedPage(app, base) ?? app.homePageUrl,
 }
 
 const everyAttribute = [{ name: '*' }]
@@ -35,6 +36,11 @@ const homePages = { opa: 'process/workspace/', oic: 'ic/home/', fusion: 'fscmUI/
 function landingPage(app: App, base: string): string | undefined {
   if (app.instance === undefined) return undefined
   return `${base}/${app.displayName}/${homePages[app.instance.kind]}`
+}
+
+/** The same of the Process Automation it carries, whose real host answers nobody here. */
+function carriedPage({ instance }: App, base: string): string | undefined {
+  return instance?.process && `${base}/${instance.process.name}/${homePages.opa}`
 }
 
 function certificateView(domain: DomainState, certAlias: string): Record<string, unknown> {

@@ -21,6 +21,8 @@ export interface Recipe<R extends RecipeId = RecipeId> {
   asks: readonly Question[]
   /** Value of the scope that is usually wanted; absent: that of its kind of instance. */
   usualScope?: string
+  /** The client may prove itself by an assertion in place of its secret: it has a key anyhow. */
+  choosesProof?: true
   /** The grant that proves it, as the wire spells it. */
   grantType: string
   /** Who signs, where that is not whoever opened this browser: the private key is wanted as a file then. */

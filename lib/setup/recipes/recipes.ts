@@ -6,6 +6,7 @@ import { oicDeveloperApi } from './oic-developer-api'
 import { oicDeveloperApiAsUser } from './oic-developer-api-as-user'
 import { oicJwtUserAssertion } from './oic-jwt-user-assertion'
 import { oicToFusion } from './oic-to-fusion'
+import { opaClientCredentials } from './opa-client-credentials'
 import { opaJwtAssertion } from './opa-jwt-assertion'
 import type { Recipe } from './recipe'
 
@@ -19,6 +20,7 @@ const recipes: { [R in RecipeId]: Recipe<R> } = {
   'oic-developer-api-as-user': oicDeveloperApiAsUser,
   'api-gateway-jwt': apiGatewayJwt,
   'oic-to-fusion': oicToFusion,
+  'opa-client-credentials': opaClientCredentials,
 }
 
 /** Safe: a recipe is looked up by the answers' own tag, and is given back only answers of that tag. */
