@@ -30,6 +30,7 @@ test('every page is photographed, wide and narrow, light and dark', async ({ pag
     overview: '/',
     'setup-who': '/setup',
     'setup-certificate': '/setup?step=certificate',
+    plans: '/setup/plans',
     test: '/test',
     'certificates-empty': '/certificates',
     'lab-empty': '/lab',

@@ -1,4 +1,5 @@
 import { buildAssertion, buildRequest, type Layers } from '../components/test/build-request'
+import { calledService } from '../components/test/called-service'
 import { caseFacts } from '../components/test/case-facts'
 import type { TestForm } from '../components/test/test-form'
 import { openSandbox } from './domain/sandbox-fixture'
@@ -29,9 +30,9 @@ const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown })
 }
 
 /** One setup in the sandbox, from fresh to finished, and every way to test, break and mend it: the console without its pages. */
-export async function openLoop(kind: 'opa' | 'oic') {
-  const { sandbox, us } = await openSandbox()
-  const { domain } = us
+export async function openLoop(kind: 'opa' | 'oic', side: 'us' | 'emea' = 'us') {
+  const { sandbox, ...connected } = await openSandbox()
+  const { domain } = connected[side]
   const services = must(await listServiceInstances(domain))
   const service = services.find((each) => each.kind === kind)
   const user = must(await searchUsers(domain, 'maria.ops'))[0]
@@ -90,11 +91,14 @@ export async function openLoop(kind: 'opa' | 'oic') {
     scope: setup.scope,
     scopes: [],
     service,
+    call: kind === 'opa' ? 'tasks' : 'trigger',
     alias: setup.alias,
     aliases: [],
     key: { from: 'browser', key: setup.key },
     heldSecret: undefined,
     secretFrom: 'typed',
+    clientProof: 'basic',
+    isOffline: false,
   })
 
   /** A token test and, when a token came, the proof call; judged as the test page judges. */
@@ -127,10 +131,10 @@ export async function openLoop(kind: 'opa' | 'oic') {
       spentJti = String(assertion.claims.jti)
       lastToken = accessToken
     }
-    const called = services.find(({ appId }) => appId === request.serviceAppId) ?? service
+    const called = calledService(services, service, request.serviceAppId) ?? service
     const sent = { round: 1, form, request, result, assertion, sentBefore, wasPrepared: false }
     const proof = accessToken === undefined ? undefined : await prove(called, accessToken, request.token)
-    const facts = caseFacts(sent, called, proof)
+    const facts = caseFacts(sent, called, form.call, proof)
     return { judgement: judge(facts), facts }
   }
 
@@ -169,10 +173,11 @@ export async function openLoop(kind: 'opa' | 'oic') {
   }
 
   const target = (): FaultTarget => ({
-    domain: 'us',
+    domain: side,
     clientId: setup.clientId,
     userName: user.userName,
     serviceAppId: service.appId,
+    serviceKind: kind,
     scope: setup.scope,
     alias: setup.alias,
   })

@@ -5,10 +5,17 @@ import { type Loop, openLoop } from './loops-fixture'
 /** Shows on starting a process only, which the proof never does; see its own test below. */
 const onlyOnStart = 'process-permission'
 
-describe.each(['opa', 'oic'] as const)('the two loops, calling %s', (kind) => {
+/** In `emea` Process Automation has no application of its own: an Oracle Integration carries it. */
+const places = [
+  { kind: 'opa', side: 'us' },
+  { kind: 'oic', side: 'us' },
+  { kind: 'opa', side: 'emea' },
+] as const
+
+describe.each(places)('the two loops, calling $kind in $side', ({ kind, side }) => {
   let loop: Loop
   beforeAll(async () => {
-    loop = await openLoop(kind)
+    loop = await openLoop(kind, side)
   })
 
   test('set up → green: every gate that applies is open, or nobody could tell', async () => {
@@ -27,14 +34,15 @@ describe.each(['opa', 'oic'] as const)('the two loops, calling %s', (kind) => {
   })
 })
 
-const cases = (['opa', 'oic'] as const).flatMap((kind) => catalogue.map(({ id }) => ({ kind, id })))
+const cases = places.flatMap((place) => catalogue.map(({ id }) => ({ ...place, id })))
 
 describe('break → explained → fixed → green', () => {
-  const worlds: Partial<Record<'opa' | 'oic', Loop>> = {}
+  const worlds: Record<string, Loop> = {}
 
-  test.each(cases.filter(({ id }) => id !== onlyOnStart))('$id, calling $kind', async ({ kind, id }) => {
-    worlds[kind] ??= await openLoop(kind)
-    const loop = worlds[kind]
+  test.each(cases.filter(({ id }) => id !== onlyOnStart))('$id, calling $kind in $side', async ({ kind, side, id }) => {
+    worlds[kind + side] ??= await openLoop(kind, side)
+    const loop = worlds[kind + side]
+    if (!loop) throw new Error('no loop was opened')
     const info = loop.sandbox.faults.list().find((fault) => fault.id === id)
     if (!info?.services.includes(kind)) return expect(info?.services.length).toBeGreaterThan(0)
 
@@ -63,15 +71,18 @@ describe('break → explained → fixed → green', () => {
   })
 })
 
-test('process-permission: a refused start is explained, the proof is not disturbed', async () => {
-  const loop = await openLoop('opa')
-  const fault = await loop.sandbox.faults.put(onlyOnStart, loop.target())
-  expect((await loop.test()).judgement.outcome, 'the task list asks for no permission').toBe('passed')
-  expect((await loop.start()).cause?.gateId).toBe(onlyOnStart)
-  expect((await loop.start()).cause?.fix?.kind).toBe('manual')
-  await loop.sandbox.faults.undo(fault.handle)
-  expect((await loop.start()).outcome).toBe('passed')
-})
+test.each(['us', 'emea'] as const)(
+  'process-permission: a refused start in %s is explained, the proof is not disturbed',
+  async (side) => {
+    const loop = await openLoop('opa', side)
+    const fault = await loop.sandbox.faults.put(onlyOnStart, loop.target())
+    expect((await loop.test()).judgement.outcome, 'the task list asks for no permission').toBe('passed')
+    expect((await loop.start()).cause?.gateId).toBe(onlyOnStart)
+    expect((await loop.start()).cause?.fix?.kind).toBe('manual')
+    await loop.sandbox.faults.undo(fault.handle)
+    expect((await loop.start()).outcome).toBe('passed')
+  },
+)
 
 const rungs = (verdicts: { gateId: string; rung: string }[], which: (rung: string) => boolean) =>
   verdicts.filter(({ rung }) => which(rung)).map(({ gateId, rung }) => `${gateId} ${rung}`)

@@ -5,6 +5,7 @@ import { Glyph, type GlyphName } from '@/components/ui/glyph'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Cell, Row } from '@/components/ui/table'
 import type { JudgedRow, RowState } from '@/lib/keys/board-types'
+import { RemoveKey } from './remove-key'
 import { RowThumbprints } from './row-thumbprints'
 
 interface Props {
@@ -82,11 +83,14 @@ export function BoardRow({ domainId, row, seesPartners, isOpen, onToggle }: Prop
         </Cell>
         <Cell className="sm:w-36">
           <span className="flex flex-wrap gap-1.5">
-            {client && (
+            {client && apps.length > 0 && (
               <ButtonLink small href={`/certificates/rotate?${place}&alias=${encodeURIComponent(client.alias)}`}>
                 Rotate
               </ButtonLink>
             )}
+            {!client &&
+              partners.length === 0 &&
+              browser.map((key) => <RemoveKey key={key.alias} domainId={domainId} alias={key.alias} />)}
             <Button
               look="quiet"
               small

@@ -54,6 +54,9 @@ export function ClientApps({ domainId }: { domainId: string }) {
   )
 }
 
+const rotateHref = (domainId: string, alias: string) =>
+  `/certificates/rotate?${new URLSearchParams({ domain: domainId, alias })}`
+
 function AppRow({ domainId, app }: { domainId: string; app: ClientApp }) {
   return (
     <Row>
@@ -83,7 +86,10 @@ function AppRow({ domainId, app }: { domainId: string; app: ClientApp }) {
       <Cell label="Certificates">
         {app.certificates.map(({ alias, x5t }) => (
           <span key={alias} className="block font-mono text-sm" {...(x5t ? { title: `x5t ${x5t}` } : {})}>
-            {alias}
+            {alias}{' '}
+            <span className="font-sans">
+              <TextLink href={rotateHref(domainId, alias)}>Rotate</TextLink>
+            </span>
           </span>
         ))}
         {app.certificates.length === 0 && 'none'}

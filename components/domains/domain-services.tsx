@@ -30,12 +30,15 @@ export function DomainServices({ domainId }: { domainId: string }) {
         </EmptyState>
       )}
       {services.data && services.data.length > 0 && (
-        <Table caption="Service instances" columns={['Instance', 'Scopes', 'Primary audience', '']}>
+        <Table caption="Service instances" columns={['Instance', 'Scopes', 'Audience', '']}>
           {services.data.map((service) => (
-            <Row key={service.appId}>
+            <Row key={`${service.appId} ${service.kind}`}>
               <Cell isHead>
                 <span className="block font-semibold">{service.displayName}</span>
-                <span className="text-soft text-sm">{productNames[service.kind]}</span>
+                <span className="text-soft text-sm">
+                  {productNames[service.kind]}
+                  {service.carriedBy !== undefined && `, carried by ${service.carriedBy}`}
+                </span>
               </Cell>
               <Cell label="Scopes">
                 {service.scopes.map(({ value, description }) => (
@@ -48,13 +51,16 @@ export function DomainServices({ domainId }: { domainId: string }) {
                   </span>
                 ))}
               </Cell>
-              <Cell label="Primary audience">
+              <Cell label="Audience">
                 <span className="break-all font-mono text-sm">{service.audience}</span>
+                {service.carriedBy !== undefined && (
+                  <span className="block text-soft text-sm">A secondary audience of {service.carriedBy}</span>
+                )}
               </Cell>
               <Cell>
                 {service.kind !== 'other' && (
                   <TextLink
-                    href={`/setup?domain=${encodeURIComponent(domainId)}&service=${encodeURIComponent(service.appId)}`}
+                    href={`/setup?domain=${encodeURIComponent(domainId)}&service=${encodeURIComponent(service.appId)}&kind=${service.kind}`}
                   >
                     Set up a client
                   </TextLink>

@@ -1,4 +1,6 @@
+import { products } from '@/lib/facts/service-kind'
 import type { Gate, Refusal } from '@/lib/gates/gate'
+import { capital } from '@/lib/gates/names'
 
 /** One answer the outside world sees, with every gate that is known to give it. */
 export interface PublicAnswer {
@@ -41,7 +43,7 @@ const allows = (refusal: Refusal, answer: Refusal): boolean =>
 
 export const answerFrom = ({ at, service }: Refusal): string => {
   if (at === 'token-endpoint') return 'The token endpoint'
-  return { opa: 'Process Automation', oic: 'Oracle Integration', any: 'The service' }[service ?? 'any']
+  return service ? capital(products[service]) : 'The service'
 }
 
 /** Status, OAuth error and text, as far as they are known. */

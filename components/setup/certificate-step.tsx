@@ -2,8 +2,10 @@
 
 import { Checkbox } from '@/components/ui/checkbox'
 import { RadioCards } from '@/components/ui/radio-cards'
+import { recipeOf } from '@/lib/setup/recipes/recipes'
 import type { Answers } from './answers'
 import { mayTrustPartners } from './answers'
+import { ClientProofChoice } from './client-proof-choice'
 import { type Draft, withoutCertificate } from './draft'
 import { OwnPair, type PairMaking } from './own-pair'
 import { UploadedCertificate } from './uploaded-certificate'
@@ -60,6 +62,7 @@ export function CertificateStep({ answers, draft, onDraft, aliasError, roles, pa
         checked={answers.trustAsPartner}
         onChange={({ target }) => onDraft({ ...draft, trustAsPartner: target.checked })}
       />
+      {recipeOf(answers.recipe).choosesProof && <ClientProofChoice answers={answers} draft={draft} onDraft={onDraft} />}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { grantName, jwtAssertion } from './grant-names'
 const source =
   'https://www.ateam-oracle.com/enable-jwt-token-grant-type-in-oauth-authentication-in-oracle-process-automation'
 
-/** The application Oracle made with the instance, and why it is not the one to use. */
+/** The application Oracle made with the instance, or with the Oracle Integration that carries it, and why it is not the one to use. */
 export function DefaultApplication({ service, domainName }: { service: ServiceInstance; domainName: string }) {
   const isOff = !service.allowedGrants.includes(jwtAssertion)
   return (
@@ -23,7 +23,7 @@ export function DefaultApplication({ service, domainName }: { service: ServiceIn
       <div className="grid gap-3 rounded-md border border-line p-4">
         <FactList
           items={[
-            { label: 'Default application', value: service.displayName },
+            { label: 'Default application', value: defaultName(service) },
             { label: 'Client ID', value: service.clientId, mono: true },
             {
               label: 'Allowed grant types',
@@ -53,3 +53,8 @@ export function DefaultApplication({ service, domainName }: { service: ServiceIn
     </Disclosure>
   )
 }
+
+const defaultName = ({ displayName, carriedBy }: ServiceInstance) =>
+  carriedBy === undefined
+    ? displayName
+    : `${carriedBy}, which carries ${displayName}, as instances enabled since 26.01 are`

@@ -1,6 +1,8 @@
+import { gatewayProblems } from '@/lib/setup/recipes/gateway-problems'
 import type { Question } from '@/lib/setup/recipes/question'
 import { adoptable } from './adoptable'
 import type { Answers, Surroundings } from './answers'
+import { callbacksProblem } from './callbacks'
 import { aliasProblem } from './certificate-problem'
 import type { Draft } from './draft'
 import { nameProblem } from './name-problem'
@@ -15,10 +17,17 @@ export function questionProblems(
   const { service } = answers.called
   return {
     who: service.isActive ? undefined : `${service.displayName} is inactive: its domain issues no token for it.`,
+    gateway: gatewayProblem(answers),
     name: adoptProblem(answers, around) ?? nameProblem(answers.displayName),
     certificate: certificateProblem(draft, answers, around, makesPair),
     scopes: answers.scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined,
     user: answers.user ? undefined : 'Choose the user in whose name it calls.',
+    redirects: callbacksProblem(answers),
+    work:
+      answers.scopes.length === 0
+        ? `${service.displayName} defines no scope, so no token for it can be asked for.`
+        : undefined,
+    person: answers.user ? undefined : 'Choose a person.',
   }
 }
 
@@ -26,6 +35,11 @@ const adoptProblem = ({ adopt, called }: Answers, around: Surroundings | undefin
   adopt && around?.apps && !adoptable(around.apps).some(({ appId }) => appId === adopt.appId)
     ? `“${adopt.displayName}” is not among the client applications of ${called.domain.name}. Choose another.`
     : undefined
+function gatewayProblem({ gateway: { resource }, displayName, scopes }: Answers): string | undefined {
+  const [problem] = resource ? gatewayProblems(resource, displayName.trim()) : []
+  if (problem) return `${problem.message} ${problem.todo}`
+  return scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined
+}
 
 function certificateProblem(
   { certificate }: Draft,

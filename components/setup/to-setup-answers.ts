@@ -1,8 +1,10 @@
 import type {
   ClientAnswers,
   KeyAnswers,
+  ProofAnswers,
   RecipeAnswers,
   RecipeId,
+  RedirectAnswers,
   SetupAnswers,
   UserAnswers,
 } from '@/lib/queries/shapes/recipes'
@@ -15,15 +17,33 @@ const takes: { [R in RecipeId]: (answers: Answers, certificate?: Certificate) =>
   'opa-jwt-assertion': (answers, certificate) => ({
     ...client(answers),
     ...key(answers, certificate),
+    ...proof(answers),
     ...user(answers),
   }),
   'oic-jwt-user-assertion': (answers, certificate) => ({
     ...client(answers),
     ...key(answers, certificate),
+    ...proof(answers),
     ...user(answers),
     roleToApplication: answers.roleToApplication,
   }),
   'oic-client-credentials': client,
+  'oic-authorization-code': (answers) => ({
+    ...client(answers),
+    ...redirects(answers),
+    ...user(answers),
+    roleToApplication: answers.roleToApplication,
+  }),
+  'oic-developer-api': (answers) => ({ ...client(answers), work: answers.work }),
+  'oic-developer-api-as-user': (answers, certificate) => ({
+    ...client(answers),
+    ...key(answers, certificate),
+    ...user(answers),
+    work: answers.work,
+  }),
+  'oic-to-fusion': (answers, certificate) => ({ ...client(answers), ...key(answers, certificate), ...user(answers) }),
+  'api-gateway-jwt': (answers) => ({ ...client(answers), gateway: answers.gateway }),
+  'opa-client-credentials': client,
 }
 
 /** The wizard's answers as a plan is made of them. `certificate`: where the recipe asks for one. */
@@ -46,6 +66,12 @@ function key({ trustAsPartner }: Answers, certificate: Certificate | undefined):
   if (!certificate) throw new Error('setup: planned without a certificate')
   return { certificate, trustAsPartner }
 }
+
+function redirects({ redirectUris, testRedirectUri, refresh, bypassConsent }: Answers): RedirectAnswers {
+  return { redirectUris, ...(testRedirectUri !== undefined && { testRedirectUri }), refresh, bypassConsent }
+}
+
+const proof = ({ clientProof }: Answers): ProofAnswers => ({ clientProof })
 
 function user({ user: chosen }: Answers): UserAnswers {
   if (!chosen) throw new Error('setup: planned without a user')

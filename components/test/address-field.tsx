@@ -3,6 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { TextInput } from '@/components/ui/text-input'
 
 interface Props {
+  of: 'instance' | 'deployment'
   /** Addresses found in the instance's application, best first. */
   urls: readonly string[]
   value: string
@@ -11,31 +12,35 @@ interface Props {
   onConfirm: (isConfirmed: boolean) => void
 }
 
+const typedHints = {
+  instance: 'As people open it in the browser, up to the host name.',
+  deployment: 'The endpoint of the deployment: host name and path prefix.',
+}
+
 /** Where the instance is called. An address that the domain does not name gets a token only after a person has said so. */
-export function AddressField({ urls, value, onChange, isConfirmed, onConfirm }: Props) {
+export function AddressField({ of, urls, value, onChange, isConfirmed, onConfirm }: Props) {
   const isKnown = urls.includes(value)
   const fields = (
     <div className="grid gap-3">
       <TextInput
-        label="Address of the instance"
+        label={`Address of the ${of}`}
         mono
         value={value}
         onChange={({ target }) => onChange(target.value.trim())}
-        hint={
-          isKnown ? 'Found in the instance’s application.' : 'As people open it in the browser, up to the host name.'
-        }
+        hint={isKnown ? `Found in the application of the ${of === 'instance' ? 'instance' : 'API'}.` : typedHints[of]}
       />
       {!isKnown && value !== '' && (
         <Checkbox
-          label="This is the instance I mean"
-          hint="It does not stand in the instance’s application, and it will receive the access token."
+          label={`This is the ${of} I mean`}
+          hint="The domain does not name this address, and it will receive the access token."
           checked={isConfirmed}
           onChange={({ target }) => onConfirm(target.checked)}
         />
       )}
     </div>
   )
-  if (urls.length === 0) return fields
+  // The host of a gateway is never the whole address: the deployment's path comes behind it.
+  if (urls.length === 0 || of === 'deployment') return fields
   return (
     <Disclosure
       summary={

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { RequestChange } from '@/lib/facts/request-change'
 import { buildAssertion, buildRequest, type Layers } from './build-request'
 import { changeWords } from './change-words'
+import { jwtBearer } from './grants'
 import { mergeChanges } from './merge-changes'
-import { jwtBearer } from './test-form'
 
 const form = {
   clientId: 'a41c',
@@ -11,6 +11,7 @@ const form = {
   scope: 'https://opa-us/process',
   userName: ' maria.ops@northwind.example ',
   alias: 'northwind-2026',
+  isOffline: false,
 }
 const now = Date.UTC(2026, 10, 21, 12)
 const plain: Layers = { faults: [], edits: [], fixes: [] }

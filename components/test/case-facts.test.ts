@@ -4,8 +4,9 @@ import { catalogue } from '@/lib/gates/catalogue'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { TestResult, TokenTestResult } from '@/lib/queries/shapes/test'
 import { caseFacts, nothingSent, plannedCall } from './case-facts'
+import { clientCredentials, jwtBearer } from './grants'
 import type { SentTest } from './send-test'
-import { clientCredentials, jwtBearer, type TestForm } from './test-form'
+import type { TestForm } from './test-form'
 
 const at = '2026-11-21T12:00:00.000Z'
 const opa: ServiceInstance = {
@@ -22,7 +23,13 @@ const opa: ServiceInstance = {
   urls: ['http://d/us/opa-us'],
   roles: [],
 }
-const form = { grantType: jwtBearer, clientId: 'a41c', scope: 'https://opa-us/process', service: opa } as TestForm
+const form = {
+  grantType: jwtBearer,
+  clientId: 'a41c',
+  scope: 'https://opa-us/process',
+  service: opa,
+  call: 'tasks',
+} as TestForm
 
 describe('before anything is sent', () => {
   const rungs = (given: TestForm) =>
@@ -52,7 +59,7 @@ describe('what is known of a case', () => {
     ({ form, result: { facts }, assertion: { header, claims }, sentBefore: true }) as unknown as SentTest
 
   test('the assertion is known even when the domain told nothing of its certificates', () => {
-    expect(caseFacts(sent({ now }), opa, undefined).assertion?.value).toEqual({
+    expect(caseFacts(sent({ now }), opa, 'tasks', undefined).assertion?.value).toEqual({
       header,
       claims,
       problems: [],
@@ -64,28 +71,28 @@ describe('what is known of a case', () => {
   test('the server’s word on its signature stays', () => {
     const value = { header, claims, problems: [], signature: 'valid' as const }
     const assertion: NonNullable<Facts['assertion']> = { value, from: 'request', at }
-    expect(caseFacts(sent({ now, assertion }), opa, undefined).assertion?.value).toMatchObject({
+    expect(caseFacts(sent({ now, assertion }), opa, 'tasks', undefined).assertion?.value).toMatchObject({
       signature: 'valid',
       sentBefore: true,
     })
   })
 
   test('the call is planned until it is made, then it is what was sent', () => {
-    const made = { ...plannedCall(opa), url: 'http://other/process/api/v1/tasks' }
+    const made = { ...plannedCall(opa, 'tasks'), url: 'http://other/process/api/v1/tasks' }
     const proof = { facts: { serviceRequest: { value: made, from: 'request', at } } } as unknown as TestResult
-    expect(caseFacts(sent({ now }), opa, undefined).serviceRequest?.value.audiences).toEqual([
+    expect(caseFacts(sent({ now }), opa, 'tasks', undefined).serviceRequest?.value.audiences).toEqual([
       'https://opa-us',
       'https://opa-us:443',
     ])
-    expect(caseFacts(sent({ now }), opa, proof).serviceRequest?.value.url).toBe(made.url)
+    expect(caseFacts(sent({ now }), opa, 'tasks', proof).serviceRequest?.value.url).toBe(made.url)
   })
 
   test('the token that was presented counts, not the one that was issued', () => {
     const proof = { facts: { token: token('invalid') } } as unknown as TestResult
-    expect(caseFacts(sent({ now, token: token('valid') }), opa, proof).token?.value.signature).toBe('invalid')
+    expect(caseFacts(sent({ now, token: token('valid') }), opa, 'tasks', proof).token?.value.signature).toBe('invalid')
   })
 })
 
 test('an application that is no instance we know is not called', () => {
-  expect(plannedCall({ ...opa, kind: 'other' })).toBeUndefined()
+  expect(plannedCall({ ...opa, kind: 'other' }, 'tasks')).toBeUndefined()
 })

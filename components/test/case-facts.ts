@@ -1,22 +1,27 @@
 import type { Facts, ServiceRequestFact } from '@/lib/facts/facts'
+import { type ProofCallName, proofCalls } from '@/lib/facts/proof-calls'
 import type { Gate } from '@/lib/gates/gate'
 import { judge } from '@/lib/gates/judge'
 import type { Judgement, Verdict } from '@/lib/gates/verdict'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { TestResult } from '@/lib/queries/shapes/test'
+import { callsOf } from './proof-calls'
 import type { SentTest } from './send-test'
 import type { TestForm } from './test-form'
 
 /** The call that the proof would make: what is asked of the token is known before it is presented. */
-export function plannedCall(service: ServiceInstance | undefined): ServiceRequestFact | undefined {
-  if (service?.kind !== 'opa' && service?.kind !== 'oic') return undefined
-  const { kind, appId, displayName, audience, secondaryAudiences, scopes, urls } = service
-  const path = kind === 'opa' ? '/process/api/v1/tasks' : '/ic/api/integration/v1/flows/rest/'
+export function plannedCall(
+  service: ServiceInstance | undefined,
+  name: ProofCallName | undefined,
+): ServiceRequestFact | undefined {
+  if (!service || !name || !callsOf(service).includes(name)) return undefined
+  const { appId, displayName, audience, secondaryAudiences, scopes, urls } = service
+  const { service: kind, operation, root } = proofCalls[name]
   return {
     kind,
-    url: `${urls[0] ?? ''}${path}`,
+    url: `${urls[0] ?? ''}${root}`,
     method: 'GET',
-    operation: kind === 'opa' ? 'read' : 'run',
+    operation,
     audiences: [audience, ...secondaryAudiences].filter(Boolean),
     appId,
     name: displayName,
@@ -25,10 +30,15 @@ export function plannedCall(service: ServiceInstance | undefined): ServiceReques
 }
 
 /** Everything known about one case: what the domain, the token request, its answer and the service said; later beats earlier. */
-export function caseFacts(sent: SentTest, service: ServiceInstance | undefined, proof: TestResult | undefined): Facts {
+export function caseFacts(
+  sent: SentTest,
+  service: ServiceInstance | undefined,
+  name: ProofCallName | undefined,
+  proof: TestResult | undefined,
+): Facts {
   const { result, assertion, sentBefore } = sent
   const at = result.facts.now?.value ?? ''
-  const call = plannedCall(service)
+  const call = plannedCall(service, name)
   const known = result.facts.assertion
   return {
     ...(call && { serviceRequest: { value: call, from: 'request', at } }),
@@ -47,7 +57,7 @@ export function caseFacts(sent: SentTest, service: ServiceInstance | undefined, 
 
 /** The ladder before anything was sent: what does not concern this call is folded away, the rest is not reached. */
 export function nothingSent(form: TestForm, gates: readonly Gate[]): Judgement {
-  const call = plannedCall(form.service)
+  const call = plannedCall(form.service, form.call)
   const about = <T>(value: T) => ({ value, from: 'request' as const, at: '' })
   const { verdicts } = judge(
     {

@@ -2,75 +2,98 @@ import { type FormEvent, useState } from 'react'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
+import { TextInput } from '@/components/ui/text-input'
+import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
-import type { ServiceTestInput } from '@/lib/queries/shapes/test'
+import type { TestResult } from '@/lib/queries/shapes/test'
 import { AddressField } from './address-field'
+import { headerOf } from './clock-words'
+import { productOfCall, proofWords } from './proof-calls'
+import { callOf, emptyDraft, type ProofDraft, type ProofOrder, redirectedBase, whyNotCallable } from './proof-order'
+import { RedirectNote } from './redirect-note'
 import { TriggerFields } from './trigger-fields'
-
-export type ProofOrder = Pick<ServiceTestInput, 'baseUrl' | 'confirmed' | 'call'>
-
-export type Trigger = Extract<ServiceTestInput['call'], { kind: 'trigger' }>
 
 interface Props {
   service: ServiceInstance
+  call: ProofCallName
   isSending: boolean
   error: unknown
-  /** It was called with this token already. */
-  wasCalled: boolean
+  /** What it answered, once it was called with this token. */
+  result: TestResult | undefined
   onCall: (order: ProofOrder) => void
 }
 
-/** After a token came: does the service take it? Process Automation lists tasks, which is harmless; Integration runs what the person names. */
-export function ProofCall({ service, isSending, error, wasCalled, onCall }: Props) {
-  const { urls, displayName, kind } = service
-  const [baseUrl, setBaseUrl] = useState(urls[0] ?? '')
-  const [isConfirmed, setIsConfirmed] = useState(false)
-  const [trigger, setTrigger] = useState<Trigger>({
-    kind: 'trigger',
-    method: 'GET',
-    code: 'ECHO',
-    version: '1.0',
-    path: '/echo',
+/** After a token came: does the service take it? A list is harmless; an integration is run only by the button that says so. */
+export function ProofCall({ service, call, isSending, error, result, onCall }: Props) {
+  const { displayName, urls } = service
+  const [draft, setDraft] = useState(() => emptyDraft(urls[0] ?? '', displayName))
+  const change = (changes: Partial<ProofDraft>) => setDraft({ ...draft, ...changes })
+  const order = (from: ProofDraft): ProofOrder => ({
+    baseUrl: from.baseUrl,
+    call: callOf(call, from),
+    ...(urls.includes(from.baseUrl) ? {} : { confirmed: from.isConfirmed }),
   })
-  const isKnown = urls.includes(baseUrl)
-  const call = kind === 'opa' ? ({ kind: 'tasks' } as const) : trigger
-  const whyNot =
-    baseUrl === ''
-      ? 'Type the address of the instance first.'
-      : !isKnown && !isConfirmed
-        ? 'Confirm the address first: it will receive the access token.'
-        : kind !== 'opa' && (trigger.code === '' || trigger.version === '')
-          ? 'Name the integration and its version first.'
-          : undefined
-
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onCall({ baseUrl, call, ...(isKnown ? {} : { confirmed: isConfirmed }) })
+    onCall(order(draft))
   }
-  const verb = kind === 'opa' ? `Call ${displayName}` : 'Run this integration'
+  const elsewhere = result && redirectOf(call, result)
+  const goThere = (baseUrl: string) => {
+    const there = { ...draft, baseUrl, isConfirmed: true }
+    setDraft(there)
+    onCall(order(there))
+  }
+  const verb = proofWords[call].verb(displayName)
   return (
-    <Panel title={`Does ${displayName} take it?`} aside={wasCalled ? undefined : 'one step left'}>
-      <form onSubmit={submit} className="grid gap-4">
-        <p className="text-soft">
-          {kind === 'opa'
-            ? 'Lists the tasks of the user, GET /process/api/v1/tasks: any user may, and nothing is changed.'
-            : 'Only running an integration proves the call. This runs it for real, with everything it does.'}
-        </p>
-        {kind !== 'opa' && <TriggerFields trigger={trigger} onChange={setTrigger} />}
+    <Panel title={`Does ${displayName} take it?`} aside={result ? undefined : 'one step left'}>
+      <form onSubmit={submit} className="grid gap-4" aria-label={`Call ${displayName}`}>
+        <p className="text-soft">{proofWords[call].does}</p>
+        {call === 'trigger' && <TriggerFields trigger={draft.trigger} onChange={(trigger) => change({ trigger })} />}
+        {call === 'integrations' && (
+          <TextInput
+            label="Name of the instance"
+            mono
+            value={draft.instance}
+            onChange={({ target }) => change({ instance: target.value.trim() })}
+            hint="Goes along as integrationInstance: the design host serves every instance of its region."
+          />
+        )}
+        {call === 'route' && (
+          <TextInput
+            label="Path of the route"
+            mono
+            value={draft.route}
+            onChange={({ target }) => change({ route: target.value.trim() })}
+            hint="Below the address of the deployment, e.g. /orders/1. It is called with GET."
+          />
+        )}
         <AddressField
+          of={call === 'route' ? 'deployment' : 'instance'}
           urls={urls}
-          value={baseUrl}
-          onChange={setBaseUrl}
-          isConfirmed={isConfirmed}
-          onConfirm={setIsConfirmed}
+          value={draft.baseUrl}
+          onChange={(baseUrl) => change({ baseUrl, isConfirmed: false })}
+          isConfirmed={draft.isConfirmed}
+          onConfirm={(isConfirmed) => change({ isConfirmed })}
         />
+        {elsewhere && <RedirectNote product={productOfCall(call)} {...elsewhere} isBusy={isSending} onGo={goThere} />}
         {error !== null && <ApiProblemNote error={error} />}
         <div>
-          <Button type="submit" look={wasCalled ? 'plain' : 'gold'} loading={isSending} disabledBecause={whyNot}>
-            {isSending ? `Calling ${displayName} …` : wasCalled ? `${verb} again` : verb}
+          <Button
+            type="submit"
+            look={result ? 'plain' : 'gold'}
+            loading={isSending}
+            disabledBecause={whyNotCallable(call, draft, urls)}
+          >
+            {isSending ? `Calling ${displayName} …` : result ? `${verb} again` : verb}
           </Button>
         </div>
       </form>
     </Panel>
   )
+}
+
+function redirectOf(call: ProofCallName, { answer }: TestResult) {
+  if (answer.kind === 'none' || answer.status < 300 || answer.status > 399) return undefined
+  const location = headerOf(answer.headers, 'location')
+  return { status: answer.status, location, base: redirectedBase(call, answer.status, location) }
 }

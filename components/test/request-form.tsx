@@ -6,17 +6,23 @@ import { Term } from '@/components/ui/term'
 import { TextInput } from '@/components/ui/text-input'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { usersQuery } from '@/lib/queries/users'
-import { SecretField } from './secret-field'
+import { ClientProofField } from './client-proof-field'
+import { GrantField } from './grant-field'
+import { authorizationCode, password } from './grants'
+import { PasswordField } from './password-field'
+import { RedirectField } from './redirect-field'
+import type { Typed } from './send-test'
+import { ServiceField } from './service-field'
 import { SigningKeyField } from './signing-key-field'
-import { clientCredentials, jwtBearer, type Picks, type TestForm } from './test-form'
+import { namesUser, type Picks, signs, type TestForm } from './test-form'
 import type { TestWorld } from './use-test-world'
 
 export interface FormProps {
   form: TestForm
   picks: Picks
   onPick: (picks: Picks) => void
-  typedSecret: string
-  onTypeSecret: (secret: string) => void
+  typed: Typed
+  onType: (typed: Typed) => void
 }
 
 interface Props extends FormProps {
@@ -24,9 +30,8 @@ interface Props extends FormProps {
 }
 
 /** Domain, client, grant, user, scope, key and secret: each derived where it can be, each open to change. */
-export function RequestForm({ form, picks, onPick, world, ...secret }: Props) {
+export function RequestForm({ form, picks, onPick, world, typed, onType }: Props) {
   const { apps, services, domains } = world
-  const isForUser = form.grantType === jwtBearer
   return (
     <div className="grid gap-4">
       <Select
@@ -50,13 +55,21 @@ export function RequestForm({ form, picks, onPick, world, ...secret }: Props) {
         <p className="text-soft text-sm">Grant, user, scope, key and secret follow from the application.</p>
       ) : (
         <>
-          <GrantField form={form} onPick={(grantType) => onPick({ ...picks, grantType })} />
-          {isForUser && (
+          <GrantField
+            form={form}
+            onPick={(grantType) => onPick({ ...withoutOffline(picks), grantType })}
+            onPickOffline={(isOffline) => onPick({ ...picks, isOffline })}
+          />
+          {form.grantType === authorizationCode && <RedirectField form={form} />}
+          {namesUser(form) && (
             <UserField
               domain={form.domain}
               userName={form.userName}
               onPick={(userName) => onPick({ ...picks, userName })}
             />
+          )}
+          {form.grantType === password && (
+            <PasswordField value={typed.password} onType={(given) => onType({ ...typed, password: given })} />
           )}
           <ScopeField form={form} onPick={(scope) => onPick({ ...picks, scope })} />
           {services.isError ? (
@@ -65,16 +78,21 @@ export function RequestForm({ form, picks, onPick, world, ...secret }: Props) {
             <ServiceField
               form={form}
               services={services.data ?? []}
-              onPick={(serviceAppId) => onPick({ ...picks, serviceAppId })}
+              onPick={({ appId, kind }) => onPick({ ...withoutCall(picks), serviceAppId: appId, serviceKind: kind })}
+              onPickCall={(call) => onPick({ ...picks, call })}
             />
           )}
-          {isForUser && <SigningKeyField form={form} picks={picks} onPick={onPick} />}
-          <SecretField form={form} picks={picks} onPick={onPick} {...secret} />
+          <ClientProofField form={form} picks={picks} onPick={onPick} typed={typed} onType={onType} />
+          {signs(form) && <SigningKeyField form={form} picks={picks} onPick={onPick} />}
         </>
       )}
     </div>
   )
 }
+
+const withoutOffline = ({ isOffline: _isOffline, ...picks }: Picks): Picks => picks
+
+const withoutCall = ({ call: _call, ...picks }: Picks): Picks => picks
 
 const domainOf = ({ domain }: TestForm): Pick<Picks, 'domainId'> => (domain ? { domainId: domain.id } : {})
 
@@ -117,29 +135,6 @@ function ClientField({
 
 const kindOf = ({ clientType, clientId }: NonNullable<TestForm['app']>) =>
   `${clientType === 'trusted' ? 'Confidential · Trusted' : clientType} · client ID ${clientId}`
-
-const grants = [
-  { value: jwtBearer, label: 'JWT assertion, for a user' },
-  { value: clientCredentials, label: 'Client credentials, for the client itself' },
-]
-
-function GrantField({ form: { app, grantType }, onPick }: { form: TestForm; onPick: (grantType: string) => void }) {
-  const isRefused = app && !app.allowedGrants.includes(grantType)
-  return (
-    <Select
-      label="Grant"
-      about={
-        <Term isMark api={`grant_type=${grantType}`}>
-          Grant
-        </Term>
-      }
-      choices={grants}
-      value={grantType}
-      onChange={({ target }) => onPick(target.value)}
-      hint={isRefused ? `${app.displayName} does not allow it: expect a refusal.` : undefined}
-    />
-  )
-}
 
 function UserField({
   domain,
@@ -207,29 +202,6 @@ function ScopeField({
       value={scope}
       onChange={({ target }) => onPick(target.value)}
       hint={hint}
-    />
-  )
-}
-
-function ServiceField({
-  form: { service },
-  services,
-  onPick,
-}: {
-  form: TestForm
-  services: readonly { appId: string; displayName: string; kind: string }[]
-  onPick: (appId: string) => void
-}) {
-  const callable = services.filter(({ kind }) => kind !== 'other')
-  if (callable.length === 0 && !service) return null
-  return (
-    <Select
-      label="Service to call"
-      choices={callable.map(({ appId, displayName }) => ({ value: appId, label: displayName }))}
-      {...(service ? {} : { placeholder: 'None: stop at the token' })}
-      value={service?.appId ?? ''}
-      onChange={({ target }) => onPick(target.value)}
-      hint="Once there is a token, one click shows whether this instance takes it."
     />
   )
 }

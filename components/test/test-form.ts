@@ -1,9 +1,10 @@
 import type { StoredKey } from '@/components/keys/key-store'
+import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { ClientApp, DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { RunView } from '@/lib/queries/shapes/setup'
-
-export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
-export const clientCredentials = 'client_credentials'
+import { chosenService } from './chosen-service'
+import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from './grants'
+import { callsOf, likeliestCall } from './proof-calls'
 
 export type Receipt = NonNullable<RunView['receipt']>
 
@@ -15,11 +16,19 @@ export interface Picks {
   userName?: string
   scope?: string
   serviceAppId?: string
+  /** Beside `serviceAppId`: two instances may share an application. */
+  serviceKind?: ServiceInstance['kind']
+  call?: ProofCallName
   alias?: string
   /** A private key opened from a file, in this page's memory. */
   keyFile?: { name: string; key: CryptoKey }
   secretFrom?: 'held' | 'typed'
+  clientProof?: ClientProof
+  isOffline?: boolean
 }
+
+/** How the client proves itself: its secret in the header or in the form, or an assertion in its place. */
+export type ClientProof = 'basic' | 'post' | 'assertion'
 
 /** What the choices are made from. */
 export interface World {
@@ -30,8 +39,10 @@ export interface World {
   keys: readonly StoredKey[]
   /** Of the run the page was opened for. */
   receipt?: Receipt | undefined
+  /** Of that run, by id. */
+  recipe?: string | undefined
   /** From the page's address. */
-  start: { domainId?: string | undefined; clientId?: string | undefined }
+  start: { domainId?: string | undefined; clientId?: string | undefined; alias?: string | undefined }
 }
 
 /** The request as it will be made, before a Lab fault or a fix changes it. Empty text: not chosen yet. */
@@ -50,6 +61,8 @@ export interface TestForm {
   /** What can be asked for: the application's scopes, and the setup's even when it was taken away since. */
   scopes: { fqs: string; isGranted: boolean }[]
   service: ServiceInstance | undefined
+  /** By which the service is tried; `undefined`: nothing is called. */
+  call: ProofCallName | undefined
   alias: string
   /** Certificates of the application and keys in this browser, by alias. */
   aliases: { alias: string; isHere: boolean; isAttached: boolean }[]
@@ -57,6 +70,9 @@ export interface TestForm {
   /** A client secret that a setup keeps, by id. */
   heldSecret: { secretId: string; from: string } | undefined
   secretFrom: 'held' | 'typed'
+  clientProof: ClientProof
+  /** A refresh token is asked for too. */
+  isOffline: boolean
 }
 
 /** The domain the page speaks of, needed before the rest can be asked for. */
@@ -77,14 +93,14 @@ export function testForm(picks: Picks, world: World): TestForm {
 
   const scopes = scopeChoices(app, own)
   const scope = picks.scope ?? own?.scope ?? likeliestScope(scopes.map(({ fqs }) => fqs))
-  const definer = services.find((service) => service.scopes.some(({ fqs }) => fqs === scope))
-  const serviceAppId = picks.serviceAppId ?? (picks.scope === undefined ? own?.serviceAppId : undefined)
-  const service = services.find(({ appId }) => appId === serviceAppId) ?? definer
+  const service = chosenService(picks, services, scope, own)
 
   const mine = keys.filter((key) => key.domainId === domainId)
-  const alias = picks.alias ?? own?.alias ?? likeliestAlias(app, mine, clientId)
+  const begunAlias = begunClient === clientId ? start.alias : undefined
+  const alias = picks.alias ?? begunAlias ?? own?.alias ?? likeliestAlias(app, mine, clientId)
   const stored = mine.find((key) => sameAlias(key.alias, alias))
   const held = heldSecret(runs, domainId, clientId)
+  const grantType = picks.grantType ?? own?.grantType ?? likeliestGrant(app)
   return {
     domain: domains.find(({ id }) => id === domainId),
     clientId,
@@ -92,11 +108,12 @@ export function testForm(picks: Picks, world: World): TestForm {
     clientName: app?.displayName ?? own?.displayName ?? '',
     apps,
     isFromReceipt: own !== undefined,
-    grantType: picks.grantType ?? likeliestGrant(app),
+    grantType,
     userName: picks.userName ?? own?.userName ?? '',
     scope,
     scopes,
     service,
+    call: service && callOf(picks, service, scope, own && world.recipe),
     alias,
     aliases: aliasChoices(app, mine, alias),
     key: picks.keyFile
@@ -104,19 +121,31 @@ export function testForm(picks: Picks, world: World): TestForm {
       : stored && { from: 'browser', key: stored.key, stored },
     heldSecret: held,
     secretFrom: held ? (picks.secretFrom ?? 'held') : 'typed',
+    clientProof: picks.clientProof ?? (own?.clientProof === 'assertion' ? 'assertion' : 'basic'),
+    isOffline:
+      picks.isOffline ?? (grantType === authorizationCode && (app?.allowedGrants.includes(refreshToken) ?? false)),
   }
 }
 
+/** Whether the request says for which user; at a sign-in the user does. */
+export const namesUser = ({ grantType }: Pick<TestForm, 'grantType'>): boolean =>
+  grantType === jwtBearer || grantType === password
+
+/** Whether an assertion is signed for the request. */
+export const signs = ({ grantType, clientProof }: Pick<TestForm, 'grantType' | 'clientProof'>): boolean =>
+  grantType === jwtBearer || clientProof === 'assertion'
+
 /** Why the request cannot be sent yet, one sentence; `undefined`: it can. */
-export function whyNotReady(form: TestForm, typedSecret: string): string | undefined {
+export function whyNotReady(form: TestForm, typed: { secret: string; password: string }): string | undefined {
   if (!form.domain) return 'Choose the identity domain first.'
   if (form.domain.state === 'needs-secret') return `Give the credential of ${form.domain.name} again first.`
   if (form.clientId === '') return 'Choose a client application first.'
-  if (form.grantType === jwtBearer && form.userName.trim() === '') return 'Name the user the token is for.'
-  if (form.grantType === jwtBearer && form.alias === '') return 'Name the certificate the assertion is signed for.'
-  if (form.grantType === jwtBearer && !form.key)
-    return `This browser holds no private key for “${form.alias}”. Open its file.`
-  if (form.secretFrom === 'typed' && typedSecret === '') return 'Type the client secret.'
+  if (namesUser(form) && form.userName.trim() === '') return 'Name the user the token is for.'
+  if (signs(form) && form.alias === '') return 'Name the certificate the assertion is signed for.'
+  if (signs(form) && !form.key) return `This browser holds no private key for “${form.alias}”. Open its file.`
+  if (form.clientProof !== 'assertion' && form.secretFrom === 'typed' && typed.secret === '')
+    return 'Type the client secret.'
+  if (form.grantType === password && typed.password === '') return 'Type the password of the user.'
   return undefined
 }
 
@@ -132,10 +161,12 @@ const scopeChoices = (app: ClientApp | undefined, own: Receipt | undefined): Tes
 const likeliestScope = (scopes: readonly string[]): string =>
   scopes.find((fqs) => /(?:\/process|urn:opc:resource:consumer::all)$/.test(fqs)) ?? scopes[0] ?? ''
 
+/** Of those that the application allows, the first that needs nobody to be there. */
 const likeliestGrant = (app: ClientApp | undefined): string =>
-  app && !app.allowedGrants.includes(jwtBearer) && app.allowedGrants.includes(clientCredentials)
-    ? clientCredentials
-    : jwtBearer
+  [jwtBearer, clientCredentials, authorizationCode].find((grant) => app?.allowedGrants.includes(grant)) ?? jwtBearer
+
+const callOf = ({ call }: Picks, service: ServiceInstance, scope: string, recipe: string | undefined) =>
+  call !== undefined && callsOf(service).includes(call) ? call : likeliestCall(service, scope, recipe)
 
 /** A certificate of the application whose key is here; else a key made for this client; else any certificate of it. */
 const likeliestAlias = (app: ClientApp | undefined, keys: readonly StoredKey[], clientId: string): string => {

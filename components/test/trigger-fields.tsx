@@ -1,7 +1,7 @@
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import type { Trigger } from './proof-call'
+import type { Trigger } from './proof-order'
 
 /** Which integration is run, as its own page names it. */
 export function TriggerFields({ trigger, onChange }: { trigger: Trigger; onChange: (trigger: Trigger) => void }) {

@@ -12,6 +12,10 @@ export interface Start {
   runId?: string | undefined
   domainId?: string | undefined
   clientId?: string | undefined
+  /** The certificate whose key shall sign. */
+  alias?: string | undefined
+  /** Where a green test leads back to. */
+  back?: string | undefined
 }
 
 export type TestWorld =
@@ -45,6 +49,7 @@ export function useTestWorld(start: Start, picks: Picks): TestWorld {
     runs: runs.data ?? [],
     keys: keys.data ?? [],
     receipt: run.data?.receipt,
+    recipe: run.data?.plan.recipe,
     start,
   }
   const domainId = chosenDomainId(picks, known)

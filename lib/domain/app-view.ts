@@ -9,7 +9,7 @@ import type { ApiError } from './domain'
 import { explainError } from './explain-error'
 import { listGrantsTo } from './grants'
 import type { Askable } from './reading-domain'
-import { serviceInstance } from './service-instance'
+import { serviceInstances } from './service-instance'
 import { getSettings } from './settings'
 
 /** The domain's own application, which defines its administrator roles. */
@@ -35,7 +35,7 @@ export async function readAppView(domain: Askable, appId: string): Promise<Resul
     description: app.description ?? '',
     isOwnCaller: domain.caller.kind === 'client' && domain.caller.clientId === app.name,
     ...(app.trustScope !== undefined && { trustScope: app.trustScope }),
-    bypassConsent: app.bypassConsent,
+    bypassConsent: app.bypassConsent === true,
     redirectUris: app.redirectUris,
     resources,
     roles: roles.ok ? roles.value : null,
@@ -56,12 +56,13 @@ async function readResources(domain: Askable, { allowedScopes }: App): Promise<A
     owners.map(async (ownerId): Promise<AppResource> => {
       const given = allowedScopes.filter(({ idOfDefiningApp }) => (idOfDefiningApp ?? '') === ownerId)
       const owner = ownerId === '' ? null : await getApp(domain, ownerId)
-      const service = owner?.ok && owner.value ? serviceInstance(owner.value) : null
+      const app = owner?.ok ? owner.value : null
+      const service = app ? serviceInstances(app)[0] : null
       return {
         ...(ownerId !== '' && { appId: ownerId }),
         ...(service && { name: service.displayName, kind: service.kind }),
         scopes: given.map(({ fqs }) => {
-          const value = service?.scopes.find((scope) => scope.fqs === fqs)?.value
+          const value = app?.scopes.find((scope) => scope.fqs === fqs)?.value
           return { fqs, ...(value !== undefined && { value }) }
         }),
       }
@@ -91,7 +92,7 @@ async function readRoles(domain: Askable, app: App): Promise<Result<AppRoleHeld[
         held.push({
           appId: ownerId,
           appName: ownerId === domainAppId ? domain.name : (owner.value?.displayName ?? ownerId),
-          kind: ownerId === domainAppId ? 'domain' : owner.value ? serviceInstance(owner.value).kind : 'other',
+          kind: ownerId === domainAppId ? 'domain' : owner.value ? serviceInstances(owner.value)[0].kind : 'other',
           role: role.displayName,
         })
   }

@@ -69,8 +69,8 @@ export async function listClientApps(domain: Askable): Promise<Result<App[], Api
   return apps.ok ? ok(apps.value.filter((app) => !app.isOPCService)) : apps
 }
 
-/** `GET /admin/v1/Apps`: what Oracle made for its service instances and what other applications offer as a resource. */
-export const listOracleServiceApps = (domain: Askable): Promise<Result<App[], ApiError>> =>
-  listAll(domain, path, { filter: 'isOPCService eq true and isOAuthResource eq true', attributes }, App)
+/** `GET /admin/v1/Apps`: what Oracle made for its service instances, and what people made to offer an API of their own. */
+export const listResourceApps = (domain: Askable): Promise<Result<App[], ApiError>> =>
+  listAll(domain, path, { filter: 'isOAuthResource eq true', attributes }, App)
 
 const appPath = (id: string) => `${path}/${encodeURIComponent(id)}`

@@ -1,4 +1,5 @@
 import type { ServiceAnswerFact, ServiceRequestFact } from '../facts/facts'
+import { proofCalls } from '../facts/proof-calls'
 import type { ServiceInstance } from '../queries/shapes/domains'
 import type { ReceivedAnswer, SentRequest, ServiceTestInput } from '../queries/shapes/test'
 import type { Result } from '../result'
@@ -8,6 +9,7 @@ import { bearerAuthorization } from './authorization-header'
 import type { Domain } from './domain'
 import { exchange, type NetworkError, type RawAnswer } from './exchange'
 import { type Explanation, explainError } from './explain-error'
+import { proofPath } from './proof-call'
 import { dateOf, receivedAnswer } from './received-answer'
 import { redact } from './redact'
 
@@ -23,9 +25,8 @@ export interface Probe {
 type ProbeWish = Pick<ServiceTestInput, 'baseUrl' | 'confirmed' | 'accessToken' | 'call'>
 
 /**
- * The proof call. `tasks` is `GET /process/api/v1/tasks`, which any authenticated user may see; `trigger` runs an integration:
- * `<base>/ic/api/integration/v1/flows/rest/<CODE>/<VERSION>/<path>`. The token goes only to an address that stands in the
- * instance's application, or that a person has confirmed.
+ * The proof call: a list or a route that changes nothing, or `trigger`, which runs an integration. The token goes only to an address
+ * that stands in the instance's application, or that a person has confirmed.
  */
 export function buildProbe(service: ServiceInstance, wish: ProbeWish): Result<Probe, Explanation> {
   const base = wish.baseUrl.trim().replace(/\/+$/, '')
@@ -39,13 +40,14 @@ export function buildProbe(service: ServiceInstance, wish: ProbeWish): Result<Pr
       message: `${base} does not stand in the application "${service.displayName}".`,
       todo: 'Confirm that this is the instance you mean: it will receive the access token.',
     })
-  const { method, root, path, body, operation, kind } = callOf(wish.call)
-  const url = `${base}${root}${path}`
+  const { method, root, path, query = '', body } = proofPath(wish.call)
+  const { service: kind, operation } = proofCalls[wish.call.kind]
+  const url = `${base}${root}${path}${query}`
   // `..` in a path must not turn the call into another one.
   if (!isWithin(`${base}${root}`, url))
     return err({
       message: `The path ${path} leads away from what it names.`,
-      todo: 'Give the path of the trigger as it stands in the integration.',
+      todo: 'Give the path as it stands in the integration or in the gateway’s deployment.',
     })
   const { audience, secondaryAudiences, scopes, appId, displayName } = service
   const fact: ServiceRequestFact = {
@@ -59,24 +61,6 @@ export function buildProbe(service: ServiceInstance, wish: ProbeWish): Result<Pr
     scopes: scopes.map(({ fqs }) => fqs),
   }
   return ok({ method, url, accessToken: wish.accessToken, fact, ...(body !== undefined && { body }) })
-}
-
-function callOf(call: ServiceTestInput['call']): Pick<ServiceRequestFact, 'kind' | 'operation'> & {
-  method: 'GET' | 'POST'
-  root: string
-  path: string
-  body?: string | undefined
-} {
-  switch (call.kind) {
-    case 'tasks':
-      return { kind: 'opa', operation: 'read', method: 'GET', root: '/process/api/v1/tasks', path: '' }
-    case 'trigger': {
-      const { method, code, version, path, body } = call
-      const root = `/ic/api/integration/v1/flows/rest/${encodeURIComponent(code)}/${encodeURIComponent(version)}`
-      const below = `/${path.replace(/^\/+/, '')}`
-      return { kind: 'oic', operation: 'run', method, root, path: below, body: method === 'POST' ? body : undefined }
-    }
-  }
 }
 
 /** One try, without following redirects: an OIC host that answers 307 would take the token along. */

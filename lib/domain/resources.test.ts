@@ -191,7 +191,7 @@ test('settings say whether the signing keys are public', async () => {
 test('service instances are told by scope and audience, with their address and roles', async () => {
   const instances = must(await listServiceInstances(domain))
   for (const described of us.described.services.filter(({ kind }) => kind === 'opa' || kind === 'oic')) {
-    const found = instances.find(({ appId }) => appId === described.appId)
+    const found = instances.find(({ appId, kind }) => appId === described.appId && kind === described.kind)
     expect(found).toMatchObject({
       kind: described.kind,
       displayName: described.name,
@@ -202,4 +202,20 @@ test('service instances are told by scope and audience, with their address and r
     expect(found?.scopes.map(({ fqs }) => fqs)).toEqual(described.scopes)
     expect(found?.roles.length).toBeGreaterThan(1)
   }
+})
+
+test('the Process Automation of a later Oracle Integration is an instance beside it, with its own scopes and roles', async () => {
+  const described = emea.described.services.find(({ kind }) => kind === 'opa')
+  const instances = must(await listServiceInstances(emea.domain)).filter(({ appId }) => appId === described?.appId)
+  expect(instances.map(({ kind, carriedBy }) => [kind, carriedBy])).toEqual([
+    ['oic', undefined],
+    ['opa', 'oic-emea'],
+  ])
+  expect(instances[1]).toMatchObject({
+    audience: described?.audience,
+    displayName: expect.stringMatching(/^opa-emea-/),
+  })
+  expect(instances[1]?.urls[0]).toBe(described?.url)
+  expect(instances[1]?.scopes.map(({ value }) => value)).toEqual(['/process', '/decision'])
+  expect(instances[1]?.roles.map(({ name }) => name).toSorted()).toEqual(['ServiceAdministrator', 'ServiceDeveloper'])
 })

@@ -1,3 +1,5 @@
+import type { ServiceKind } from './service-kind'
+
 /** Where a fact was learned: asked of the domain, seen in our own request or its answer, read from a paste, told by a person. */
 export type Origin = 'domain' | 'request' | 'answer' | 'paste' | 'person'
 
@@ -149,10 +151,10 @@ export interface TokenFact extends DecodedJwt {
 }
 
 export interface ServiceRequestFact {
-  kind: 'opa' | 'oic'
+  kind: ServiceKind
   url: string
   method: string
-  /** `read`: a list any authenticated user may see; `run`: starts a process or an integration; `developer`: developer or designer API. */
+  /** `read`: changes nothing and needs no role of the domain; `run`: starts a process or an integration; `developer`: developer or designer API. */
   operation: 'read' | 'run' | 'developer'
   /** Primary and secondary audiences of the called instance, where the domain told them. */
   audiences?: string[]

@@ -1,15 +1,23 @@
+import { grantName } from '../facts/grant-names'
+import { products, type ServiceKind } from '../facts/service-kind'
 import type { KnownValues } from './known-values'
+import { capital } from './names'
 import { sources } from './sources'
 
 type Applies = true | { because: string }
 
 export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 
-/** Whether the call was made with a user assertion. Where nothing says so, yes. */
-export function toAssertions({ tokenRequest, token, tokenAnswer }: KnownValues): Applies {
+/** Whether the call was made with an assertion: a user's, or the client's own in place of a secret. Where nothing says so, yes. */
+export function toAssertions(known: KnownValues): Applies {
+  return known.tokenRequest?.clientAuth === 'client-assertion' ? true : toUserAssertions(known)
+}
+
+/** Whether the grant was a user assertion. */
+export function toUserAssertions({ tokenRequest, token, tokenAnswer }: KnownValues): Applies {
   const grant = tokenRequest?.grantType
   if (grant !== undefined && grant !== '' && grant !== jwtBearer)
-    return { because: `The grant is ${grant}: no assertion is sent.` }
+    return { because: `The grant is ${grantName(grant)}: no assertion is sent.` }
   // Documented for refresh tokens alone: see `sources.refreshTokenReused`.
   if (/already been consumed/i.test(tokenAnswer?.errorDescription ?? ''))
     return { because: `This answers a refresh token that was used twice (${sources.refreshTokenReused.title}).` }
@@ -21,7 +29,7 @@ export function toAssertions({ tokenRequest, token, tokenAnswer }: KnownValues):
 
 /** Whether the assertion speaks for a user, and not for the client itself. */
 export function toSubjects(known: KnownValues): Applies {
-  const assertions = toAssertions(known)
+  const assertions = toUserAssertions(known)
   if (assertions !== true) return assertions
   return speaksForClient(known) ? { because: 'The assertion speaks for the client itself, not for a user.' } : true
 }
@@ -32,8 +40,20 @@ export function speaksForClient({ assertion, tokenRequest, app }: KnownValues): 
   return typeof sub === 'string' && sub !== '' && (sub === tokenRequest?.clientId || sub === app?.clientId)
 }
 
-export const toOpa = ({ serviceRequest }: KnownValues): Applies =>
-  serviceRequest?.kind === 'oic' ? { because: 'Oracle Integration is called, not Process Automation.' } : true
+/** Where nothing says what is called, yes. */
+const toService =
+  (kind: ServiceKind) =>
+  ({ serviceRequest }: KnownValues): Applies =>
+    serviceRequest && serviceRequest.kind !== kind
+      ? { because: `${capital(products[serviceRequest.kind])} is called, not ${products[kind]}.` }
+      : true
 
-export const toOic = ({ serviceRequest }: KnownValues): Applies =>
-  serviceRequest?.kind === 'opa' ? { because: 'Process Automation is called, not Oracle Integration.' } : true
+export const toOpa = toService('opa')
+
+export const toOic = toService('oic')
+
+/** A refresh token stands for its own scope; asking for none is asking for all of it. */
+export const toScopes = ({ tokenRequest }: KnownValues): Applies =>
+  tokenRequest?.grantType === 'refresh_token' && tokenRequest.scope === ''
+    ? { because: 'A refresh token keeps the scope it was given for.' }
+    : true

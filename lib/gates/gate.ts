@@ -1,5 +1,6 @@
 import type { FactName, FactValues } from '../facts/facts'
 import type { RequestChange } from '../facts/request-change'
+import type { ServiceKind } from '../facts/service-kind'
 import type { Desired } from '../setup/desired'
 
 /** Places on the way, in order. `token-endpoint` answers for the first four, the service for the last two. */
@@ -50,7 +51,7 @@ export type Outcome =
 export interface Refusal {
   at: 'token-endpoint' | 'service'
   /** Only when this service is called. */
-  service?: 'opa' | 'oic'
+  service?: ServiceKind
   status?: number
   /** OAuth `error`. */
   error?: string

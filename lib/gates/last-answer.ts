@@ -1,4 +1,5 @@
 import type { ServiceAnswerFact, TokenAnswerFact } from '../facts/facts'
+import type { ServiceKind } from '../facts/service-kind'
 import type { Stage } from './gate'
 import type { KnownValues } from './known-values'
 
@@ -8,7 +9,7 @@ export type LastAnswer =
   | { kind: 'token' }
   | { kind: 'served' }
   | { kind: 'refused'; at: 'token-endpoint'; answer: TokenAnswerFact }
-  | { kind: 'refused'; at: 'service'; answer: ServiceAnswerFact; service?: 'opa' | 'oic'; hasToken: boolean }
+  | { kind: 'refused'; at: 'service'; answer: ServiceAnswerFact; service?: ServiceKind; hasToken: boolean }
 
 /** A refused token request ends the call, whatever was answered on another day. */
 export function lastAnswer({ tokenAnswer, serviceAnswer, serviceRequest, token }: KnownValues): LastAnswer {

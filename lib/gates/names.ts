@@ -1,4 +1,5 @@
 import type { AppFact, FactValues } from '../facts/facts'
+import { products } from '../facts/service-kind'
 
 /** The person's own names, in quotes, for sentences. */
 export const quoted = (name: string): string => `“${name}”`
@@ -10,11 +11,7 @@ export const domainName = (domain: FactValues['domain'] | undefined): string =>
   domain ? quoted(domain.name) : 'the domain'
 
 export const serviceName = (request: FactValues['serviceRequest'] | undefined): string =>
-  request?.name
-    ? quoted(request.name)
-    : request
-      ? { opa: 'Process Automation', oic: 'Oracle Integration' }[request.kind]
-      : 'the service'
+  request?.name ? quoted(request.name) : request ? products[request.kind] : 'the service'
 
 /** First letter large: names that stand first in a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

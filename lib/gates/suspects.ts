@@ -29,12 +29,16 @@ export function suspectsOf(looks: readonly Look[], refused: Refused): Suspicion 
   const shut = suspects.find(({ look }) => look.outcome.state === 'shut')
   if (shut) return { suspects, cause: { ...shut, by: 'check' } }
   const [only] = suspects
-  if (only && suspects.length === 1 && only.look.outcome.state !== 'crashed')
+  if (only && suspects.length === 1 && only.look.outcome.state !== 'crashed' && isCovered(refused))
     return { suspects, cause: { ...only, by: isUnmistakable(refused) ? 'answer' : 'elimination' } }
   const unexpected = suspects.length === 0 && isRefusal(refused) ? firstShut(looks, refused) : undefined
   // The facts are plain, but the gate is not known to answer like this: no more than an inference.
   return unexpected ? { suspects, cause: { look: unexpected, certainty: 'inferred', by: 'check' } } : { suspects }
 }
+
+/** Elimination wants all there is to eliminate: what Fusion and a gateway's policy ask beside has no gates yet. */
+const isCovered = (refused: Refused) =>
+  refused.at === 'token-endpoint' || (refused.service !== 'fusion' && refused.service !== 'gateway')
 
 /** No other gate there is gives this answer, whatever is known of this case. */
 const isUnmistakable = (refused: Refused) =>

@@ -60,7 +60,7 @@ function textOf(value: string): string {
 }
 
 describe('a calendar', () => {
-  const calendar = parse(expiryCalendar([expiry, { ...expiry, what: 'trusted partner certificate' }], now))
+  const calendar = parse(expiryCalendar([expiry, { ...expiry, alias: 'orders' }], now))
   const [event] = calendar.parts
   if (!event) throw new Error('no event')
 
@@ -92,11 +92,9 @@ describe('a calendar', () => {
     for (const alarm of event.parts) expect(textOf(only(alarm, 'DESCRIPTION'))).toContain('days')
   })
 
-  test('has one id for each place, and the same one tomorrow', () => {
+  test('has one id for each certificate, and the same one tomorrow', () => {
     const uids = (at: number) =>
-      parse(expiryCalendar([expiry, { ...expiry, what: 'trusted partner certificate' }], at)).parts.map((each) =>
-        only(each, 'UID'),
-      )
+      parse(expiryCalendar([expiry, { ...expiry, alias: 'orders' }], at)).parts.map((each) => only(each, 'UID'))
     expect(new Set(uids(now)).size).toBe(2)
     expect(uids(now + 86_400_000)).toEqual(uids(now))
   })

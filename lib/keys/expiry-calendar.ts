@@ -39,7 +39,7 @@ function event({ domainId, domainName, alias, what, x5t, notAfter, apps }: Expir
   const last = new Date(notAfter)
   return [
     'BEGIN:VEVENT',
-    `UID:${escaped(`${x5t}.${what.replaceAll(' ', '-')}.${domainId}@assay.invalid`)}`,
+    `UID:${escaped(`${x5t}.${alias}.${domainId}@assay.invalid`)}`,
     `DTSTAMP:${instant(new Date(now))}`,
     `DTSTART;VALUE=DATE:${date(last)}`,
     `DTEND;VALUE=DATE:${date(new Date(last.getTime() + 86_400_000))}`,

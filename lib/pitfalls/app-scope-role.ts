@@ -21,8 +21,12 @@ export const appScopeRole: Topic = {
       sources: [pages.oicGrants, oicAcrossDomains],
       certainty: 'documented',
       coveredBy: [
-        recipe('oic-jwt-user-assertion'),
         recipe('oic-client-credentials'),
+        recipe('oic-jwt-user-assertion'),
+        check(
+          'components/setup/who-step.tsx#WhoStep',
+          'Setup shows every way to call an instance, and when each suits.',
+        ),
         check(
           'lib/setup/adviser/advise.ts#advise',
           'Which way to call? asks whether the service must know the user, and shows both views.',
@@ -38,11 +42,11 @@ export const appScopeRole: Topic = {
       coveredBy: [
         gate('principal-user'),
         gate('process-permission'),
+        recipe('opa-client-credentials'),
         check(
           'lib/setup/adviser/disagreements.ts#disagreements',
           'Which way to call? shows the two pages side by side.',
         ),
-        notYet('No recipe sets up a client without a user for Process Automation.'),
       ],
     },
     {
@@ -56,7 +60,12 @@ export const appScopeRole: Topic = {
         gate('token-audience'),
         gate('token-scope'),
         check('lib/domain/service-instance.ts#secondaryAudiencesOf', 'Secondary audiences are read with the instance.'),
-        notYet('The recipe for Process Automation takes only instances with an application of their own.'),
+        check(
+          'lib/domain/carried-process.ts#carriedProcess',
+          'Setup finds such an instance beside its Oracle Integration and takes its scopes from there, as they stand.',
+        ),
+        recipe('opa-jwt-assertion'),
+        recipe('opa-client-credentials'),
       ],
     },
     {
@@ -106,7 +115,9 @@ export const appScopeRole: Topic = {
       coveredBy: [
         gate('service-role'),
         step('grant-role', 'To the user; to the application as well if you ask for it.'),
-        notYet('The authorization code has no recipe, and no table shows the roles by grant.'),
+        recipe('oic-authorization-code'),
+        recipe('oic-client-credentials'),
+        notYet('No table shows the roles by grant side by side.'),
       ],
     },
     {
@@ -118,6 +129,11 @@ export const appScopeRole: Topic = {
       certainty: 'documented',
       coveredBy: [
         gate('service-role'),
+        recipe('oic-developer-api'),
+        check(
+          'components/setup/work-step.tsx#WorkStep',
+          'Setup asks what the client will do, and gives the least role for it.',
+        ),
         notYet('The generation of an instance is not asked for: everything here speaks of Oracle Integration 3.'),
       ],
     },
@@ -161,7 +177,11 @@ export const appScopeRole: Topic = {
         'The one that ends in consumer::all is enough for integrations and developer APIs; /ic/api/ opens the latter alone. Both together do no harm.',
       sources: [oicScopes, pages.oicDeveloperApis],
       certainty: 'documented',
-      coveredBy: [gate('token-scope'), check(scopesStep, 'Each scope stands with its own description.')],
+      coveredBy: [
+        gate('token-scope'),
+        check(scopesStep, 'Each scope stands with its own description.'),
+        recipe('oic-developer-api'),
+      ],
     },
     {
       id: 'C-13',
@@ -202,8 +222,7 @@ export const appScopeRole: Topic = {
       sources: [confidentialApplication, pages.allResources],
       certainty: 'inferred',
       coveredBy: [
-        step('create-app', 'Setup writes Specific itself.'),
-        notYet('The steps by hand say nothing about this label.'),
+        step('create-app', 'Setup writes Specific itself, and the way by hand says that Confidential there means it.'),
       ],
     },
     {

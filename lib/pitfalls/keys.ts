@@ -35,7 +35,9 @@ export const keys: Topic = {
       coveredBy: [
         recipe('opa-jwt-assertion'),
         recipe('oic-jwt-user-assertion'),
-        notYet('Calls going out have no recipe and no picture of where the key belongs.'),
+        recipe('oic-to-fusion'),
+        check('lib/setup/recipes/fusion-tasks.ts#signingKeyTask', 'Setup says where each half goes, going out too.'),
+        notYet('Calls going out of OPA have no recipe, and no picture shows where the key belongs.'),
       ],
     },
     {
@@ -79,6 +81,7 @@ export const keys: Topic = {
           'Setup has a step of its own for it, which can be left out and says that procedures disagree.',
         ),
         gate('key-known'),
+        check('lib/keys/alias-board.ts#aliasBoard', 'Certificates shows both places beside each other.'),
         notYet('A refused signature does not lead to the partner entry by itself.'),
       ],
     },
@@ -157,6 +160,10 @@ export const keys: Topic = {
           'lib/keys/expiry-calendar.ts#expiryCalendar',
           'Certificates sorts by the last day and gives a calendar that rings 30 and 7 days before.',
         ),
+        check(
+          'lib/setup/plan/plan-rotation.ts#planRotation',
+          'A rotation puts the new one beside the old one, and removes that only when the caller has changed over.',
+        ),
       ],
     },
     {
@@ -203,6 +210,10 @@ export const keys: Topic = {
         check(
           'lib/keys/alias-board.ts#aliasBoard',
           'Certificates sets alias, kid and thumbprint of every place beside each other.',
+        ),
+        check(
+          'lib/handoff/adapter-files.ts#jwtHeaders',
+          'The header file for Oracle Integration is written, not typed.',
         ),
       ],
     },

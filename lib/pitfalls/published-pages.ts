@@ -28,7 +28,7 @@ export const publishedPages: Topic = {
       certainty: 'documented',
       coveredBy: [
         gate('grant-allowed'),
-        check('components/test/test-form.ts#jwtBearer', 'Test sends the grant by its right name.'),
+        check('components/test/grants.ts#jwtBearer', 'Test sends the grant by its right name.'),
       ],
     },
     {
@@ -58,7 +58,7 @@ export const publishedPages: Topic = {
       right: 'Introspect lets a client ask the domain about a token. Calling a service does not need it.',
       sources: [confidentialApplication],
       certainty: 'documented',
-      coveredBy: [step('create-app', 'Setup leaves it off.'), notYet('No text here explains the option.')],
+      coveredBy: [step('create-app', 'Setup leaves it off, and the way by hand says what it is for.')],
     },
     {
       id: 'D-6',
@@ -67,7 +67,7 @@ export const publishedPages: Topic = {
       sources: [pages.oicDeveloperApis],
       certainty: 'documented',
       coveredBy: [
-        check('lib/domain/service-instance.ts#serviceInstance', 'Addresses come from the instance’s application.'),
+        check('lib/domain/service-instance.ts#serviceInstances', 'Addresses come from the instance’s application.'),
         check('lib/endpoint/read-host.ts#readHost', 'Whose address is this? reads the hyphens as dots, and says so.'),
       ],
     },
@@ -95,8 +95,7 @@ export const publishedPages: Topic = {
       sources: [confidentialApplication, pages.allResources],
       certainty: 'inferred',
       coveredBy: [
-        step('create-app', 'Setup writes Specific itself.'),
-        notYet('The steps by hand say nothing about this label.'),
+        step('create-app', 'Setup writes Specific itself, and the way by hand says that Confidential there means it.'),
       ],
     },
   ],

@@ -71,6 +71,8 @@ export interface FaultTarget {
   clientId: string
   userName: string
   serviceAppId: string
+  /** Which of its instances, where the application has two; absent: its own. */
+  serviceKind?: 'opa' | 'oic'
   /** Fully qualified scope of the healthy request. */
   scope: string
   /** Certificate alias the healthy request signs with. */

@@ -114,10 +114,10 @@ export async function forgetDomain(id: string): Promise<Result<undefined, Refuse
   return ok(undefined)
 }
 
-/** The person's name for a connection, also in the record of a run whose connection was forgotten since. */
-export async function nameOfDomain(id: string): Promise<string> {
-  const known = await summaries(await theConsole())
-  return known.find((each) => each.id === id)?.name ?? 'a forgotten domain'
+/** The person's name for a connection and its URL, also in the record of a run whose connection was forgotten since. */
+export async function placeOfDomain(id: string): Promise<{ name: string; url?: string }> {
+  const known = (await summaries(await theConsole())).find((each) => each.id === id)
+  return known ? { name: known.name, url: known.url } : { name: 'a forgotten domain' }
 }
 
 /** The domain behind a connection, to read and to write. */

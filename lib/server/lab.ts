@@ -74,7 +74,8 @@ function targetOf({ sandbox, domains }: Console, { receipt, status, plan }: RunV
   const url = domains.get(plan.domainId)?.url
   const domain = sandbox?.description.domains.find((each) => each.url === url)?.name
   if (!domain || status !== 'done' || !receipt) return undefined
-  const { clientId, userName, serviceAppId, scope, alias } = receipt
+  const { clientId, userName, serviceAppId, serviceKind, scope, alias } = receipt
   if (!userName || !serviceAppId || !scope || !alias) return undefined
-  return { domain, clientId, userName, serviceAppId, scope, alias }
+  const kind = serviceKind === 'opa' || serviceKind === 'oic' ? { serviceKind } : {}
+  return { domain, clientId, userName, serviceAppId, ...kind, scope, alias }
 }

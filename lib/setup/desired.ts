@@ -13,6 +13,7 @@ export interface Desired {
   /** Roles that an application shall hold no longer. */
   revokes?: DesiredRevoke[]
   users?: DesiredUser[]
+  rotations?: DesiredRotation[]
   settings?: DesiredSettings
 }
 
@@ -23,6 +24,9 @@ export interface DesiredCertificate {
   /** `client`: OAuthClientCertificates; `partner`: OAuthPartnerCertificates (published procedures disagree whether it is needed). */
   store: 'client' | 'partner'
 }
+
+/** Switches of an application, as the wire spells them: "Allow HTTP URLs" and "Bypass consent". */
+export type AppFlag = 'allUrlSchemesAllowed' | 'bypassConsent'
 
 export interface DesiredApp {
   /** An existing application. Without it, the application of that display name, made when there is none. */
@@ -40,8 +44,8 @@ export interface DesiredApp {
   redirectUris?: ListWish<string>
   /** *Specific* under Authorized resources: it may ask for its own scopes and nothing else. */
   trustScope?: 'Explicit'
-  /** People are asked before a client acts for them. */
-  bypassConsent?: false
+  /** Switches; one that is not named stays as it is. */
+  flags?: Partial<Record<AppFlag, boolean>>
   /** Absent: a client. What an application that only guards something is not. */
   isClient?: false
   /** What it guards: the audience of tokens for it, and the scopes it defines (`/orders`). Taken when the application is made. */
@@ -71,6 +75,16 @@ export interface DesiredUser {
   /** For sentences only. */
   userName: string
   isActive: boolean
+}
+
+/**
+ * A client certificate gives way to another without an outage: the new one is put beside it wherever it is, and it goes once the
+ * callers use the new key.
+ */
+export interface DesiredRotation {
+  /** Alias of the one that goes. */
+  from: string
+  to: { alias: string; x509: string }
 }
 
 /** Settings of the whole domain; only those that are named. */

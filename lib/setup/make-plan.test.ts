@@ -23,7 +23,7 @@ describe('the plan of the OPA recipe', () => {
       'create-app',
       'activate-app',
     ])
-    expect(plan.manual).toMatchObject([{ owner: 'An administrator of opa-us' }])
+    expect(plan.manual).toMatchObject([{ owner: 'A ServiceAdministrator of opa-us' }])
     expect(plan.steps[2]?.because).toContain('has JWT assertion off and cannot be edited')
   })
 

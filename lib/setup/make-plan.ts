@@ -1,14 +1,14 @@
 import type { App } from '../domain/app'
-import { listAppRoles } from '../domain/app-roles'
 import { getApp } from '../domain/apps'
 import type { ApiError } from '../domain/domain'
 import type { ReadingDomain } from '../domain/reading-domain'
-import { serviceInstance } from '../domain/service-instance'
 import { getUser } from '../domain/users'
 import type { SetupAnswers, UserAnswers } from '../queries/shapes/recipes'
 import type { Result } from '../result'
 import { err, ok } from '../result'
+import { calledService } from './called-service'
 import type { Desired } from './desired'
+import { gatherKnowledge } from './gather-knowledge'
 import { adoptInto } from './plan/adopt-into'
 import { type PlanContext, plan } from './plan/plan'
 import type { Plan, PlanProblem } from './plan/plan-types'
@@ -26,9 +26,10 @@ export type PlanRefusal =
 export async function makePlan(
   domain: ReadingDomain,
   wish: PlanWish,
-  context: Pick<PlanContext, 'now' | 'runName'>,
+  { callerDomain, ...context }: Pick<PlanContext, 'now' | 'runName'> & { callerDomain?: ReadingDomain },
 ): Promise<Result<Plan, PlanRefusal>> {
-  const wished = 'answers' in wish ? await desire(domain, wish.answers) : ok({ ...wish, manual: [], because: {} })
+  const wished =
+    'answers' in wish ? await desire(domain, wish.answers, callerDomain) : ok({ ...wish, manual: [], because: {} })
   if (!wished.ok) return wished
   const { title, desired, manual, because } = wished.value
   const snapshot = await takeSnapshot(domain, desired)
@@ -49,34 +50,26 @@ export async function makePlan(
 async function desire(
   domain: ReadingDomain,
   answers: SetupAnswers,
+  callerDomain: ReadingDomain | undefined,
 ): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
-  const [app, user, adopted] = await Promise.all([
-    getApp(domain, answers.serviceAppId),
+  const { wants = [], desire: wish } = recipeOf(answers.recipe)
+  const [service, user, knowledge, adopted] = await Promise.all([
+    calledService(domain, answers),
     'user' in answers ? checkUser(domain, answers.user) : ok(null),
+    gatherKnowledge(domain, wants, { answers, callerDomain }),
     answers.adopt ? checkAdopted(domain, answers.adopt.appId) : ok(null),
   ])
-  if (!app.ok) return err({ kind: 'domain', error: app.error })
+  if (!service.ok) return service
   if (!user.ok) return user
   if (!adopted.ok) return adopted
-  if (!app.value)
-    return problem({
-      code: 'service-gone',
-      message: 'The service instance is not in this domain.',
-      todo: 'Choose the instance again.',
-      field: 'serviceAppId',
-    })
-  const roles = await listAppRoles(domain, app.value.id)
-  const service = {
-    ...serviceInstance(app.value),
-    roles: roles.ok ? roles.value.map(({ id, displayName }) => ({ id, name: displayName })) : [],
-  }
-  const { problems, ...wish } = recipeOf(answers.recipe).desire(answers, service)
+  if (!knowledge.ok) return err({ kind: 'domain', error: knowledge.error })
+  const { problems, ...wished } = wish(answers, service.value, knowledge.value)
   if (problems.length > 0) return err({ kind: 'problems', problems })
-  if (!adopted.value || !answers.adopt) return ok(wish)
+  if (!adopted.value || !answers.adopt) return ok(wished)
   return ok({
-    ...wish,
-    desired: adoptInto(wish.desired, answers.displayName, adopted.value, answers.adopt.isExact),
-    because: { ...wish.because, app: adoptedBecause(answers.adopt.isExact) },
+    ...wished,
+    desired: adoptInto(wished.desired, answers.displayName, adopted.value, answers.adopt.isExact),
+    because: { ...wished.because, app: adoptedBecause(answers.adopt.isExact) },
   })
 }
 

@@ -21,14 +21,14 @@ describe('what a caller may of a plan', () => {
     ])
     expect(part?.steps[2]).toMatchObject({ app: '{2}', needs: ['s2'] })
     expect(part?.steps[4]).toMatchObject({ to: { id: '{2}' }, needs: ['s2'] })
-    expect(kindsOf(part?.left)).toEqual(['w1 trust-certificate'])
+    expect(kindsOf(part?.left)).toEqual(['s6 trust-certificate'])
   })
 
   test('leaves with a forbidden step whatever needs it', async () => {
     const part = without(await planned(await setupWorld('oic')), 'create-app')
     expect(kindsOf(part?.steps)).toEqual(['s1 upload-certificate', 's2 trust-certificate', 's3 grant-role'])
-    expect(kindsOf(part?.left)).toEqual(['w1 create-app', 'w2 activate-app', 'w3 grant-role'])
-    expect(part?.left?.map(({ needs }) => needs)).toEqual([['s1'], ['w1'], ['w1']])
+    expect(kindsOf(part?.left)).toEqual(['s4 create-app', 's5 activate-app', 's6 grant-role'])
+    expect(part?.left?.map(({ needs }) => needs)).toEqual([['s1'], ['s4'], ['s4']])
   })
 
   test('is nothing when even the first step is forbidden to it', async () => {

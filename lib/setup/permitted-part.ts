@@ -1,3 +1,4 @@
+import { permittedIds } from './plan/permitted-ids'
 import type { Plan } from './plan/plan-types'
 import type { Step } from './plan/step-types'
 import { resolve } from './steps/resolve'
@@ -7,22 +8,16 @@ import { resolve } from './steps/resolve'
  * beside it as `left`. `null`: there is nothing it may do.
  */
 export function permittedPart(plan: Plan, isForbidden: (step: Step) => boolean): Plan | null {
-  const kept: Step[] = []
-  const left: Step[] = []
-  for (const [index, step] of plan.steps.entries()) {
-    const needs = needsAt(plan.steps, index)
-    const isMet = needs.every((id) => kept.some((each) => each.id === id))
-    if (isMet && !isForbidden(step)) kept.push(step)
-    else left.push({ ...step, needs })
-  }
-  if (kept.length === 0) return null
-  const already = plan.left ?? []
-  const newId = new Map([
-    ...kept.map(({ id }, index) => [id, `s${index + 1}`] as const),
-    ...left.map(({ id }, index) => [id, `w${already.length + index + 1}`] as const),
-  ])
-  const renamed = (step: Step) => withIds(step, (id) => newId.get(id) ?? id)
-  return { ...plan, steps: kept.map(renamed), left: [...already, ...left.map(renamed)] }
+  const steps = plan.steps.map((step, index) => ({ ...step, needs: needsAt(plan.steps, index) }))
+  const permitted = permittedIds(steps, isForbidden)
+  if (permitted.size === 0) return null
+  const kept = steps.filter(({ id }) => permitted.has(id))
+  const left = steps.filter(({ id }) => !permitted.has(id))
+  // What is left is numbered behind what runs, so that a reference means one step in both.
+  const all = [...kept, ...left, ...(plan.left ?? [])]
+  const newId = new Map(all.map(({ id }, index) => [id, `s${index + 1}`]))
+  const renamed = all.map((step) => withIds(step, (id) => newId.get(id) ?? id))
+  return { ...plan, steps: renamed.slice(0, kept.length), left: renamed.slice(kept.length) }
 }
 
 /** A plan of an older console does not say what a step needs: everything before it. */

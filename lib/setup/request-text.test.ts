@@ -8,7 +8,13 @@ import { planned, setupWorld } from './setup-fixture'
 import { mayCaller, viewPlan } from './view-plan'
 
 const viewFor = async (kind: 'opa' | 'oic', rights: CallerRights) =>
-  viewPlan(await planned(await setupWorld(kind)), { id: 'p', domainId: 'us', domainName: 'us', rights })
+  viewPlan(await planned(await setupWorld(kind)), {
+    id: 'p',
+    domainId: 'us',
+    domainName: 'us',
+    domainUrl: 'https://idcs.example',
+    rights,
+  })
 
 const application: CallerRights = { roles: ['Application Administrator'], callerName: 'Application team console' }
 
@@ -64,6 +70,7 @@ describe('the request', () => {
     const text = requestText(view, request, generation)
     for (const part of [
       '# Please do one step in the identity domain us',
+      'Domain URL: https://idcs.example',
       'For: Security Administrator or Identity Domain Administrator',
       'Let “Emea caller” call opa-us (plan k7f3)',
       'Our application “Application team console” may not do this itself',

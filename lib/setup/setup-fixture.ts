@@ -79,11 +79,11 @@ export async function setupWorld(
   }
 }
 
-/** `us` as its administrator application sees it, over any way to reach it. */
-export function sandboxDomain(sandbox: Sandbox, fetch: Domain['fetch'] = sandbox.fetch): Domain {
-  const described = sandbox.describe(origin).domains.find(({ name }) => name === 'us')
-  if (!described) throw new Error('no domain us')
-  return administratorDomain({ id: 'us', name: 'us', url: described.url, fetch, ...described.admin })
+/** A domain as its administrator application sees it, over any way to reach it. */
+export function sandboxDomain(sandbox: Sandbox, fetch: Domain['fetch'] = sandbox.fetch, name = 'us'): Domain {
+  const described = sandbox.describe(origin).domains.find((domain) => domain.name === name)
+  if (!described) throw new Error(`no domain ${name}`)
+  return administratorDomain({ id: name, name, url: described.url, fetch, ...described.admin })
 }
 
 /** Random and counted parts differ between two worlds that are otherwise the same. */

@@ -10,8 +10,9 @@ import { getSettings } from '../domain/settings'
 import { getUser, groupsOf } from '../domain/users'
 import type { Result } from '../result'
 import { ok } from '../result'
-import type { Desired, DesiredApp, DesiredGrant, DesiredRevoke } from './desired'
+import type { AppFlag, Desired, DesiredApp, DesiredGrant, DesiredRevoke } from './desired'
 import type { AppThere, RoleThere, Snapshot } from './plan/snapshot-types'
+import { readRotation, wantedCertificates } from './snapshot-rotation'
 
 /** Reads what a desired state speaks of, and nothing else. Fails whole: a plan made on a guess would write the wrong thing. */
 export async function takeSnapshot(domain: Askable, desired: Desired): Promise<Result<Snapshot, ApiError>> {
@@ -26,6 +27,10 @@ export async function takeSnapshot(domain: Askable, desired: Desired): Promise<R
   if (!holders.ok) return holders
   const given = await each(desired.revokes ?? [], (revoke) => readGiven(domain, revoke))
   if (!given.ok) return given
+  const rotations = await each(desired.rotations ?? [], (rotation) =>
+    readRotation(domain, rotation, certificates.value.isPartnerStoreOpen, appThere),
+  )
+  if (!rotations.ok) return rotations
   const users = await each(desired.users ?? [], ({ id }) => getUser(domain, id))
   if (!users.ok) return users
   const settings = desired.settings ? await getSettings(domain) : null
@@ -39,6 +44,7 @@ export async function takeSnapshot(domain: Askable, desired: Desired): Promise<R
     users: users.value.flatMap((user) =>
       user ? [{ id: user.id, userName: user.userName, isActive: user.active }] : [],
     ),
+    rotations: rotations.value,
     ...(settings?.ok && {
       settings: {
         signingCertPublicAccess: settings.value.signingCertPublicAccess,
@@ -51,7 +57,7 @@ export async function takeSnapshot(domain: Askable, desired: Desired): Promise<R
 type CertificateParts = Pick<Snapshot, 'certificates' | 'isPartnerStoreOpen' | 'wantedCertificates'>
 
 async function readCertificates(domain: Askable, desired: Desired): Promise<Result<CertificateParts, ApiError>> {
-  const wanted = desired.certificates ?? []
+  const wanted = wantedCertificates(desired)
   const isClientAsked = wanted.length > 0 || (desired.apps ?? []).some(({ certificates }) => certificates !== undefined)
   const client = isClientAsked ? await listCertificates(domain, 'client') : ok([])
   if (!client.ok) return client
@@ -136,6 +142,8 @@ async function readGroupGrants(domain: Askable, userId: string, appId: string) {
   return groups.ok ? ok(grants.value.filter(({ grantee }) => groups.value.has(grantee.value))) : groups
 }
 
+const appFlags: AppFlag[] = ['allUrlSchemesAllowed', 'bypassConsent']
+
 const appThere = (app: App): AppThere => ({
   id: app.id,
   clientId: app.name,
@@ -148,7 +156,7 @@ const appThere = (app: App): AppThere => ({
   certificates: app.certificates.map(({ certAlias }) => certAlias),
   redirectUris: app.redirectUris,
   trustScope: app.trustScope ?? '',
-  bypassConsent: app.bypassConsent,
+  flags: appFlags.filter((flag) => app[flag] === true),
   audience: app.audience ?? '',
   ownScopes: app.scopes.map(({ value }) => value),
   isOracleService: app.isOPCService,

@@ -1,10 +1,11 @@
 import { mayDo, rolesThatMay } from '../domain/rights'
+import { filledIn } from '../handoff/known-later'
 import type { CallerRights } from '../queries/shapes/domains'
 import type { PlanStepView, PlanView } from '../queries/shapes/setup'
 import { handWorkOf } from './by-hand/hand-works'
 import { generations } from './plan/generations'
 import type { Plan } from './plan/plan-types'
-import type { Step } from './plan/step-types'
+import type { AwaitProof, Step } from './plan/step-types'
 import { keptWords } from './steps/kept-words'
 import { kindOf } from './steps/steps'
 
@@ -12,6 +13,7 @@ export interface PlanPlace {
   id: string
   domainId: string
   domainName: string
+  domainUrl?: string
   /** Of the console's caller in that domain. */
   rights: CallerRights
 }
@@ -28,7 +30,7 @@ export const viewPlan = (plan: Plan, { rights, ...place }: PlanPlace): PlanView 
   left: (plan.left ?? []).map((step) => viewStep(step, rights)),
   ...adopted(plan),
   already: plan.already,
-  manual: plan.manual,
+  manual: filledIn(plan.manual, plan.target?.clientId),
 })
 
 export function viewStep(step: Step, { roles }: CallerRights): PlanStepView {
@@ -45,9 +47,10 @@ export function viewStep(step: Step, { roles }: CallerRights): PlanStepView {
     because: step.because,
     ...(notes.length > 0 && { note: notes.join(' ') }),
     requests: kind.requests(step),
-    needsRole: rolesThatMay(...kind.right),
+    needsRole: kind.right ? rolesThatMay(...kind.right) : [],
     may: mayCaller(step, roles),
     ...(isUnseen(step) && { isUnseen: true }),
+    ...(step.kind === 'await-proof' && { waitsFor: waitOf(step) }),
     byHand: {
       ways: generations.map((generation) => ({ generation, steps: work.byHand(step, generation) })),
       values: work.values(step),
@@ -59,11 +62,16 @@ export function viewStep(step: Step, { roles }: CallerRights): PlanStepView {
 }
 
 /** Whether the caller may; where it may not even look, it may not write. */
-export const mayCaller = (step: Step, roles: string[] | null): PlanStepView['may'] =>
-  isUnseen(step) ? 'no' : mayDo(roles, ...kindOf(step).right)
+export function mayCaller(step: Step, roles: string[] | null): PlanStepView['may'] {
+  if (isUnseen(step)) return 'no'
+  const { right } = kindOf(step)
+  return right ? mayDo(roles, ...right) : 'yes'
+}
 
 const isUnseen = (step: Step): boolean => 'isUnseen' in step && step.isUnseen === true
 
 /** An application that was there before is changed, not made a second time. */
 const adopted = ({ target, steps }: Plan): Pick<PlanView, 'adopts'> =>
   target && steps.some(({ kind }) => kind === 'update-app') ? { adopts: target.displayName } : {}
+
+const waitOf = ({ proof, from, to, apps }: AwaitProof) => ({ proof, from, to, apps })

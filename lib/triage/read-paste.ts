@@ -1,4 +1,5 @@
 import type { DecodedJwt } from '../facts/facts'
+import { products } from '../facts/service-kind'
 import { decodeJwt } from '../jose/decode'
 import { classifyJwt, type JwtKind } from './classify-jwt'
 import { findJwts } from './find-jwts'
@@ -116,7 +117,7 @@ function keep({ kept, recognised, ignored, problems }: Jwts, kind: JwtKind, jwt:
 }
 
 function recognised({ tokenRequest, tokenAnswer, serviceRequest, serviceAnswer, redacted }: Paste): string[] {
-  const product = serviceRequest && { opa: 'Process Automation', oic: 'Oracle Integration' }[serviceRequest.kind]
+  const product = serviceRequest && products[serviceRequest.kind]
   return [
     /(?:^|\s)curl\s/.test(redacted.slice(0, 100_000)) ? 'curl command' : undefined,
     tokenRequest && 'token request',

@@ -218,7 +218,7 @@ describe('narrowing', () => {
             id: 'a',
             displayName: 'Orders',
             trustScope: 'Explicit',
-            bypassConsent: false,
+            flags: { bypassConsent: false },
             allowedGrants: { absent: ['password', 'implicit'] },
             redirectUris: { absent: ['http://a.example/cb'] },
           },

@@ -1,4 +1,4 @@
-import { jwtBearer } from '../applies'
+import { grantName } from '../../facts/grant-names'
 import { bodyNotSeen } from '../body-not-seen'
 import { inApplication } from '../by-hand'
 import { defineGate } from '../gate'
@@ -7,9 +7,6 @@ import { recipeFix } from '../recipe-fix'
 import { clientNotAuthorized } from '../refusals'
 import { sources } from '../sources'
 import { unknownClient } from '../unknown-client'
-
-/** As the consoles print them. */
-const labels: Record<string, string> = { [jwtBearer]: 'JWT assertion', client_credentials: 'Client credentials' }
 
 export default defineGate({
   id: 'grant-allowed',
@@ -44,7 +41,7 @@ export default defineGate({
   check({ app, tokenRequest: { grantType }, serviceRequest }) {
     if (app === null) return unknownClient
     if (grantType === '') return bodyNotSeen
-    const label = labels[grantType] ?? grantType
+    const label = grantName(grantType)
     if (app.allowedGrants.includes(grantType)) return { state: 'open', deciding: label }
     return {
       state: 'shut',
@@ -53,7 +50,7 @@ export default defineGate({
         : `${appName(app)} does not allow the grant ${label}.`,
       evidence: [{ at: 'app.allowedGrants', found: app.allowedGrants, expected: grantType }],
       fix: app.isOracleService
-        ? recipeFix('Set up an application of your own', serviceRequest)
+        ? recipeFix('Set up an application of your own', serviceRequest, grantType)
         : {
             kind: 'change',
             title: `Allow ${label}`,

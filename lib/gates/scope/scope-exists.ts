@@ -1,3 +1,4 @@
+import { toScopes } from '../applies'
 import { bodyNotSeen } from '../body-not-seen'
 import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
@@ -29,6 +30,7 @@ export default defineGate({
   wouldTell: 'The domain can be asked which application defines this scope.',
   shows: 'No application of the domain defines its scope',
   whenLeft: () => ({ fix: fromTheApplication }),
+  applies: toScopes,
 
   check({ tokenRequest: { scope, grantType }, resourceApp, app, serviceRequest, domain }) {
     if (grantType === '') return bodyNotSeen

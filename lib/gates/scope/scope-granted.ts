@@ -1,3 +1,4 @@
+import { toScopes } from '../applies'
 import { bodyNotSeen } from '../body-not-seen'
 import { inApplication } from '../by-hand'
 import { defineGate } from '../gate'
@@ -42,6 +43,7 @@ export default defineGate({
   refusals: [clientNotAuthorized('observed', sources.scopeNotGranted)],
   wouldTell: 'The application’s list of resources would tell.',
   shows: 'The scope is not among its resources',
+  applies: toScopes,
 
   check({ app, tokenRequest: { scope, grantType }, resourceApp, settings, serviceRequest, domain }) {
     if (app === null) return unknownClient
@@ -69,7 +71,7 @@ export default defineGate({
       says: `The scope exists in ${domainName(domain)}, but ${appName(app)} was not given it.`,
       evidence: [{ at: 'app.allowedScopes', found: app.scopes, expected: missing.length === 1 ? first : missing }],
       fix: app.isOracleService
-        ? recipeFix('Set up an application of your own', serviceRequest)
+        ? recipeFix('Set up an application of your own', serviceRequest, grantType)
         : {
             kind: 'change',
             title: 'Add the scope',

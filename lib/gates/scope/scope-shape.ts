@@ -1,3 +1,4 @@
+import { toScopes } from '../applies'
 import { bodyNotSeen } from '../body-not-seen'
 import { byCaller } from '../by-hand'
 import { defineGate, type Fix } from '../gate'
@@ -28,6 +29,7 @@ export default defineGate({
   wouldTell: 'The scope parameter as it was sent would tell.',
   shows: 'Its scope is empty, doubled, or of several resources',
   whenLeft: () => ({ fix: copyIt }),
+  applies: toScopes,
 
   check({ tokenRequest: { scope, grantType }, app, serviceRequest, resourceApp }) {
     if (grantType === '') return bodyNotSeen

@@ -18,6 +18,15 @@ test.each<GateRow>([
     { state: 'shut', fix: { kind: 'manual' } },
   ],
   [
+    'a client that asked as itself is to be let in, not given a user',
+    {
+      ...claims({ sub_type: 'client' }),
+      serviceAnswer: { status: 403 },
+      tokenRequest: { ...healthyOpa.tokenRequest, grantType: 'client_credentials' },
+    },
+    { state: 'shut', fix: { kind: 'manual', title: 'Add the application to a role in Process Automation' } },
+  ],
+  [
     'a client that was not refused yet may be an external application',
     claims({ sub_type: 'client' }),
     { state: 'unknown' },

@@ -11,7 +11,7 @@ export default defineGate({
   shut: 'The token stands for the client itself, and Process Automation wants a user.',
   explain:
     'sub_type says whom a token stands for. Process Automation serves users; an application without a user is served only as an external application that has a role in the process application. ' +
-    'An older Oracle article says that client credentials never work; the documentation since allows them for external applications.',
+    'An older Oracle article says that client credentials never work; the documentation since allows them for external applications, to list and start process instances; whether the task list answers them is not published.',
   byHand: [
     ...byCaller(
       'Put the user name of a user of the domain into sub of the assertion.',
@@ -51,14 +51,19 @@ export default defineGate({
           'The token stands for an application. Whether that is an external application with a role, only Process Automation knows.',
         wanted: 'Its page of roles would tell, or a token for a user.',
       }
+    const asItself = tokenRequest?.grantType === 'client_credentials'
     return {
       state: 'shut',
       says: `The token stands for the client, and ${serviceName(serviceRequest)} does not know it as an external application.`,
       evidence: [
-        { at: 'token.claims.sub_type', found: 'client', expected: 'user' },
+        {
+          at: 'token.claims.sub_type',
+          found: 'client',
+          expected: asItself ? 'user, or an external application' : 'user',
+        },
         { at: 'token.claims.sub', found: claims.sub ?? null, expected: user?.userName ?? 'a user name' },
       ],
-      fix: user && tokenRequest?.grantType !== 'client_credentials' ? signFor(user.userName) : nameUser,
+      fix: asItself ? addToRole : user ? signFor(user.userName) : nameUser,
     }
   },
 })
@@ -68,6 +73,17 @@ const signFor = (userName: string): Fix => ({
   title: `Sign again for ${userName}`,
   change: { claims: { sub: userName } },
 })
+
+/** The grant was meant to have no user. */
+const addToRole: Fix = {
+  kind: 'manual',
+  title: 'Add the application to a role in Process Automation',
+  steps: [
+    'Open Workspace › Administration › Roles and choose the process application.',
+    'Open the role that has Use, and add the application as external application.',
+    'Call again.',
+  ],
+}
 
 const nameUser: Fix = {
   kind: 'manual',

@@ -24,7 +24,7 @@ export default defineGate({
       steps: [
         'Open Identity & Security › Domains and choose the domain of the instance.',
         'Open the tab Oracle Cloud Services and choose the instance.',
-        'Open Application roles and expand ServiceInvoker.',
+        'Open Application roles and expand ServiceInvoker, or ServiceUser for the developer APIs.',
         'Choose Manage users for a user’s token, or Manage applications for a client’s, and add it.',
       ],
     },
@@ -55,7 +55,7 @@ export default defineGate({
     { at: 'service', service: 'oic', status: 403, certainty: 'inferred', cite: sources.oicRoles },
   ],
   wouldTell: 'The application roles of the instance, in the domain, would tell.',
-  shows: 'Neither the user nor the application has ServiceInvoker',
+  shows: 'Neither the user nor the application has the role that the call needs',
   applies: toOic,
   whenLeft: (facts) => ({
     fix: assignByHand(facts.serviceRequest?.operation === 'run' ? 'ServiceInvoker' : 'ServiceUser'),

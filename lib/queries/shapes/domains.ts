@@ -39,13 +39,18 @@ export interface DomainLook {
 
 export interface ServiceInstance {
   kind: 'opa' | 'oic' | 'fusion' | 'gateway' | 'other'
+  /** With `kind` it tells one instance from another: since 26.01 two may share an application. */
   appId: string
   displayName: string
+  /** The Oracle Integration whose application this Process Automation shares; absent: it has its own. */
+  carriedBy?: string
   clientId: string
   audience: string
   secondaryAudiences: string[]
   scopes: { fqs: string; value: string; description?: string }[]
   allowedGrants: string[]
+  /** Whether tokens for it may be refreshed; absent: its application does not say. */
+  allowsRefresh?: boolean
   isActive: boolean
   isOracleService: boolean
   /** Addresses found in the application, best first; the base under which the service's API lives. */
@@ -63,6 +68,8 @@ export interface ClientApp {
   clientType: string
   allowedGrants: string[]
   scopes: string[]
+  /** Absent: it has none. */
+  redirectUris?: string[]
   certificates: { alias: string; x5t?: string }[]
 }
 

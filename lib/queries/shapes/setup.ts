@@ -1,5 +1,6 @@
 import type { Certainty, Cite } from '../../gates/gate'
 import type { Generation } from '../../setup/plan/generations'
+import type { ServiceInstance } from './domains'
 import type { SetupAnswers } from './recipes'
 
 export type { SetupAnswers } from './recipes'
@@ -39,6 +40,8 @@ export interface PlanStepView {
   may: 'yes' | 'no' | 'unknown'
   /** The console's caller cannot see whether it is done. */
   isUnseen?: boolean
+  /** It writes nothing: the run waits here until a person says that this has happened. */
+  waitsFor?: AwaitedProof
   byHand: ByHandView
 }
 
@@ -46,6 +49,8 @@ export interface PlanView {
   id: string
   domainId: string
   domainName: string
+  /** Absent: the connection was forgotten. */
+  domainUrl?: string
   title: string
   /** Stands in the description of what its run makes. */
   runName: string
@@ -61,16 +66,52 @@ export interface PlanView {
   /** What already is as wanted: "The application is active". */
   already: string[]
   /** What no request can do: steps for a person. */
-  manual: { title: string; owner: string; steps: string[]; source: string }[]
+  manual: ManualTask[]
+}
+
+export interface ManualTask {
+  title: string
+  owner: string
+  steps: string[]
+  source: string
+  /** What is typed there, by the name of the field. */
+  values?: { label: string; value: string }[]
+  /** What is uploaded or pasted there. */
+  files?: ManualFile[]
+  /** What was compared beforehand, a sentence each. */
+  checks?: ManualCheck[]
+}
+
+export interface ManualFile {
+  /** e.g. `orders_gateway-policy.json`. */
+  name: string
+  /** What it is, a few words. */
+  says: string
+  content: string
+}
+
+export interface ManualCheck {
+  /** `unknown`: could not be told; the sentence says what would tell. */
+  state: 'open' | 'shut' | 'unknown'
+  says: string
+}
+
+export interface AwaitedProof {
+  proof: 'new-key-tested' | 'caller-switched' | 'caller-tested'
+  /** Aliases of the old and the new certificate. */
+  from: string
+  to: string
+  apps: { displayName: string; clientId: string }[]
 }
 
 export interface RunView {
   id: string
   plan: PlanView
-  status: 'running' | 'done' | 'stopped' | 'undoing' | 'undone' | 'stuck'
+  /** `waiting`: for a person to confirm a step. */
+  status: 'running' | 'waiting' | 'done' | 'stopped' | 'undoing' | 'undone' | 'stuck'
   steps: {
     id: string
-    state: 'pending' | 'started' | 'done' | 'failed' | 'undoing' | 'undone' | 'undo-failed'
+    state: 'pending' | 'awaiting' | 'started' | 'done' | 'failed' | 'undoing' | 'undone' | 'undo-failed'
     /** One sentence: what happened, or why it failed and what to do. */
     says?: string
     answer?: { status: number; requestId?: string; body?: string }
@@ -84,9 +125,13 @@ export interface RunView {
     /** By which the recipe proves itself, as the wire spells it. */
     grantType?: string
     alias?: string
+    /** How the client proves itself; absent where the recipe leaves no choice: by its secret. */
+    clientProof?: 'secret' | 'assertion'
     scope?: string
     userName?: string
     serviceAppId?: string
+    /** Which of the application's instances; absent in receipts of an older console. */
+    serviceKind?: ServiceInstance['kind']
     /** The stored client secret, by id. */
     secretId?: string
     secretState?: 'held' | 'taken' | 'expired'

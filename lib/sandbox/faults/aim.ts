@@ -1,4 +1,5 @@
 import type { FaultTarget } from '../sandbox-types'
+import { instancesOf } from '../services/instances'
 import { type DomainState, folded } from '../world/domain-state'
 import type { World } from '../world/world'
 import type { Aim } from './fault'
@@ -10,7 +11,9 @@ export function takeAim(world: World, domain: DomainState, target: FaultTarget):
   const user = domain.users.find('userName', folded(target.userName))
   if (!user) throw new Error(`${target.domain} has no user "${target.userName}".`)
   const service = domain.apps.get(target.serviceAppId)
-  if (!service?.instance)
+  const instances = service ? instancesOf(service) : []
+  const instance = instances.find(({ kind }) => kind === target.serviceKind) ?? instances[0]
+  if (!service || !instance)
     throw new Error(`${target.domain} has no service instance with the id "${target.serviceAppId}".`)
-  return { world, domain, target, client, user, service, now: world.now() }
+  return { world, domain, target, client, user, instance, service, now: world.now() }
 }

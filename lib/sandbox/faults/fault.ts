@@ -1,5 +1,6 @@
 import type { RequestChange } from '../../facts/request-change'
 import type { FaultInfo, FaultTarget } from '../sandbox-types'
+import type { ServiceInstance } from '../services/instances'
 import type { DomainState } from '../world/domain-state'
 import type { App, Author, User } from '../world/resources'
 import type { World } from '../world/world'
@@ -11,6 +12,8 @@ export interface Aim {
   target: FaultTarget
   client: App
   user: User
+  /** The called instance, and the application that defines its scopes and roles. */
+  instance: ServiceInstance
   service: App
   now: number
 }

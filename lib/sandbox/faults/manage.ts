@@ -32,9 +32,9 @@ export async function putFault(
   const fault = faults.find((known) => known.id === id)
   if (!fault) throw new Error(`There is no fault "${id}".`)
   const aim = takeAim(world, domain, target)
-  const kind = aim.service.instance?.kind
+  const { kind, name } = aim.instance
   if (!fault.services.some((service) => service === kind))
-    throw new Error(`"${fault.title}" makes no sense for ${aim.service.displayName}.`)
+    throw new Error(`"${fault.title}" makes no sense for ${name}.`)
   const prepared = (await fault.prepare?.(aim)) ?? ''
   // Looked up again: a moment has passed.
   const fresh = takeAim(world, domain, target)

@@ -1,3 +1,4 @@
+import { setPermission } from '../services/process-rights'
 import { defineFault } from './fault'
 
 /** Shows only when a process is started: reading tasks needs no permission. */
@@ -6,7 +7,7 @@ export default defineFault({
   kind: 'service',
   title: 'Somebody in OPA takes the user’s Use permission away',
   services: ['opa'],
-  breaks({ domain, user, service }) {
-    domain.permissions.remove(`${service.id}:user:${user.id}`)
+  breaks({ domain, user, instance }) {
+    setPermission(domain, instance, { kind: 'user', id: user.id }, undefined)
   },
 })

@@ -2,8 +2,8 @@ import { patchApp } from '../admin/app-operations'
 import { type Aim, culprit, defineFault } from './fault'
 
 /** The instance's other scope: a token for it is issued, and opens less. */
-function lesserScope({ service, target }: Aim): string {
-  const value = service.instance?.kind === 'opa' ? '/decision' : '/ic/api/'
+function lesserScope({ service, instance, target }: Aim): string {
+  const value = instance.kind === 'opa' ? '/decision' : '/ic/api/'
   const scope = service.scopes?.find((candidate) => candidate.value === value)
   if (!scope || scope.fqs === target.scope)
     throw new Error(`${service.displayName} has no other scope than ${target.scope} to ask for.`)

@@ -7,7 +7,7 @@ export default defineFault({
   kind: 'service',
   title: 'The service’s clock runs two hours ahead',
   services: ['opa', 'oic'],
-  breaks({ domain, service }) {
-    domain.switches.put({ ...domain.switches.get(service.id), id: service.id, clockAheadSeconds: twoHours })
+  breaks({ domain, instance: { key } }) {
+    domain.switches.put({ ...domain.switches.get(key), id: key, clockAheadSeconds: twoHours })
   },
 })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { decodeClaims, grantRole, type Healthy, healthySetup, signAssertion } from '../healthy-fixture'
+import { callService, decodeClaims, grantRole, type Healthy, healthySetup, signAssertion } from '../healthy-fixture'
 import { cause, clientToken, outcome, press, send, tokenOf } from './service-fixture'
 
 const page = '/process/workspace/'
@@ -202,5 +202,13 @@ describe('an instance made after 26.01', () => {
     await expect(healthy.sandbox.faults.put('process-permission', target)).rejects.toThrow(
       'makes no sense for oic-emea',
     )
+    const carried = { ...target, serviceKind: 'opa' as const }
+    const late = await healthy.sandbox.faults.put('token-unexpired', carried)
+    expect(await outcome(healthy, token)).toEqual([401, 'token-unexpired'])
+    await healthy.sandbox.faults.undo(late.handle)
+    const start = () => callService(healthy, token, '/process/api/v1/instances', 'POST')
+    expect((await start()).status).toBe(201)
+    await healthy.sandbox.faults.put('process-permission', carried)
+    expect((await start()).status).toBe(403)
   })
 })

@@ -51,7 +51,34 @@ const examples: { [K in StepKindName]: Extract<Step, { kind: K }> } = {
     from: { kind: 'app', id: 'a', name: 'Orders' },
     grantId: 'g',
   },
-  'change-settings': { ...shared, kind: 'change-settings', accountAlwaysTrustScope: false },
+  'change-settings': {
+    ...shared,
+    kind: 'change-settings',
+    signingCertPublicAccess: true,
+    accountAlwaysTrustScope: false,
+  },
+  'await-proof': {
+    ...shared,
+    kind: 'await-proof',
+    proof: 'caller-switched',
+    from: 'orders-2025',
+    to: 'orders-2026',
+    apps: [{ displayName: 'Orders', clientId: 'c' }],
+  },
+  'remove-certificate': {
+    ...shared,
+    kind: 'remove-certificate',
+    alias: 'orders-2025',
+    x509: 'QUJD',
+    certificateId: 'i',
+  },
+  'distrust-certificate': {
+    ...shared,
+    kind: 'distrust-certificate',
+    alias: 'orders-2025',
+    x509: 'QUJD',
+    certificateId: 'i',
+  },
   'set-user-active': { ...shared, kind: 'set-user-active', userId: 'u', userName: 'maria.ops', active: false },
 }
 

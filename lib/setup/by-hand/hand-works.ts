@@ -1,9 +1,12 @@
 import type { Step, StepKindName } from '../plan/step-types'
 import { activateApp } from './activate-app'
+import { awaitProof } from './await-proof'
 import { changeSettings } from './change-settings'
 import { createApp } from './create-app'
+import { distrustCertificate } from './distrust-certificate'
 import { grantRole } from './grant-role'
 import type { HandWork } from './hand-work'
+import { removeCertificate } from './remove-certificate'
 import { renewSecret } from './renew-secret'
 import { revokeRole } from './revoke-role'
 import { setUserActive } from './set-user-active'
@@ -21,6 +24,9 @@ const handWorks = {
   'grant-role': grantRole,
   'revoke-role': revokeRole,
   'set-user-active': setUserActive,
+  'await-proof': awaitProof,
+  'remove-certificate': removeCertificate,
+  'distrust-certificate': distrustCertificate,
   'change-settings': changeSettings,
 } satisfies { [K in StepKindName]: HandWork<Extract<Step, { kind: K }>> }
 

@@ -12,6 +12,12 @@ const alsoCloses =
 const alsoNarrows =
   'It is one switch for the whole domain: an application that lived on it gets tokens only for the scopes it was given.'
 
+/** Where the caller may not look, somebody else sees whether it is done. */
+const unseen = {
+  isUnseen: true,
+  note: 'The console’s caller may not look there, so this may be done already.',
+} as const
+
 export function planSettings(
   draft: Draft,
   { signingCertPublicAccess, accountAlwaysTrustScope }: DesiredSettings,
@@ -22,7 +28,7 @@ export function planSettings(
 }
 
 function planKeyAccess(draft: Draft, wanted: boolean, settings: Snapshot['settings']): void {
-  if (!settings) draft.manual.push(switchByHand(wanted))
+  if (!settings) draft.add('key-access', { kind: 'change-settings', signingCertPublicAccess: wanted, ...unseen })
   else if (settings.signingCertPublicAccess === wanted)
     draft.already.push(`The signing keys of the domain ${wanted ? 'are public' : 'are not public'}`)
   else
@@ -34,32 +40,9 @@ function planKeyAccess(draft: Draft, wanted: boolean, settings: Snapshot['settin
 }
 
 function planAllResources(draft: Draft, wanted: boolean, settings: Snapshot['settings']): void {
-  if (!settings) draft.manual.push(allResourcesByHand(wanted))
+  const step = { kind: 'change-settings', accountAlwaysTrustScope: wanted } as const
+  if (!settings) draft.add('own-resources', { ...step, ...unseen })
   else if ((settings.accountAlwaysTrustScope ?? false) === wanted)
     draft.already.push(`The domain ${wanted ? 'allows' : 'does not allow'} all resources to every application`)
-  else draft.add('own-resources', { kind: 'change-settings', accountAlwaysTrustScope: wanted, note: alsoNarrows })
+  else draft.add('own-resources', { ...step, note: alsoNarrows })
 }
-
-const switchByHand = (isOn: boolean): Draft['manual'][number] => ({
-  title: `Turn public access to the signing certificate ${isOn ? 'on' : 'off'}, unless it is so already`,
-  owner: 'Security Administrator',
-  steps: [
-    `Tabs: open the identity domain, tab Settings, Edit domain settings, and turn Configure client access ${isOn ? 'on' : 'off'}.`,
-    `Left navigation: open the identity domain, Settings, Domain settings, Access signing certificate, and turn Configure client access ${isOn ? 'on' : 'off'}.`,
-    `Older console (IDCS): Settings, Default Settings, Access Signing Certificate ${isOn ? 'on' : 'off'}, Save.`,
-  ],
-  source:
-    'This console’s caller may not see the settings: that takes Security Administrator or Identity Domain Administrator.',
-})
-
-const allResourcesByHand = (isOn: boolean): Draft['manual'][number] => ({
-  title: `Turn Allow all resources ${isOn ? 'on' : 'off'} for the domain, unless it is so already`,
-  owner: 'Security Administrator',
-  steps: [
-    `Tabs: open the identity domain, tab Security, OAuth, and turn Allow all resources ${isOn ? 'on' : 'off'}.`,
-    `Left navigation: open the identity domain, Security, OAuth, and turn Allow all resources ${isOn ? 'on' : 'off'}.`,
-    `Older console (IDCS): Settings, OAuth, Allow all resources ${isOn ? 'on' : 'off'}, Save.`,
-  ],
-  source:
-    'This console’s caller may not see the settings: that takes Security Administrator or Identity Domain Administrator.',
-})

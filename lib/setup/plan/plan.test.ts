@@ -29,7 +29,7 @@ const app = (changes: Partial<AppThere> = {}): AppThere => ({
   certificates: ['orders'],
   redirectUris: [],
   trustScope: 'Explicit',
-  bypassConsent: false,
+  flags: [],
   audience: '',
   ownScopes: [],
   isOracleService: false,
@@ -45,6 +45,7 @@ const there = (changes: Partial<Snapshot> = {}): Snapshot => ({
   holders: [],
   given: [],
   users: [],
+  rotations: [],
   ...changes,
 })
 
@@ -91,6 +92,22 @@ describe('the steps', () => {
         ],
       },
     })
+  })
+
+  const flags = { allUrlSchemesAllowed: true, bypassConsent: false }
+  const switched: Desired = { apps: [{ displayName: 'Orders', flags }] }
+
+  test.each<[string, AppThere['flags'], unknown]>([
+    ['are as wanted', ['allUrlSchemesAllowed'], undefined],
+    ['lack one', [], { allUrlSchemesAllowed: true }],
+    ['have one too many', ['allUrlSchemesAllowed', 'bypassConsent'], { bypassConsent: false }],
+    ['are the wrong way round', ['bypassConsent'], flags],
+  ])('touch no switch but those that differ, where they %s', (_how, has, expected) => {
+    const planned = plan(switched, there({ apps: [app({ flags: has })] }), context)
+    if (!planned.ok) throw new Error(JSON.stringify(planned.error))
+    expect(planned.value.steps.map((step) => (step.kind === 'update-app' ? step.flags : step.kind))).toEqual(
+      expected === undefined ? [] : [expected],
+    )
   })
 
   const whole = there({
@@ -149,14 +166,10 @@ describe('the steps', () => {
   test.each<[string, Snapshot['settings'], string[]]>([
     ['is off', { signingCertPublicAccess: false }, ['change-settings']],
     ['is on', { signingCertPublicAccess: true }, []],
-    ['is closed to this caller', undefined, []],
+    ['is closed to this caller', undefined, ['change-settings']],
   ])('a wanted setting that %s is no more than needed', (_case, settings, kinds) => {
     const wish: Desired = { settings: { signingCertPublicAccess: true } }
-    const snapshot = there(settings && { settings })
-    expect(kindsFor(wish, snapshot)).toEqual(kinds)
-    const planned = plan(wish, snapshot, context)
-    const owners = planned.ok ? planned.value.manual.map(({ owner }) => owner) : []
-    expect(owners).toEqual(settings ? [] : ['Security Administrator'])
+    expect(kindsFor(wish, there(settings && { settings }))).toEqual(kinds)
   })
 
   test('an application that only guards something is not what the plan is about', () => {

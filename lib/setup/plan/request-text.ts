@@ -4,7 +4,7 @@ import type { PersonRequest } from './person-requests'
 
 /** A request as Markdown that reads as plain text too: what, why, where to click, what to enter, what to tell. */
 export function requestText(
-  plan: Pick<PlanView, 'title' | 'runName' | 'domainName' | 'callerName'>,
+  plan: Pick<PlanView, 'title' | 'runName' | 'domainName' | 'domainUrl' | 'callerName'>,
   { roles, steps, after }: PersonRequest,
   generation: Generation,
 ): string {
@@ -14,6 +14,7 @@ export function requestText(
   return [
     `# Please do ${count} in the identity domain ${plan.domainName}`,
     `For: ${roles.length > 0 ? roles.join(' or ') : 'an administrator of the domain'}`,
+    ...(plan.domainUrl === undefined ? [] : [`Domain URL: ${plan.domainUrl}`]),
     `What it is for: ${plan.title} (plan ${plan.runName}).`,
     `${caller} may not do ${steps.length === 1 ? 'this' : 'these'} itself; the rest is ours.`,
     ...(after.length > 0 ? [`Please wait until we tell you that this is done: ${after.join('; ')}.`] : []),

@@ -1,3 +1,5 @@
+import type { AppFlag } from '../desired'
+
 /** The id of something in the domain, or `{n}`: the id that step n will return. */
 export type Ref = string
 
@@ -12,6 +14,9 @@ export type Step =
   | GrantRole
   | RevokeRole
   | SetUserActive
+  | AwaitProof
+  | RemoveCertificate
+  | DistrustCertificate
   | ChangeSettings
 
 export type StepKindName = Step['kind']
@@ -53,6 +58,8 @@ export interface CreateApp extends StepBase {
   /** Aliases. */
   certificates: string[]
   redirectUris?: string[]
+  /** Switched on. */
+  flags?: AppFlag[]
   /** Absent: a client. */
   isClient?: false
   resource?: { audience: string; scopes: string[] }
@@ -75,7 +82,8 @@ export interface UpdateApp extends StepBase {
   certificates?: ListChange
   redirectUris?: ListChange
   trustScope?: 'Explicit'
-  bypassConsent?: false
+  /** What differs, as it shall be. */
+  flags?: Partial<Record<AppFlag, boolean>>
 }
 
 export interface ActivateApp extends StepBase {
@@ -120,8 +128,39 @@ export interface SetUserActive extends StepBase {
   active: boolean
 }
 
+/** What a run can wait for; a person says that it has happened. */
+export type Proof = 'new-key-tested' | 'caller-switched' | 'caller-tested'
+
+/** Writes nothing: the run pauses here until it is confirmed. */
+export interface AwaitProof extends StepBase {
+  kind: 'await-proof'
+  proof: Proof
+  /** Aliases of the old and the new certificate. */
+  from: string
+  to: string
+  /** Who has both. */
+  apps: { displayName: string; clientId: string }[]
+}
+
+interface CertificateRemoval extends CertificateStep {
+  /** Its id in the store. */
+  certificateId: string
+}
+
+/** Out of the client certificates; no application may name it any more. */
+export interface RemoveCertificate extends CertificateRemoval {
+  kind: 'remove-certificate'
+}
+
+/** Out of the trusted partner certificates. */
+export interface DistrustCertificate extends CertificateRemoval {
+  kind: 'distrust-certificate'
+}
+
 export interface ChangeSettings extends StepBase {
   kind: 'change-settings'
   signingCertPublicAccess?: boolean
   accountAlwaysTrustScope?: boolean
+  /** The caller cannot see whether it is done. */
+  isUnseen?: true
 }

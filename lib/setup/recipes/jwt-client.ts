@@ -1,5 +1,5 @@
 import type { ServiceInstance } from '../../queries/shapes/domains'
-import type { ClientAnswers, KeyAnswers } from '../../queries/shapes/recipes'
+import type { ClientAnswers, KeyAnswers, ProofAnswers } from '../../queries/shapes/recipes'
 import type { DesiredApp, DesiredCertificate } from '../desired'
 import type { Because } from '../plan/plan-types'
 import { jwtBearer } from './grant-types'
@@ -30,8 +30,11 @@ export function jwtClient(
   }
 }
 
-export const jwtClientBecause = (service: ServiceInstance): Because => ({
-  'client-certificate': 'The domain checks the signature of each user assertion with this certificate.',
+export const jwtClientBecause = (service: ServiceInstance, { clientProof }: ProofAnswers = {}): Because => ({
+  'client-certificate':
+    clientProof === 'assertion'
+      ? 'The domain checks the signature of each user assertion with this certificate, and of each client assertion.'
+      : 'The domain checks the signature of each user assertion with this certificate.',
   'partner-certificate': 'Some published procedures import the certificate here as well, under the same alias.',
   app: `A client of its own with only these scopes of ${service.displayName}. Trusted, because it signs user assertions itself.`,
   active: 'The domain makes applications inactive, and gives inactive ones no token.',

@@ -1,3 +1,4 @@
+import { clientAssertion } from './client-assertion'
 import { clientProblems } from './client-problems'
 import { jwtBearer } from './grant-types'
 import { jwtClient, jwtClientBecause } from './jwt-client'
@@ -12,6 +13,7 @@ export const oicJwtUserAssertion: Recipe<'oic-jwt-user-assertion'> = {
   suits: 'For a program that must act as a person who is not there: the integration runs with that user’s role.',
   serves: 'oic',
   asks: ['who', 'name', 'certificate', 'scopes', 'user'],
+  choosesProof: true,
   grantType: jwtBearer,
   desire(answers, service): Wish {
     const { app, certificates } = jwtClient(answers, service)
@@ -26,9 +28,9 @@ export const oicJwtUserAssertion: Recipe<'oic-jwt-user-assertion'> = {
           ...(roleToApplication ? [{ appId, role, to: { kind: 'app' as const, name: displayName } }] : []),
         ],
       },
-      manual: [],
+      manual: clientAssertion(answers),
       because: {
-        ...jwtClientBecause(service),
+        ...jwtClientBecause(service, answers),
         'role-of-user': `With a user assertion, the user needs the role; ${role} is the least that may run integrations of ${service.displayName}.`,
         'role-of-app':
           'You asked for it. Published procedures disagree whether the application needs the role as well.',

@@ -1,6 +1,12 @@
 import type { RecipeId } from '../../queries/shapes/recipes'
+import { apiGatewayJwt } from './api-gateway-jwt'
+import { oicAuthorizationCode } from './oic-authorization-code'
 import { oicClientCredentials } from './oic-client-credentials'
+import { oicDeveloperApi } from './oic-developer-api'
+import { oicDeveloperApiAsUser } from './oic-developer-api-as-user'
 import { oicJwtUserAssertion } from './oic-jwt-user-assertion'
+import { oicToFusion } from './oic-to-fusion'
+import { opaClientCredentials } from './opa-client-credentials'
 import { opaJwtAssertion } from './opa-jwt-assertion'
 import type { Recipe } from './recipe'
 
@@ -9,6 +15,12 @@ const recipes: { [R in RecipeId]: Recipe<R> } = {
   'opa-jwt-assertion': opaJwtAssertion,
   'oic-jwt-user-assertion': oicJwtUserAssertion,
   'oic-client-credentials': oicClientCredentials,
+  'oic-authorization-code': oicAuthorizationCode,
+  'oic-developer-api': oicDeveloperApi,
+  'oic-developer-api-as-user': oicDeveloperApiAsUser,
+  'api-gateway-jwt': apiGatewayJwt,
+  'oic-to-fusion': oicToFusion,
+  'opa-client-credentials': opaClientCredentials,
 }
 
 /** Safe: a recipe is looked up by the answers' own tag, and is given back only answers of that tag. */

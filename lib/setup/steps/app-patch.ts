@@ -1,13 +1,15 @@
 import type { PatchOperation } from '../../domain/apps'
 import { scimText } from '../../domain/list-all'
 import type { PlannedRequest } from '../../queries/shapes/setup'
+import type { AppFlag } from '../desired'
 import type { ListChange, UpdateApp } from '../plan/step-types'
 
 type AppChange = Pick<UpdateApp, 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris'> & {
   clientType?: string | null
   /** As the wire spells it; `null` takes it away. */
   trustScope?: string | null
-  bypassConsent?: boolean
+  /** `null` takes one away. */
+  flags?: Partial<Record<AppFlag, boolean | null>>
 }
 
 /** One PATCH for all differences; `null` takes the client type, or the trust scope, away. */
@@ -19,11 +21,11 @@ export const appPatch = (appId: string, change: AppChange): PlannedRequest => ({
 })
 
 function operations(change: AppChange): PatchOperation[] {
-  const { clientType, trustScope, bypassConsent, allowedGrants, scopes, certificates, redirectUris } = change
+  const { clientType, trustScope, allowedGrants, scopes, certificates, redirectUris, flags = {} } = change
   return [
-    ...(clientType === undefined ? [] : [wordOperation('clientType', clientType)]),
-    ...(trustScope === undefined ? [] : [wordOperation('trustScope', trustScope)]),
-    ...(bypassConsent === undefined ? [] : [{ op: 'replace' as const, path: 'bypassConsent', value: bypassConsent }]),
+    ...(clientType === undefined ? [] : [valueOperation('clientType', clientType)]),
+    ...(trustScope === undefined ? [] : [valueOperation('trustScope', trustScope)]),
+    ...Object.entries(flags).map(([flag, isOn]) => valueOperation(flag, isOn)),
     ...wordOperations('allowedGrants', allowedGrants),
     ...wordOperations('redirectUris', redirectUris),
     ...keyedOperations('allowedScopes', 'fqs', scopes),
@@ -31,7 +33,7 @@ function operations(change: AppChange): PatchOperation[] {
   ]
 }
 
-const wordOperation = (path: string, value: string | null): PatchOperation =>
+const valueOperation = (path: string, value: string | boolean | null): PatchOperation =>
   value === null ? { op: 'remove', path } : { op: 'replace', path, value }
 
 /** No source shows how to take one value out of a list of plain words; replacing the list is known to work. */
@@ -40,7 +42,7 @@ function wordOperations(path: string, change: ListChange | undefined): PatchOper
   const { was, add, remove } = change
   if (remove.length === 0) return [{ op: 'add', path, value: add }]
   const value = [...was.filter((word) => !remove.includes(word)), ...add]
-  return [{ op: 'replace', path, value }]
+  return value.length === 0 ? [{ op: 'remove', path }] : [{ op: 'replace', path, value }]
 }
 
 /** Lists of objects with a key: `add` appends, `remove` takes a filter (Oracle's own samples). */

@@ -44,7 +44,7 @@ async function wideWorld() {
         displayName: app.displayName,
         clientType: 'confidential',
         trustScope: 'Explicit',
-        bypassConsent: false,
+        flags: { bypassConsent: false },
         allowedGrants: { absent: ['password', 'implicit'] },
         redirectUris: { absent: ['http://b.example/cb'] },
       },

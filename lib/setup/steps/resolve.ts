@@ -22,6 +22,9 @@ export function resolve(step: Step, madeBy: (stepId: string) => Made | null): St
     case 'update-app':
     case 'set-user-active':
     case 'revoke-role':
+    case 'await-proof':
+    case 'remove-certificate':
+    case 'distrust-certificate':
     case 'change-settings':
       return step
   }

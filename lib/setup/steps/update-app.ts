@@ -1,10 +1,11 @@
 import type { App } from '../../domain/app'
 import { getApp } from '../../domain/apps'
 import { ok } from '../../result'
+import type { AppFlag } from '../desired'
 import { sameName } from '../plan/list-change'
 import type { ListChange, UpdateApp } from '../plan/step-types'
 import { appPatch } from './app-patch'
-import { clientTypeWord, counted, grantWord } from './grant-words'
+import { clientTypeWord, counted, flagWord, grantWord } from './grant-words'
 import { anything, sendPlanned } from './send-planned'
 import { conflict, fromWrite, stillUnknown } from './step-error'
 import type { StepKind } from './step-kind'
@@ -18,8 +19,11 @@ export type AppWas = {
   /** Absent in journals of an older console. */
   redirectUris?: string[]
   trustScope?: string | null
-  bypassConsent?: boolean
+  /** `null`: it was not there at all. */
+  flags?: Partial<Record<AppFlag, boolean | null>>
 } | null
+
+type Flags = Partial<Record<AppFlag, boolean | null>>
 
 const partsOf = (app: App): NonNullable<AppWas> => ({
   clientType: app.clientType ?? null,
@@ -28,11 +32,14 @@ const partsOf = (app: App): NonNullable<AppWas> => ({
   certificates: app.certificates.map(({ certAlias }) => certAlias),
   redirectUris: app.redirectUris,
   trustScope: app.trustScope ?? null,
-  bypassConsent: app.bypassConsent,
+  flags: {
+    allUrlSchemesAllowed: app.allUrlSchemesAllowed ?? null,
+    bypassConsent: app.bypassConsent ?? null,
+  },
 })
 
 const requests = (step: UpdateApp) => {
-  const { appId, clientType, allowedGrants, scopes, certificates, redirectUris, trustScope, bypassConsent } = step
+  const { appId, clientType, allowedGrants, scopes, certificates, redirectUris, trustScope, flags } = step
   return [
     appPatch(appId, {
       ...(clientType && { clientType }),
@@ -41,7 +48,7 @@ const requests = (step: UpdateApp) => {
       ...(certificates && { certificates }),
       ...(redirectUris && { redirectUris }),
       ...(trustScope && { trustScope }),
-      ...(bypassConsent !== undefined && { bypassConsent }),
+      ...(flags && { flags }),
     }),
   ]
 }
@@ -49,7 +56,7 @@ const requests = (step: UpdateApp) => {
 export const updateApp: StepKind<UpdateApp, AppWas> = {
   right: ['Apps', 'PATCH'],
   describe: ({ displayName }) => `Change the application "${displayName}"`,
-  detail: ({ clientType, allowedGrants, scopes, certificates, redirectUris, trustScope, bypassConsent }) =>
+  detail: ({ clientType, allowedGrants, scopes, certificates, redirectUris, trustScope, flags }) =>
     [
       clientType && `client type ${clientTypeWord(clientType)}`,
       allowedGrants && changeWords(allowedGrants, grantWord),
@@ -57,7 +64,7 @@ export const updateApp: StepKind<UpdateApp, AppWas> = {
       certificates && changeWords(certificates, (alias) => `certificate ${alias}`),
       redirectUris && changeWords(redirectUris, (uri) => `redirect to ${uri}`),
       trustScope && 'authorized resources Specific',
-      bypassConsent === false && 'people are asked for consent',
+      flags && flagWords(flags),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -85,35 +92,31 @@ export const updateApp: StepKind<UpdateApp, AppWas> = {
     const scopes = takenBack(step.scopes, was.scopes, now.scopes)
     const certificates = takenBack(step.certificates, was.certificates, now.certificates)
     const redirectUris = takenBack(step.redirectUris, was.redirectUris ?? [], now.redirectUris ?? [])
+    const flags = flagsTakenBack(step.flags, was.flags, now.flags)
     // A client type that is no longer the one we set was set by somebody else.
     const isTypeOurs =
       step.clientType !== undefined && now.clientType === step.clientType && was.clientType !== now.clientType
-    const switched = switchedBack(step, was, now)
-    const isListed = allowedGrants ?? scopes ?? certificates ?? redirectUris
-    if (!isListed && !isTypeOurs && Object.keys(switched).length === 0) return ok('There was nothing to take back.')
+    const trustScope = trustBefore(step, was, now)
+    const isListed = allowedGrants ?? scopes ?? certificates ?? redirectUris ?? flags
+    if (!isListed && !isTypeOurs && trustScope === undefined) return ok('There was nothing to take back.')
     const patch = appPatch(step.appId, {
       ...(isTypeOurs && { clientType: was.clientType }),
       ...(allowedGrants && { allowedGrants }),
       ...(scopes && { scopes }),
       ...(certificates && { certificates }),
       ...(redirectUris && { redirectUris }),
-      ...switched,
+      ...(trustScope !== undefined && { trustScope }),
+      ...(flags && { flags }),
     })
     const answer = await sendPlanned(domain, patch, anything)
     return answer.ok ? ok('The change was taken back.') : fromWrite(answer.error)
   },
 }
 
-/** What we set, where it is still as we set it and was otherwise before. */
-function switchedBack(step: UpdateApp, was: NonNullable<AppWas>, now: NonNullable<AppWas>) {
-  const isTrustOurs = step.trustScope !== undefined && now.trustScope === step.trustScope
-  const isConsentOurs = step.bypassConsent !== undefined && now.bypassConsent === step.bypassConsent
-  return {
-    ...(isTrustOurs &&
-      was.trustScope !== undefined &&
-      was.trustScope !== now.trustScope && { trustScope: was.trustScope }),
-    ...(isConsentOurs && was.bypassConsent && { bypassConsent: true }),
-  }
+/** The trust scope as it was, where it is still as we set it; `undefined`: nothing to take back. */
+function trustBefore(step: UpdateApp, was: NonNullable<AppWas>, now: NonNullable<AppWas>): string | null | undefined {
+  const isOurs = step.trustScope !== undefined && now.trustScope === step.trustScope
+  return isOurs && was.trustScope !== now.trustScope ? was.trustScope : undefined
 }
 
 /** Takes out what the step added and puts back what it took, and only where that is still so. */
@@ -125,10 +128,23 @@ function takenBack(step: ListChange | undefined, was: string[], now: string[]): 
   return remove.length + add.length === 0 ? null : { was: now, add, remove }
 }
 
+/** Those that are still as the step set them go back to what they were. */
+function flagsTakenBack(step: Flags | undefined, was: Flags = {}, now: Flags = {}): Flags | null {
+  // Safe: the keys of such a record.
+  const ours = (Object.keys(step ?? {}) as AppFlag[]).filter(
+    (flag) => now[flag] === step?.[flag] && now[flag] !== was[flag],
+  )
+  return ours.length === 0 ? null : Object.fromEntries(ours.map((flag) => [flag, was[flag] ?? null]))
+}
+
 const isSameSet = (a: string[], b: string[]) => a.length === b.length && a.every((value) => b.includes(value))
 
 const changeWords = ({ add, remove }: ListChange, word: (value: string) => string) =>
   [...add.map((value) => `+ ${word(value)}`), ...remove.map((value) => `− ${word(value)}`)].join(', ')
+
+const flagWords = (flags: Partial<Record<AppFlag, boolean>>) =>
+  // Safe: the keys of such a record.
+  (Object.keys(flags) as AppFlag[]).map((flag) => `${flags[flag] ? '+' : '−'} ${flagWord(flag)}`).join(', ')
 
 const scopeWords = ({ add, remove }: ListChange) =>
   [add.length > 0 && `+ ${counted(add.length, 'scope')}`, remove.length > 0 && `− ${counted(remove.length, 'scope')}`]

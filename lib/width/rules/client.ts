@@ -35,7 +35,7 @@ function bypassConsent(app: AppView): WidthFinding[] {
       certainty: 'documented',
       says: 'Bypass consent is on: people are not asked before it acts in their name.',
       cites: [sources.confidentialApplication],
-      narrows: [{ title: 'Let people be asked', desired: narrowed(app, { bypassConsent: false }) }],
+      narrows: [{ title: 'Let people be asked', desired: narrowed(app, { flags: { bypassConsent: false } }) }],
     },
   ]
 }
