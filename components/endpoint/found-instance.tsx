@@ -47,7 +47,13 @@ export function FoundInstance({ instance, by, recognised, wayOn }: Props) {
       </h3>
       <FactList
         items={[
-          { label: 'Found by', value: foundByWords[by] },
+          {
+            label: 'Found by',
+            value:
+              by === 'primary' && service.carriedBy !== undefined
+                ? `The host is a secondary audience of ${service.carriedBy}`
+                : foundByWords[by],
+          },
           ...(proposal?.scope ? [{ label: 'Scope', value: proposal.scope, mono: true }] : []),
           ...(proposal
             ? [
