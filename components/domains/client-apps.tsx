@@ -11,6 +11,7 @@ import { Cell, Row, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import { clientAppsQuery } from '@/lib/queries/apps'
 import type { ClientApp } from '@/lib/queries/shapes/domains'
+import { appHref } from '../apps/app-href'
 import { grantName } from '../setup/grant-names'
 
 export function ClientApps({ domainId }: { domainId: string }) {
@@ -60,7 +61,9 @@ function AppRow({ domainId, app }: { domainId: string; app: ClientApp }) {
   return (
     <Row>
       <Cell isHead>
-        <span className="block font-semibold">{app.displayName}</span>
+        <span className="block font-semibold">
+          <TextLink href={appHref(domainId, app.appId)}>{app.displayName}</TextLink>
+        </span>
         <span className="text-soft text-sm">{app.clientType}</span>{' '}
         {!app.isActive && (
           <Chip tone="maybe" glyph="exclamation">

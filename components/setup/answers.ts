@@ -42,6 +42,8 @@ export interface Answers {
   /** `undefined`: something outside. */
   caller: DomainSummary | undefined
   displayName: string
+  /** Used instead of a new application. */
+  adopt: Draft['adopt']
   alias: string
   scopes: string[]
   user: Draft['user']
@@ -110,7 +112,11 @@ export function answersOf(
     recipe: recipe.id,
     called,
     caller,
-    displayName: draft.displayName ?? unused(`${word.charAt(0).toUpperCase()}${word.slice(1)} caller`, ' ', names),
+    adopt: draft.adopt,
+    displayName:
+      draft.adopt?.displayName ??
+      draft.displayName ??
+      unused(`${word.charAt(0).toUpperCase()}${word.slice(1)} caller`, ' ', names),
     alias:
       draft.alias ??
       unused(

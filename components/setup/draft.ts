@@ -15,6 +15,8 @@ export interface Draft {
   /** A connected domain's id, or `outside`. */
   caller?: string
   displayName?: string
+  /** An application that is there, used instead of a new one. */
+  adopt?: { appId: string; displayName: string; isExact: boolean }
   alias?: string
   keyFrom?: 'browser' | 'file'
   validDays?: number
@@ -58,10 +60,10 @@ const named = ({ appId, kind }: CalledService): Draft => ({ serviceAppId: appId,
 
 /** Another called instance has other scopes, and in another domain other users and roles of the caller. */
 export function chooseService(draft: Draft, domainId: string, service: CalledService): Draft {
-  const { scopes: _, roleToApplication: __, serviceKind: ___, user, trustAsPartner, ...rest } = draft
+  const { scopes: _, roleToApplication: __, serviceKind: ___, user, trustAsPartner, adopt, ...rest } = draft
   const kept =
     draft.domainId === undefined || draft.domainId === domainId
-      ? { ...(user && { user }), ...(trustAsPartner !== undefined && { trustAsPartner }) }
+      ? { ...(user && { user }), ...(adopt && { adopt }), ...(trustAsPartner !== undefined && { trustAsPartner }) }
       : {}
   return { ...rest, ...kept, domainId, ...named(service) }
 }
@@ -82,20 +84,28 @@ export const withoutCertificate = ({ certificate: _, ...draft }: Draft): Draft =
 export function linkedDraft(draft: Draft, params: URLSearchParams): Draft | null {
   const [domainId, serviceAppId] = [params.get('domain'), params.get('service')]
   const recipe = knownRecipe(params.get('recipe'))
+  // Only a scope that the instance defines can be planned, so a link cannot bring in another.
+  const scope = params.get('scope')
   if (domainId && serviceAppId) {
     // A word that is no kind finds no instance of it, and the application's first stays.
     const kind = (params.get('kind') as ServiceInstance['kind'] | null) ?? recipe?.serves
     const { recipe: _, ...chosen } = chooseService(draft, domainId, { appId: serviceAppId, ...(kind && { kind }) })
-    return { ...chosen, ...(recipe && { recipe: recipe.id }) }
+    const [appId, displayName] = [params.get('adopt'), params.get('name')]
+    return {
+      ...chosen,
+      ...(recipe && { recipe: recipe.id }),
+      ...(scope && { scopes: [scope] }),
+      ...(appId && displayName && { adopt: { appId, displayName, isExact: false } }),
+    }
   }
   if (recipe === undefined) return null
-  const { domainId: _, serviceAppId: __, serviceKind: ___, scopes: ____, user: _____, ...rest } = draft
+  const { domainId: _, serviceAppId: __, serviceKind: ___, scopes: ____, user: _____, adopt: ______, ...rest } = draft
   return { ...rest, recipe: recipe.id }
 }
 
 /** The wizard's input of a plan that is open already, so that Back works in a tab that never had it. */
 export function draftOf(answers: SetupAnswers): Draft {
-  const { recipe, domainId, serviceAppId, callerDomainId, displayName, scopes } = answers
+  const { recipe, domainId, serviceAppId, callerDomainId, displayName, scopes, adopt } = answers
   return {
     recipe,
     domainId,
@@ -104,6 +114,7 @@ export function draftOf(answers: SetupAnswers): Draft {
     caller: callerDomainId ?? outside,
     displayName,
     scopes,
+    ...(adopt && { adopt: { ...adopt, displayName } }),
     ...draftOfParts(answers),
   }
 }

@@ -62,6 +62,7 @@ describe('a setup that has its like in the other domain', () => {
       recipe: 'oic-jwt-user-assertion',
       domainId: 'emea',
       serviceAppId: 'app-emea',
+      serviceKind: 'oic',
       caller: 'emea',
       displayName: 'Orders',
       alias: 'orders-2026',

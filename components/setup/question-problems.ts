@@ -1,5 +1,6 @@
 import { gatewayProblems } from '@/lib/setup/recipes/gateway-problems'
 import type { Question } from '@/lib/setup/recipes/question'
+import { adoptable } from './adoptable'
 import type { Answers, Surroundings } from './answers'
 import { callbacksProblem } from './callbacks'
 import { aliasProblem } from './certificate-problem'
@@ -17,7 +18,7 @@ export function questionProblems(
   return {
     who: service.isActive ? undefined : `${service.displayName} is inactive: its domain issues no token for it.`,
     gateway: gatewayProblem(answers),
-    name: nameProblem(answers.displayName),
+    name: adoptProblem(answers, around) ?? nameProblem(answers.displayName),
     certificate: certificateProblem(draft, answers, around, makesPair),
     scopes: answers.scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined,
     user: answers.user ? undefined : 'Choose the user in whose name it calls.',
@@ -35,6 +36,11 @@ function gatewayProblem({ gateway: { resource }, displayName, scopes }: Answers)
   if (problem) return `${problem.message} ${problem.todo}`
   return scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined
 }
+
+const adoptProblem = ({ adopt, called }: Answers, around: Surroundings | undefined): string | undefined =>
+  adopt && around?.apps && !adoptable(around.apps).some(({ appId }) => appId === adopt.appId)
+    ? `“${adopt.displayName}” is not among the client applications of ${called.domain.name}. Choose another.`
+    : undefined
 
 function certificateProblem(
   { certificate }: Draft,

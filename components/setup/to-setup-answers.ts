@@ -51,13 +51,14 @@ export const toSetupAnswers = (answers: Answers, certificate?: Certificate): Set
   // Safe: the parts are those of this very recipe.
   ({ recipe: answers.recipe, ...takes[answers.recipe](answers, certificate) }) as SetupAnswers
 
-function client({ called, caller, displayName, scopes }: Answers): ClientAnswers {
+function client({ called, caller, displayName, scopes, adopt }: Answers): ClientAnswers {
   return {
     domainId: called.domain.id,
     serviceAppId: called.service.appId,
     ...(caller && { callerDomainId: caller.id }),
     displayName: displayName.trim(),
     scopes,
+    ...(adopt && { adopt: { appId: adopt.appId, isExact: adopt.isExact } }),
   }
 }
 

@@ -15,6 +15,8 @@ export type SetupWorld =
       at: 'ready'
       domains: DomainSummary[]
       instances: Instance[]
+      /** Those no recipe serves, too. */
+      all: Instance[]
       /** Domains that did not list their services, and why. */
       silent: { domain: DomainSummary; error: unknown }[]
     }
@@ -26,11 +28,12 @@ export function useSetupWorld(): SetupWorld {
   if (domains.isError) return { at: 'failed', error: domains.error, retry: () => void domains.refetch() }
   if (domains.isPending || services.some(({ isPending }) => isPending)) return { at: 'loading' }
   const asked = domains.data.map((domain, index) => ({ domain, answer: services[index] }))
+  const all = asked.flatMap(({ domain, answer }) => (answer?.data ?? []).map((service) => ({ domain, service })))
   return {
     at: 'ready',
     domains: domains.data,
-    instances: asked
-      .flatMap(({ domain, answer }) => (answer?.data ?? []).map((service) => ({ domain, service })))
+    all,
+    instances: all
       .filter((instance) => recipesFor(instance).length > 0)
       // Process Automation first: it is the one that cannot do without a client of its own.
       .sort((one, other) => Number(other.service.kind === 'opa') - Number(one.service.kind === 'opa'))

@@ -1,10 +1,13 @@
 'use client'
 
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { Disclosure } from '@/components/ui/disclosure'
 import { RadioCards } from '@/components/ui/radio-cards'
+import { TextLink } from '@/components/ui/text-link'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
 import { recipeOf } from '@/lib/setup/recipes/recipes'
+import { EndpointFirst } from '../endpoint/endpoint-first'
 import { type Answers, type Instance, recipesFor } from './answers'
 import { DefaultApplication } from './default-application'
 import { chooseRecipe, chooseService, type Draft, outside } from './draft'
@@ -15,13 +18,14 @@ interface Props {
   answers: Answers
   draft: Draft
   onDraft: (draft: Draft) => void
-  domains: readonly DomainSummary[]
+  domains: DomainSummary[]
   instances: readonly Instance[]
-  silent: readonly { domain: DomainSummary; error: unknown }[]
+  all: Instance[]
+  silent: { domain: DomainSummary; error: unknown }[]
 }
 
 /** The called instance decides the domain; the caller only the names. */
-export function WhoStep({ answers, draft, onDraft, domains, instances, silent }: Props) {
+export function WhoStep({ answers, draft, onDraft, domains, instances, all, silent }: Props) {
   const { called, caller } = answers
   const { asks, wants = [] } = recipeOf(answers.recipe)
   const proof = asks.includes('certificate') ? 'signs with its own key' : 'has a client ID and a secret of its own'
@@ -33,6 +37,9 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
   }
   return (
     <>
+      <Disclosure summary="I was given an address">
+        <EndpointFirst world={{ domains, all, silent }} wayOn={{ look: 'dark', label: 'Choose it' }} />
+      </Disclosure>
       <RadioCards
         legend="Which instance is called?"
         cards={instances.map((instance) => ({
@@ -60,6 +67,11 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
         cards={recipesFor(called).map(({ id, way, suits }) => ({ value: id, title: way, detail: suits }))}
         value={answers.recipe}
         onChange={(id) => onDraft(chooseRecipe(draft, called, id))}
+        hint={
+          <>
+            Not sure which? <TextLink href="/setup/adviser">Answer four questions</TextLink>
+          </>
+        }
       />
       <RadioCards
         legend="Who calls it?"

@@ -12,7 +12,7 @@ const shape = {
   isOAuthResource: z.boolean().default(false),
   isOPCService: z.boolean().default(false),
   allowedGrants: z.array(z.string()).default([]),
-  allowedScopes: z.array(z.looseObject({ fqs: z.string() })).default([]),
+  allowedScopes: z.array(z.looseObject({ fqs: z.string(), idOfDefiningApp: z.string().optional() })).default([]),
   certificates: z
     .array(
       z.looseObject({

@@ -1,10 +1,12 @@
 import type { ClientApp } from '../queries/shapes/domains'
+import { isMadeByAssay } from '../setup/plan/made-by'
 import type { App } from './app'
 import { sha1ToX5t } from './certificate-fact'
 
 /** An OAuth client as the console speaks of it. */
 export const clientApp = (app: App): ClientApp => ({
   appId: app.id,
+  isMadeHere: isMadeByAssay(app.description ?? ''),
   clientId: app.name,
   displayName: app.displayName,
   isActive: app.active,

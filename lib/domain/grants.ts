@@ -33,6 +33,10 @@ export const listGrantsOf = (domain: Askable, granteeId: string, appId: string):
     Grant,
   )
 
+/** `GET /admin/v1/Grants?filter=…`: all that one grantee holds, of whatever application. */
+export const listGrantsTo = (domain: Askable, granteeId: string): Promise<Result<Grant[], ApiError>> =>
+  listAll(domain, path, { filter: `grantee.value eq ${scimText(granteeId)}`, attributes }, Grant)
+
 /** `GET /admin/v1/Grants?filter=…`: roles of one application that groups hold. */
 export const listGroupGrants = (domain: Askable, appId: string): Promise<Result<Grant[], ApiError>> =>
   listAll(domain, path, { filter: `app.value eq ${scimText(appId)} and grantee.type eq "Group"`, attributes }, Grant)

@@ -1,3 +1,4 @@
+import { mendAddress } from '../endpoint/mend-address'
 import type { Result } from '../result'
 import { err, ok } from '../result'
 import { isLoopback, plainAddress } from './address'
@@ -27,17 +28,9 @@ const whereItStands = 'Copy the Domain URL from Identity & Security › Domains 
 
 /** Any form of a domain's URL that people have, as its base URL: copied from a browser, with port, doubled scheme or blanks. */
 export function normaliseDomainUrl(text: string): Result<DomainUrl, UrlProblem> {
-  const changes: string[] = []
-  const change = (before: string, after: string, says: string) => {
-    if (before !== after) changes.push(says)
-    return after
-  }
-  const trimmed = text.trim().replace(/^[<"'“‘]+|[>"'”’,;]+$/gu, '')
-  const solid = change(trimmed, trimmed.replace(/[\s\u200b-\u200d\ufeff]+/gu, ''), 'blanks removed')
-  if (solid === '') return err({ message: 'There is no address.', todo: whereItStands })
-  const single = change(solid, solid.replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, ''), 'doubled https:// removed')
-  const address = change(single, withScheme(single), 'https:// added')
-  if (!URL.canParse(address)) return err({ message: `"${solid}" is not a web address.`, todo: whereItStands })
+  const { address, changes } = mendAddress(text)
+  if (address === '') return err({ message: 'There is no address.', todo: whereItStands })
+  if (!URL.canParse(address)) return err({ message: `"${address}" is not a web address.`, todo: whereItStands })
   const url = new URL(address)
   const refused = refusal(url)
   if (refused) return err(refused)
@@ -52,11 +45,6 @@ export function normaliseDomainUrl(text: string): Result<DomainUrl, UrlProblem> 
   url.pathname = base
   const warning = warningFor(url)
   return ok({ url: plainAddress(url), changes, ...(warning !== undefined && { warning }) })
-}
-
-const withScheme = (text: string) => {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return text
-  return /^(?:localhost|127\.|\[::1\])/i.test(text) ? `http://${text}` : `https://${text}`
 }
 
 function refusal(url: URL): UrlProblem | undefined {

@@ -27,6 +27,10 @@ export const appScopeRole: Topic = {
           'components/setup/who-step.tsx#WhoStep',
           'Setup shows every way to call an instance, and when each suits.',
         ),
+        check(
+          'lib/setup/adviser/advise.ts#advise',
+          'Which way to call? asks whether the service must know the user, and shows both views.',
+        ),
       ],
     },
     {
@@ -35,7 +39,15 @@ export const appScopeRole: Topic = {
       right: 'An external application with the permission Use in a process role may use it, within limits.',
       sources: [opaAuthentication, opaPermissions, opaJwtGrant],
       certainty: 'documented',
-      coveredBy: [gate('principal-user'), gate('process-permission'), recipe('opa-client-credentials')],
+      coveredBy: [
+        gate('principal-user'),
+        gate('process-permission'),
+        check(
+          'lib/setup/adviser/disagreements.ts#disagreements',
+          'Which way to call? shows the two pages side by side.',
+        ),
+        recipe('opa-client-credentials'),
+      ],
     },
     {
       id: 'C-3',
@@ -192,7 +204,14 @@ export const appScopeRole: Topic = {
       coveredBy: [
         step('create-app', 'New applications are Specific.'),
         gate('scope-granted'),
-        notYet('An application that is wider than its use is neither measured nor narrowed.'),
+        check(
+          'lib/width/rules/trust-scope.ts#trustScope',
+          'An application’s page says that it may ask for everything, and offers Specific.',
+        ),
+        check(
+          'lib/width/rules/domain-settings.ts#domainSettings',
+          'It also says when the domain overrides the choice, and offers to turn that off.',
+        ),
       ],
     },
     {
@@ -215,7 +234,12 @@ export const appScopeRole: Topic = {
       certainty: 'documented',
       coveredBy: [
         step('create-app', 'The application gets one grant and no role on the domain.'),
-        notYet('Applications that exist already are not looked through for rights they do not use.'),
+        check(
+          'lib/width/rules/grants.ts#grants',
+          'An application’s page names grants that are risky or cannot be in use.',
+        ),
+        check('lib/width/rules/roles.ts#roles', 'It names roles on the domain, and offers to take them away.'),
+        step('revoke-role', 'A role that is too much is taken away, and given back by undo.'),
       ],
     },
     {
@@ -247,7 +271,12 @@ export const appScopeRole: Topic = {
       right: 'There is no such limit. Count on a client reaching every integration of the instance.',
       sources: [pages.oicInIdcs],
       certainty: 'documented',
-      coveredBy: [notYet('Setup does not say so where the scope is chosen.')],
+      coveredBy: [
+        check(
+          'lib/setup/adviser/all-integrations.ts#allIntegrations',
+          'Which way to call? says so for each way into Oracle Integration.',
+        ),
+      ],
     },
     {
       id: 'C-20',

@@ -68,6 +68,7 @@ export const publishedPages: Topic = {
       certainty: 'documented',
       coveredBy: [
         check('lib/domain/service-instance.ts#serviceInstances', 'Addresses come from the instance’s application.'),
+        check('lib/endpoint/read-host.ts#readHost', 'Whose address is this? reads the hyphens as dots, and says so.'),
       ],
     },
     {

@@ -33,7 +33,11 @@ export const urlsRequests: Topic = {
           'A domain’s address is put right, and the page says what was changed.',
         ),
         gate('token-endpoint'),
-        notYet('The address of a service is taken as it was typed.'),
+        check(
+          'lib/endpoint/mend-address.ts#mendAddress',
+          'An address that somebody was given is mended before it is read, and the page says how.',
+        ),
+        notYet('Test takes the address of a service as it was typed.'),
       ],
     },
     {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { readAppView } from '../domain/app-view'
 import { listClientApps } from '../domain/apps'
 import { certificateFact } from '../domain/certificate-fact'
 import { listCertificates, listTrustedPartners } from '../domain/certificates'
@@ -7,9 +8,10 @@ import type { ApiError } from '../domain/domain'
 import type { ReadingDomain } from '../domain/reading-domain'
 import { listServiceInstances } from '../domain/service-instance'
 import { searchUsers } from '../domain/users'
+import type { AppView } from '../queries/shapes/app-view'
 import type { ClientApp, DomainCertificate, DomainUser, ServiceInstance } from '../queries/shapes/domains'
 import { ok, type Result } from '../result'
-import type { Refused } from './answer'
+import { notFound, type Refused } from './answer'
 import { readerFor } from './connections'
 import { refuseWith } from './refuse'
 
@@ -31,6 +33,12 @@ export const readApps = (id: string): Promise<Result<ClientApp[], Refused>> =>
     const apps = await listClientApps(domain)
     return apps.ok ? ok(apps.value.map(clientApp)) : apps
   })
+
+export async function readApp(id: string, appId: string): Promise<Result<AppView, Refused>> {
+  const app = await ask(id, (domain) => readAppView(domain, appId))
+  if (!app.ok) return app
+  return app.value ? ok(app.value) : notFound('client application')
+}
 
 export const readUsers = (id: string, search: string): Promise<Result<DomainUser[], Refused>> =>
   ask(id, async (domain) => {

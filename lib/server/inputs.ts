@@ -27,6 +27,7 @@ const client = {
   callerDomainId: word.exactOptional(),
   displayName: z.string().trim().min(1, 'is missing').max(125, 'is longer than 125 characters'),
   scopes: z.array(word).min(1, 'needs at least one'),
+  adopt: z.strictObject({ appId: word, isExact: z.boolean() }).exactOptional(),
 }
 
 const key = {
@@ -95,6 +96,7 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
             bypassConsent: z.boolean().exactOptional(),
           })
           .exactOptional(),
+        trustScope: z.literal('Explicit').exactOptional(),
         isClient: z.literal(false).exactOptional(),
         resource: z.object({ audience: word, scopes: z.array(word) }).exactOptional(),
         isActive: z.boolean().exactOptional(),
@@ -114,13 +116,27 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
       }),
     )
     .exactOptional(),
+  revokes: z
+    .array(
+      z.strictObject({
+        appId: word,
+        role: word,
+        from: z.strictObject({ kind: z.literal('app'), id: word, name: word }),
+      }),
+    )
+    .exactOptional(),
   users: z.array(z.object({ id: word, userName: word, isActive: z.boolean() })).exactOptional(),
   rotations: z
     .array(
       z.object({ from: word, to: z.object({ alias: z.string().trim().min(1, 'is missing').max(255), x509: long }) }),
     )
     .exactOptional(),
-  settings: z.strictObject({ signingCertPublicAccess: z.boolean().exactOptional() }).exactOptional(),
+  settings: z
+    .strictObject({
+      signingCertPublicAccess: z.boolean().exactOptional(),
+      accountAlwaysTrustScope: z.boolean().exactOptional(),
+    })
+    .exactOptional(),
 })
 
 export const planInput: z.ZodType<PlanInput> = z.union([

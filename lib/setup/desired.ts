@@ -10,6 +10,8 @@ export interface Desired {
   certificates?: DesiredCertificate[]
   apps?: DesiredApp[]
   grants?: DesiredGrant[]
+  /** Roles that an application shall hold no longer. */
+  revokes?: DesiredRevoke[]
   users?: DesiredUser[]
   rotations?: DesiredRotation[]
   settings?: DesiredSettings
@@ -42,6 +44,8 @@ export interface DesiredApp {
   redirectUris?: ListWish<string>
   /** Switches; one that is not named stays as it is. */
   flags?: Partial<Record<AppFlag, boolean>>
+  /** *Specific* under Authorized resources: it may ask for its own scopes and nothing else. */
+  trustScope?: 'Explicit'
   /** Absent: a client. What an application that only guards something is not. */
   isClient?: false
   /** What it guards: the audience of tokens for it, and the scopes it defines (`/orders`). Taken when the application is made. */
@@ -57,6 +61,13 @@ export interface DesiredGrant {
   role: string
   /** An application not made yet is named by its display name. */
   to: { kind: 'user'; id: string; name: string } | { kind: 'app'; id?: string; name: string }
+}
+
+export interface DesiredRevoke {
+  /** The application that defines the role, and the role's display name. */
+  appId: string
+  role: string
+  from: { kind: 'app'; id: string; name: string }
 }
 
 export interface DesiredUser {
@@ -80,4 +91,6 @@ export interface DesiredRotation {
 export interface DesiredSettings {
   /** Whether anybody may read the signing keys: *Configure client access* in the console. */
   signingCertPublicAccess?: boolean
+  /** Whether every application may ask for every resource, whatever it was given: *Allow all resources* in the console. */
+  accountAlwaysTrustScope?: boolean
 }

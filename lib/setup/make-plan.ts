@@ -1,3 +1,5 @@
+import type { App } from '../domain/app'
+import { getApp } from '../domain/apps'
 import type { ApiError } from '../domain/domain'
 import type { ReadingDomain } from '../domain/reading-domain'
 import { getUser } from '../domain/users'
@@ -7,6 +9,7 @@ import { err, ok } from '../result'
 import { calledService } from './called-service'
 import type { Desired } from './desired'
 import { gatherKnowledge } from './gather-knowledge'
+import { adoptInto } from './plan/adopt-into'
 import { type PlanContext, plan } from './plan/plan'
 import type { Plan, PlanProblem } from './plan/plan-types'
 import type { Wish } from './recipes/recipe'
@@ -50,16 +53,44 @@ async function desire(
   callerDomain: ReadingDomain | undefined,
 ): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
   const { wants = [], desire: wish } = recipeOf(answers.recipe)
-  const [service, user, knowledge] = await Promise.all([
+  const [service, user, adopted, knowledge] = await Promise.all([
     calledService(domain, answers),
     'user' in answers ? checkUser(domain, answers.user) : ok(null),
+    answers.adopt ? checkAdopted(domain, answers.adopt.appId) : ok(null),
     gatherKnowledge(domain, wants, { answers, callerDomain }),
   ])
   if (!service.ok) return service
   if (!user.ok) return user
+  if (!adopted.ok) return adopted
   if (!knowledge.ok) return err({ kind: 'domain', error: knowledge.error })
   const { problems, ...wished } = wish(answers, service.value, knowledge.value)
-  return problems.length > 0 ? err({ kind: 'problems', problems }) : ok(wished)
+  if (problems.length > 0) return err({ kind: 'problems', problems })
+  if (!adopted.value || !answers.adopt) return ok(wished)
+  return ok({
+    ...wished,
+    desired: adoptInto(wished.desired, answers.displayName, adopted.value, answers.adopt.isExact),
+    because: { ...wished.because, app: adoptedBecause(answers.adopt.isExact) },
+  })
+}
+
+const adoptedBecause = (isExact: boolean): string =>
+  isExact
+    ? 'You chose to use this application and to take away what else it has. Whatever lives on that stops.'
+    : 'You chose to use this application. It gets what it lacks; all that somebody else put there stays.'
+
+/** Only a client that people made can be used, and one that can keep a secret. */
+async function checkAdopted(domain: ReadingDomain, appId: string): Promise<Result<App | null, PlanRefusal>> {
+  const app = await getApp(domain, appId)
+  if (!app.ok) return err({ kind: 'domain', error: app.error })
+  if (app.value?.isOAuthClient && app.value.clientType !== 'public') return ok(app.value)
+  return problem({
+    code: app.value ? 'adopt-unfit' : 'app-gone',
+    message: app.value
+      ? `“${app.value.displayName}” is not a client that can keep a secret, so it cannot be used.`
+      : 'The application to be used is no longer in the domain.',
+    todo: 'Choose another, or let a new one be made.',
+    field: 'displayName',
+  })
 }
 
 /** Only somebody who is there and active gets a token. */

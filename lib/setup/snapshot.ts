@@ -10,7 +10,7 @@ import { getSettings } from '../domain/settings'
 import { getUser, groupsOf } from '../domain/users'
 import type { Result } from '../result'
 import { ok } from '../result'
-import type { AppFlag, Desired, DesiredApp, DesiredGrant } from './desired'
+import type { AppFlag, Desired, DesiredApp, DesiredGrant, DesiredRevoke } from './desired'
 import type { AppThere, RoleThere, Snapshot } from './plan/snapshot-types'
 import { readRotation, wantedCertificates } from './snapshot-rotation'
 
@@ -21,7 +21,7 @@ export async function takeSnapshot(domain: Askable, desired: Desired): Promise<R
   const apps = await each(desired.apps ?? [], (app) => findApp(domain, app))
   if (!apps.ok) return apps
   const there = apps.value.filter((app) => app !== null)
-  const roles = await readRoles(domain, desired.grants ?? [])
+  const roles = await readRoles(domain, [...(desired.grants ?? []), ...(desired.revokes ?? [])])
   if (!roles.ok) return roles
   const holders = await each(desired.grants ?? [], (grant) => readHolders(domain, grant, there))
   if (!holders.ok) return holders
@@ -29,6 +29,8 @@ export async function takeSnapshot(domain: Askable, desired: Desired): Promise<R
     readRotation(domain, rotation, certificates.value.isPartnerStoreOpen, appThere),
   )
   if (!rotations.ok) return rotations
+  const given = await each(desired.revokes ?? [], (revoke) => readGiven(domain, revoke))
+  if (!given.ok) return given
   const users = await each(desired.users ?? [], ({ id }) => getUser(domain, id))
   if (!users.ok) return users
   const settings = desired.settings ? await getSettings(domain) : null
@@ -38,11 +40,17 @@ export async function takeSnapshot(domain: Askable, desired: Desired): Promise<R
     apps: there.map(appThere),
     roles: roles.value,
     holders: holders.value.flat(),
+    given: given.value.flat(),
     users: users.value.flatMap((user) =>
       user ? [{ id: user.id, userName: user.userName, isActive: user.active }] : [],
     ),
     rotations: rotations.value,
-    ...(settings?.ok && { settings: { signingCertPublicAccess: settings.value.signingCertPublicAccess } }),
+    ...(settings?.ok && {
+      settings: {
+        signingCertPublicAccess: settings.value.signingCertPublicAccess,
+        accountAlwaysTrustScope: settings.value.accountAlwaysTrustScope,
+      },
+    }),
   })
 }
 
@@ -75,7 +83,7 @@ const isForbidden = (error: ApiError) => error.kind === 'http' && (error.status 
 const findApp = (domain: Askable, { id, displayName }: DesiredApp): Promise<Result<App | null, ApiError>> =>
   id === undefined ? findAppByName(domain, displayName) : getApp(domain, id)
 
-async function readRoles(domain: Askable, grants: DesiredGrant[]): Promise<Result<RoleThere[], ApiError>> {
+async function readRoles(domain: Askable, grants: { appId: string }[]): Promise<Result<RoleThere[], ApiError>> {
   const appIds = [...new Set(grants.map(({ appId }) => appId))]
   const found = await each(appIds, async (appId): Promise<Result<RoleThere[], ApiError>> => {
     const [roles, app] = await Promise.all([listAppRoles(domain, appId), getApp(domain, appId)])
@@ -114,6 +122,19 @@ async function readHolders(
   )
 }
 
+async function readGiven(
+  domain: Askable,
+  { appId, from }: DesiredRevoke,
+): Promise<Result<Snapshot['given'], ApiError>> {
+  const grants = await listGrantsOf(domain, from.id, appId)
+  if (!grants.ok) return grants
+  return ok(
+    grants.value.flatMap(({ id, entitlement }) =>
+      entitlement ? [{ roleId: entitlement.attributeValue, holderId: from.id, grantId: id }] : [],
+    ),
+  )
+}
+
 async function readGroupGrants(domain: Askable, userId: string, appId: string) {
   const grants = await listGroupGrants(domain, appId)
   if (!grants.ok || grants.value.length === 0) return grants
@@ -135,6 +156,7 @@ const appThere = (app: App): AppThere => ({
   certificates: app.certificates.map(({ certAlias }) => certAlias),
   redirectUris: app.redirectUris,
   flags: appFlags.filter((flag) => app[flag] === true),
+  trustScope: app.trustScope ?? '',
   audience: app.audience ?? '',
   ownScopes: app.scopes.map(({ value }) => value),
   isOracleService: app.isOPCService,

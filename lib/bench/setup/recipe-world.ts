@@ -26,7 +26,7 @@ export interface RecipeWorld {
   reset: () => void
 }
 
-/** Every recipe of the registry on a fresh domain, and again where an application of that name is there already. */
+/** Every recipe of the registry on a fresh domain, where an application of that name is there already, and with one of somebody else. */
 export async function openRecipeWorlds(only?: string): Promise<RecipeWorld[]> {
   const sandbox = await createSandbox()
   const firstDay = sandbox.exportState()
@@ -34,15 +34,18 @@ export async function openRecipeWorlds(only?: string): Promise<RecipeWorld[]> {
   const worlds: RecipeWorld[] = []
   for (const recipe of allRecipes) {
     if (only !== undefined && recipe.id !== only) continue
-    for (const isThere of [false, true]) {
+    for (const found of ['nothing', 'ours', 'foreign'] as const) {
       sandbox.importState(firstDay)
-      const answers = await sampleAnswers(sandbox, recipe, x509)
-      const { domainId: domainName } = answers
+      const sample = await sampleAnswers(sandbox, recipe, x509)
+      const { domainId: domainName } = sample
       const domain = () => sandboxDomain(sandbox, undefined, domainName)
-      if (isThere) await addOldApp(domain(), answers)
+      const appId = found === 'nothing' ? undefined : await addOldApp(domain(), sample, found)
+      // What somebody else made is used only where a person said so.
+      const answers =
+        found === 'foreign' && appId !== undefined ? { ...sample, adopt: { appId, isExact: true } } : sample
       const state = sandbox.exportState()
       const plan = await planned({ domain: domain(), answers })
-      const name = isThere ? `${recipe.id}, adopting` : recipe.id
+      const name = `${recipe.id}${{ nothing: '', ours: ', adopting', foreign: ', taking over' }[found]}`
       worlds.push({ name, domainName, sandbox, domain: domain(), plan, reset: () => sandbox.importState(state) })
     }
   }

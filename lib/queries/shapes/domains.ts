@@ -59,6 +59,8 @@ export interface ServiceInstance {
 }
 
 export interface ClientApp {
+  /** A setup of this console made it; absent in what does not say. */
+  isMadeHere?: boolean
   appId: string
   clientId: string
   displayName: string

@@ -9,6 +9,8 @@ export interface ClientAnswers {
   displayName: string
   /** Fully qualified scopes, chosen from the instance's own. */
   scopes: string[]
+  /** An application of somebody else, used instead of a new one. `isExact`: what else it has is taken away. */
+  adopt?: { appId: string; isExact: boolean }
 }
 
 /** By which key the client signs. */

@@ -41,7 +41,12 @@ const examples: { [K in StepKindName]: Extract<Step, { kind: K }> } = {
     roleId: 'r',
     to: { kind: 'user', id: 'u', name: 'maria.ops' },
   },
-  'change-settings': { ...shared, kind: 'change-settings', signingCertPublicAccess: true },
+  'change-settings': {
+    ...shared,
+    kind: 'change-settings',
+    signingCertPublicAccess: true,
+    accountAlwaysTrustScope: false,
+  },
   'await-proof': {
     ...shared,
     kind: 'await-proof',
@@ -63,6 +68,16 @@ const examples: { [K in StepKindName]: Extract<Step, { kind: K }> } = {
     alias: 'orders-2025',
     x509: 'QUJD',
     certificateId: 'i',
+  },
+  'revoke-role': {
+    ...shared,
+    kind: 'revoke-role',
+    appId: 'i',
+    appName: 'oic-us',
+    role: 'ServiceAdministrator',
+    roleId: 'r',
+    from: { kind: 'app', id: 'a', name: 'Orders' },
+    grantId: 'g',
   },
   'set-user-active': { ...shared, kind: 'set-user-active', userId: 'u', userName: 'maria.ops', active: false },
 }

@@ -8,6 +8,7 @@ import { grantRole } from './grant-role'
 import type { HandWork } from './hand-work'
 import { removeCertificate } from './remove-certificate'
 import { renewSecret } from './renew-secret'
+import { revokeRole } from './revoke-role'
 import { setUserActive } from './set-user-active'
 import { trustCertificate } from './trust-certificate'
 import { updateApp } from './update-app'
@@ -21,6 +22,7 @@ const handWorks = {
   'activate-app': activateApp,
   'renew-secret': renewSecret,
   'grant-role': grantRole,
+  'revoke-role': revokeRole,
   'set-user-active': setUserActive,
   'await-proof': awaitProof,
   'remove-certificate': removeCertificate,

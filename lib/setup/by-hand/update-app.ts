@@ -12,12 +12,16 @@ export const updateApp: HandWork<UpdateApp> = {
     ...grantSteps(step, generation),
     ...certificateSteps(step, generation),
     ...scopeSteps(step, generation),
+    ...redirectSteps(step),
+    ...switchSteps(step),
     ...saved[generation],
   ],
-  values: ({ displayName, scopes }) => [
+  values: ({ displayName, scopes, redirectUris }) => [
     { label: 'Application', value: displayName },
     ...(scopes?.add ?? []).map((value) => ({ label: 'Scope to add', value })),
     ...(scopes?.remove ?? []).map((value) => ({ label: 'Scope to remove', value })),
+    ...(redirectUris?.add ?? []).map((value) => ({ label: 'Redirect URL to add', value })),
+    ...(redirectUris?.remove ?? []).map((value) => ({ label: 'Redirect URL to remove', value })),
   ],
   sendBack: ({ displayName }) => `Tell that “${displayName}” is saved.`,
   certainty: 'documented',
@@ -54,3 +58,20 @@ const scopeSteps = ({ scopes }: UpdateApp, generation: Generation): string[] => 
     ...(remove.length > 0 ? ['Remove from the resources what is to be removed below.'] : []),
   ]
 }
+
+const redirectSteps = ({ redirectUris }: UpdateApp): string[] => [
+  ...(redirectUris && redirectUris.add.length > 0 ? ['Add the redirect URLs below, letter by letter.'] : []),
+  ...(redirectUris && redirectUris.remove.length > 0 ? ['Remove the redirect URLs that are named below.'] : []),
+]
+
+const switchSteps = ({ trustScope, flags = {} }: UpdateApp): string[] => [
+  ...(trustScope
+    ? [
+        'Choose Specific under Token issuance policy, Authorized resources; where a page says Confidential there, it means Specific.',
+      ]
+    : []),
+  ...(flags.bypassConsent === undefined ? [] : [`Turn Bypass consent ${flags.bypassConsent ? 'on' : 'off'}.`]),
+  ...(flags.allUrlSchemesAllowed === undefined
+    ? []
+    : [`Turn Allow HTTP URLs ${flags.allUrlSchemesAllowed ? 'on' : 'off'}.`]),
+]

@@ -72,7 +72,10 @@ function planExisting(draft: Draft, wanted: DesiredApp, there: AppThere): string
   return id
 }
 
-type AppChange = Pick<UpdateApp, 'clientType' | 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris' | 'flags'>
+type AppChange = Pick<
+  UpdateApp,
+  'clientType' | 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris' | 'flags' | 'trustScope'
+>
 
 const flagsThat = ({ flags = {} }: DesiredApp, differs: (isOn: boolean, flag: AppFlag) => boolean): AppFlag[] =>
   // Safe: the keys of such a record.
@@ -86,7 +89,10 @@ function changeOf(wanted: DesiredApp, there: AppThere): AppChange | null {
   const flags = flagsThat(wanted, (isOn, flag) => isOn !== there.flags.includes(flag))
   const { clientType } = wanted
   const isOtherType = clientType !== undefined && clientType !== there.clientType
-  if (!allowedGrants && !scopes && !certificates && !redirectUris && flags.length === 0 && !isOtherType) return null
+  const { trustScope } = wanted
+  const isOtherTrust = trustScope !== undefined && trustScope !== there.trustScope
+  const isListed = allowedGrants ?? scopes ?? certificates ?? redirectUris
+  if (!isListed && !isOtherType && !isOtherTrust && flags.length === 0) return null
   return {
     ...(isOtherType && { clientType }),
     ...(allowedGrants && { allowedGrants }),
@@ -94,6 +100,7 @@ function changeOf(wanted: DesiredApp, there: AppThere): AppChange | null {
     ...(certificates && { certificates }),
     ...(redirectUris && { redirectUris }),
     ...(flags.length > 0 && { flags: Object.fromEntries(flags.map((flag) => [flag, wanted.flags?.[flag] === true])) }),
+    ...(isOtherTrust && { trustScope }),
   }
 }
 

@@ -45,6 +45,7 @@ export type BecauseKey =
   | 'secret'
   | 'role-of-user'
   | 'role-of-app'
+  | 'less-role'
   | 'user'
   | 'new-beside-old'
   | 'new-key-tested'
@@ -52,3 +53,4 @@ export type BecauseKey =
   | 'caller-tested'
   | 'old-certificate'
   | 'key-access'
+  | 'own-resources'

@@ -5,6 +5,7 @@ import { newDraft } from './draft'
 import { planApp } from './plan-app'
 import { planCertificate } from './plan-certificate'
 import { planGrant } from './plan-grant'
+import { planRevoke } from './plan-revoke'
 import { planRotation } from './plan-rotation'
 import { planSettings } from './plan-settings'
 import type { Because, Plan, PlanProblem } from './plan-types'
@@ -35,6 +36,7 @@ export function plan(
   }
   for (const grant of desired.grants ?? []) planGrant(draft, grant, snapshot, appRefs)
   for (const rotation of desired.rotations ?? []) planRotation(draft, rotation, snapshot, now)
+  for (const revoke of desired.revokes ?? []) planRevoke(draft, revoke, snapshot)
   for (const user of desired.users ?? []) planUser(draft, user, snapshot)
   if (desired.settings) planSettings(draft, desired.settings, snapshot)
   const { steps, already, manual, problems, target } = draft

@@ -13,11 +13,13 @@ export interface Snapshot {
   roles: RoleThere[]
   /** Who holds which of these roles, in person or through a group. */
   holders: { roleId: string; holderId: string }[]
+  /** Which grants give these roles to these applications, in person. */
+  given: { roleId: string; holderId: string; grantId: string }[]
   users: { id: string; userName: string; isActive: boolean }[]
   /** What is to be rotated, as it is now. */
   rotations: RotationThere[]
   /** Absent: not asked for, or this caller may not see them. */
-  settings?: { signingCertPublicAccess: boolean }
+  settings?: { signingCertPublicAccess: boolean; accountAlwaysTrustScope?: boolean }
 }
 
 /** Whole, so that it can be put back. */
@@ -50,6 +52,8 @@ export interface AppThere {
   redirectUris: string[]
   /** Those that are set. */
   flags: AppFlag[]
+  /** `Explicit`, `Account`, `Tags` or `Default`; empty: the domain does not say. */
+  trustScope: string
   /** Empty: it is no resource. */
   audience: string
   /** Values of the scopes it defines. */

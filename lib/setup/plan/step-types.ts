@@ -12,6 +12,7 @@ export type Step =
   | ActivateApp
   | RenewSecret
   | GrantRole
+  | RevokeRole
   | SetUserActive
   | AwaitProof
   | RemoveCertificate
@@ -82,6 +83,7 @@ export interface UpdateApp extends StepBase {
   redirectUris?: ListChange
   /** What differs, as it shall be. */
   flags?: Partial<Record<AppFlag, boolean>>
+  trustScope?: 'Explicit'
 }
 
 export interface ActivateApp extends StepBase {
@@ -105,6 +107,18 @@ export interface GrantRole extends StepBase {
   role: string
   roleId: string
   to: { kind: 'user' | 'app'; id: Ref; name: string }
+}
+
+export interface RevokeRole extends StepBase {
+  kind: 'revoke-role'
+  /** The application that defines the role. */
+  appId: string
+  appName: string
+  role: string
+  roleId: string
+  from: { kind: 'app'; id: string; name: string }
+  /** The grant to be deleted. */
+  grantId: string
 }
 
 export interface SetUserActive extends StepBase {
@@ -145,7 +159,8 @@ export interface DistrustCertificate extends CertificateRemoval {
 
 export interface ChangeSettings extends StepBase {
   kind: 'change-settings'
-  signingCertPublicAccess: boolean
+  signingCertPublicAccess?: boolean
+  accountAlwaysTrustScope?: boolean
   /** The caller cannot see whether it is done. */
   isUnseen?: true
 }

@@ -8,9 +8,11 @@ type AppChange = Pick<UpdateApp, 'allowedGrants' | 'scopes' | 'certificates' | '
   clientType?: string | null
   /** `null` takes one away. */
   flags?: Partial<Record<AppFlag, boolean | null>>
+  /** As the wire spells it; `null` takes it away. */
+  trustScope?: string | null
 }
 
-/** One PATCH for all differences; `null` as a client type takes it away. */
+/** One PATCH for all differences; `null` takes the client type, or the trust scope, away. */
 export const appPatch = (appId: string, change: AppChange): PlannedRequest => ({
   method: 'PATCH',
   // By default the answer to a PATCH is the whole application, with its secret.
@@ -19,9 +21,10 @@ export const appPatch = (appId: string, change: AppChange): PlannedRequest => ({
 })
 
 function operations(change: AppChange): PatchOperation[] {
-  const { clientType, allowedGrants, scopes, certificates, redirectUris, flags = {} } = change
+  const { clientType, allowedGrants, scopes, certificates, redirectUris, trustScope, flags = {} } = change
   return [
     ...(clientType === undefined ? [] : [valueOperation('clientType', clientType)]),
+    ...(trustScope === undefined ? [] : [valueOperation('trustScope', trustScope)]),
     ...Object.entries(flags).map(([flag, isOn]) => valueOperation(flag, isOn)),
     ...wordOperations('allowedGrants', allowedGrants),
     ...wordOperations('redirectUris', redirectUris),

@@ -24,6 +24,7 @@ export function resolve(step: Step, madeBy: (stepId: string) => Made | null): St
     case 'await-proof':
     case 'remove-certificate':
     case 'distrust-certificate':
+    case 'revoke-role':
     case 'change-settings':
       return step
   }

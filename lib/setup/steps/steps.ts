@@ -7,6 +7,7 @@ import { distrustCertificate } from './distrust-certificate'
 import { grantRole } from './grant-role'
 import { removeCertificate } from './remove-certificate'
 import { renewSecret } from './renew-secret'
+import { revokeRole } from './revoke-role'
 import { setUserActive } from './set-user-active'
 import type { StepKind } from './step-kind'
 import { trustCertificate } from './trust-certificate'
@@ -21,6 +22,7 @@ const steps = {
   'activate-app': activateApp,
   'renew-secret': renewSecret,
   'grant-role': grantRole,
+  'revoke-role': revokeRole,
   'set-user-active': setUserActive,
   'await-proof': awaitProof,
   'remove-certificate': removeCertificate,

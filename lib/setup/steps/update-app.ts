@@ -20,6 +20,7 @@ export type AppWas = {
   redirectUris?: string[]
   /** `null`: it was not there at all. */
   flags?: Partial<Record<AppFlag, boolean | null>>
+  trustScope?: string | null
 } | null
 
 type Flags = Partial<Record<AppFlag, boolean | null>>
@@ -34,15 +35,26 @@ const partsOf = (app: App): NonNullable<AppWas> => ({
     allUrlSchemesAllowed: app.allUrlSchemesAllowed ?? null,
     bypassConsent: app.bypassConsent ?? null,
   },
+  trustScope: app.trustScope ?? null,
 })
 
-const requests = ({ appId, clientType, allowedGrants, scopes, certificates, redirectUris, flags }: UpdateApp) => [
+const requests = ({
+  appId,
+  clientType,
+  allowedGrants,
+  scopes,
+  certificates,
+  redirectUris,
+  trustScope,
+  flags,
+}: UpdateApp) => [
   appPatch(appId, {
     ...(clientType && { clientType }),
     ...(allowedGrants && { allowedGrants }),
     ...(scopes && { scopes }),
     ...(certificates && { certificates }),
     ...(redirectUris && { redirectUris }),
+    ...(trustScope && { trustScope }),
     ...(flags && { flags }),
   }),
 ]
@@ -50,13 +62,14 @@ const requests = ({ appId, clientType, allowedGrants, scopes, certificates, redi
 export const updateApp: StepKind<UpdateApp, AppWas> = {
   right: ['Apps', 'PATCH'],
   describe: ({ displayName }) => `Change the application "${displayName}"`,
-  detail: ({ clientType, allowedGrants, scopes, certificates, redirectUris, flags }) =>
+  detail: ({ clientType, allowedGrants, scopes, certificates, redirectUris, trustScope, flags }) =>
     [
       clientType && `client type ${clientTypeWord(clientType)}`,
       allowedGrants && changeWords(allowedGrants, grantWord),
       scopes && scopeWords(scopes),
       certificates && changeWords(certificates, (alias) => `certificate ${alias}`),
       redirectUris && changeWords(redirectUris, (uri) => `redirect to ${uri}`),
+      trustScope && 'authorized resources Specific',
       flags && flagWords(flags),
     ]
       .filter(Boolean)
@@ -89,20 +102,26 @@ export const updateApp: StepKind<UpdateApp, AppWas> = {
     // A client type that is no longer the one we set was set by somebody else.
     const isTypeOurs =
       step.clientType !== undefined && now.clientType === step.clientType && was.clientType !== now.clientType
-    if (!allowedGrants && !scopes && !certificates && !redirectUris && !flags && !isTypeOurs)
-      return ok('There was nothing to take back.')
+    const isTrustOurs = isTrustTakenBack(step, was, now)
+    const isListed = allowedGrants ?? scopes ?? certificates ?? redirectUris ?? flags
+    if (!isListed && !isTypeOurs && !isTrustOurs) return ok('There was nothing to take back.')
     const patch = appPatch(step.appId, {
       ...(isTypeOurs && { clientType: was.clientType }),
       ...(allowedGrants && { allowedGrants }),
       ...(scopes && { scopes }),
       ...(certificates && { certificates }),
       ...(redirectUris && { redirectUris }),
+      ...(isTrustOurs && was.trustScope !== undefined && { trustScope: was.trustScope }),
       ...(flags && { flags }),
     })
     const answer = await sendPlanned(domain, patch, anything)
     return answer.ok ? ok('The change was taken back.') : fromWrite(answer.error)
   },
 }
+
+/** We set it, it is still as we set it, and it was otherwise before. */
+const isTrustTakenBack = (step: UpdateApp, was: NonNullable<AppWas>, now: NonNullable<AppWas>): boolean =>
+  step.trustScope !== undefined && now.trustScope === step.trustScope && was.trustScope !== now.trustScope
 
 /** Takes out what the step added and puts back what it took, and only where that is still so. */
 function takenBack(step: ListChange | undefined, was: string[], now: string[]): ListChange | null {
