@@ -78,6 +78,8 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
         )}
         {status === 'undoing' && <Progress label="Undoing, last step first" />}
         {status === 'done' && receipt && <Receipt run={run} receipt={receipt} back={back} />}
+        {/* What is left to do comes before what was done. */}
+        {status === 'done' && <ManualSteps manual={plan.manual} />}
         {status === 'undone' && <LeftKey plan={plan} />}
         <Panel
           title={status === 'done' ? 'What was written' : undefined}
@@ -86,7 +88,7 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
         >
           <StepTable plan={plan} run={run} />
         </Panel>
-        {status !== 'undone' && !isMoving(run) && <ManualSteps manual={plan.manual} />}
+        {status !== 'done' && status !== 'undone' && !isMoving(run) && <ManualSteps manual={plan.manual} />}
       </div>
     </>
   )
