@@ -3,7 +3,8 @@ const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
   { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  // A test's sign-in window is another site's, and the page must be able to see that it was closed.
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin-allow-popups' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ]
@@ -26,5 +27,9 @@ export default {
   // `next dev` must not write files into the project, nor an upgrade reminder stop a build.
   agentRules: false,
   experimental: { agentUpgrade: false },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // Comes after the domain's page in the same window: any other value would cut that window off from who waits for it.
+    { source: '/test/callback', headers: [{ key: 'Cross-Origin-Opener-Policy', value: 'unsafe-none' }] },
+  ],
 }

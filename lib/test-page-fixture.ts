@@ -1,27 +1,40 @@
-import { buildAssertion, buildRequest, type Layers } from '../components/test/build-request'
+import { makeAuthorizeRequest, readCallback } from '../components/test/authorize-request'
+import {
+  type BuiltRequest,
+  buildAssertion,
+  buildRequest,
+  clientAssertion,
+  type Layers,
+} from '../components/test/build-request'
 import { caseFacts } from '../components/test/case-facts'
-import { clientCredentials, jwtBearer } from '../components/test/grants'
+import { authorizationCode, clientCredentials, jwtBearer } from '../components/test/grants'
 import { likeliestCall } from '../components/test/proof-calls'
 import { callOf, emptyDraft } from '../components/test/proof-order'
-import type { TestForm } from '../components/test/test-form'
+import { refusedSignIn } from '../components/test/refused-sign-in'
+import type { SignedIn } from '../components/test/sign-in'
+import type { ClientProof, TestForm } from '../components/test/test-form'
 import { findAppRole } from './domain/app-roles'
 import { setAppActive } from './domain/app-status'
-import { createApp } from './domain/apps'
+import { createApp, patchApp } from './domain/apps'
 import { uploadCertificate } from './domain/certificates'
 import { makeCallerKey } from './domain/client-fixture'
+import { collectFacts } from './domain/collect'
 import type { Domain } from './domain/domain'
 import { createGrant, findGrant } from './domain/grants'
 import { must, openSandbox } from './domain/sandbox-fixture'
 import { listServiceInstances } from './domain/service-instance'
 import { testService } from './domain/service-test'
+import type { ClientProof as ClientProofWish, Shown } from './domain/token'
 import { testToken } from './domain/token-test'
 import { findUserByName } from './domain/users'
 import type { Facts } from './facts/facts'
 import type { ProofCallName } from './facts/proof-calls'
 import { judge } from './gates/judge'
 import type { Judgement } from './gates/verdict'
-import { signAssertion } from './jose/assertion'
+import { type AssertionDraft, signAssertion } from './jose/assertion'
 import type { ServiceInstance } from './queries/shapes/domains'
+import type { TokenTestResult } from './queries/shapes/test'
+import { heading, openBrowser } from './sandbox/oauth/browser-fixture'
 import type { SandboxDomain } from './sandbox/sandbox-types'
 
 export const maria = 'maria.ops@northwind.example'
@@ -77,6 +90,8 @@ export async function openTestPage() {
         allowedGrants: grants,
         allowedScopes: [{ fqs }],
         certificates: [{ certAlias: alias }],
+        redirectUris: [redirectUri],
+        allUrlSchemesAllowed: true,
       }),
     )
     must(await setAppActive(domain, app.id, true))
@@ -99,7 +114,13 @@ export async function openTestPage() {
     if (answer.status !== 303) throw new Error(`${page} answered ${answer.status}`)
   }
 
-  return { sandbox, makeClient, press }
+  /** Whoever signs in is asked before the scope is given. */
+  const askConsent = async ({ domain, service }: Tried) => {
+    const path = 'scopes[value eq "/orders"].requiresConsent'
+    must(await patchApp(domain, service.appId, [{ op: 'replace', path, value: true }]))
+  }
+
+  return { sandbox, makeClient, press, askConsent }
 }
 
 /** Where the sandbox plays it: of a carried Process Automation and of a gateway no application tells. */
@@ -113,57 +134,58 @@ interface Trial {
   /** Typed and confirmed. */
   baseUrl?: string
   route?: string
+  clientProof?: ClientProof
+  isOffline?: boolean
+  /** What the person presses on the consent page. */
+  decision?: 'allow' | 'deny'
+  /** Where the domain is asked to send the person back to. */
+  redirectUri?: string
 }
 
-export const formOf = (tried: Tried, grantType: string, call: ProofCallName | undefined): TestForm => {
-  const { domain, clientId, scope, service, alias, key } = tried
-  return {
-    domain: { id: domain.id, name: domain.name, url: domain.url, label: '', caller: 'client', state: 'connected' },
-    clientId,
-    app: undefined,
-    clientName: '',
-    apps: [],
-    isFromReceipt: false,
-    grantType,
-    userName: maria,
-    scope,
-    scopes: [],
-    service,
-    call: call ?? likeliestCall(service, scope),
-    alias,
-    aliases: [],
-    key: { from: 'browser', key },
-    heldSecret: undefined,
-    secretFrom: 'typed',
-  }
+export const redirectUri = 'http://127.0.0.1:3000/test/callback'
+
+const formOf = (
+  { domain, clientId, scope, service, alias, key }: Tried,
+  { grantType, call, clientProof = 'basic', isOffline = false }: Trial,
+): TestForm => ({
+  domain: { id: domain.id, name: domain.name, url: domain.url, label: '', caller: 'client', state: 'connected' },
+  clientId,
+  app: undefined,
+  clientName: '',
+  apps: [],
+  isFromReceipt: false,
+  grantType,
+  userName: maria,
+  scope,
+  scopes: [],
+  service,
+  call: call ?? likeliestCall(service, scope),
+  alias,
+  aliases: [],
+  key: { from: 'browser', key },
+  heldSecret: undefined,
+  secretFrom: 'typed',
+  clientProof,
+  isOffline,
+})
+
+interface Outcome {
+  judgement: Judgement
+  facts: Facts
+  status: number | undefined
+  result: TokenTestResult
+  /** All that the server gave for a page to show. */
+  shown: string
 }
 
 /** A token test and the proof call, judged as the page judges. */
-export async function tryIt(
-  tried: Tried,
-  { grantType, call, layers = {}, baseUrl, route = '' }: Trial,
-): Promise<{ judgement: Judgement; facts: Facts; status: number | undefined; shown: string }> {
-  const { domain, service, clientSecret } = tried
-  const form = formOf(tried, grantType, call)
+export async function tryIt(tried: Tried, trial: Trial): Promise<Outcome> {
+  const { domain, service } = tried
+  const { baseUrl, route = '', layers = {} } = trial
+  const form = formOf(tried, trial)
   const all: Layers = { faults: [], edits: [], fixes: [], ...layers }
   const request = buildRequest(form, all)
-  const isForUser = request.grantType === jwtBearer
-  const assertion = isForUser ? buildAssertion(form, all, { now: Date.now(), jti: crypto.randomUUID() }) : undefined
-  const now = new Date().toISOString()
-  const result = must(
-    await testToken(
-      domain,
-      {
-        clientId: request.clientId,
-        clientSecret,
-        grantType: request.grantType,
-        scope: request.scope,
-        serviceAppId: service.appId,
-        ...(assertion && { assertion: await signAssertion(assertion, tried.key), userName: maria }),
-      },
-      now,
-    ),
-  )
+  const { result, assertion } = await askToken(tried, trial, form, all, request)
   const { accessToken } = result
   const sent = {
     round: 1,
@@ -177,12 +199,88 @@ export async function tryIt(
   const draft = { ...emptyDraft(baseUrl ?? service.urls[0] ?? '', service.displayName), route }
   const wish = { baseUrl: draft.baseUrl, confirmed: baseUrl !== undefined, call: callOf(form.call ?? 'tasks', draft) }
   const proof =
-    accessToken === undefined ? undefined : must(await testService(domain, service, { ...wish, accessToken }, now))
+    accessToken === undefined ? undefined : must(await testService(domain, service, { ...wish, accessToken }, now()))
   const facts = caseFacts(sent, service, form.call, proof)
+  const { accessToken: _access, refreshToken: _refresh, ...rest } = result
   return {
     judgement: judge(facts),
     facts,
     status: facts.serviceAnswer?.value.status,
-    shown: JSON.stringify([{ ...result, accessToken: undefined }, proof]),
+    result,
+    shown: JSON.stringify([rest, proof]),
   }
 }
+
+const now = () => new Date().toISOString()
+
+/** Signed, sent; for a code, after a person signed in. */
+async function askToken(
+  tried: Tried,
+  trial: Trial,
+  form: TestForm,
+  layers: Layers,
+  request: BuiltRequest,
+): Promise<{ result: TokenTestResult; assertion?: AssertionDraft }> {
+  const { domain, clientSecret, key, service } = tried
+  const { clientId, grantType, scope } = request
+  const moment = () => ({ now: Date.now(), jti: crypto.randomUUID() })
+  const isAsserted = grantType === jwtBearer
+  const assertion = isAsserted || form.clientProof === 'assertion' ? buildAssertion(form, layers, moment()) : undefined
+  const signed = assertion && (await signAssertion(assertion, key))
+  const own = isAsserted ? await signAssertion(clientAssertion(form, moment()), key) : signed
+  const proof: ClientProofWish =
+    form.clientProof === 'assertion' ? { clientAssertion: own ?? '' } : { clientSecret, sentBy: form.clientProof }
+  const call = { ...proof, clientId, grantType, scope, serviceAppId: service.appId }
+  const seen = assertion ? { assertion } : {}
+  const answered = async (more: Shown) => ({
+    result: must(await testToken(domain, { ...call, ...more }, now())),
+    ...seen,
+  })
+  if (isAsserted) return answered({ ...(signed !== undefined && { assertion: signed }), userName: maria })
+  if (grantType === 'password') return answered({ userName: maria, password: passwordOf(tried) })
+  if (grantType !== authorizationCode) return answered({})
+
+  const back = await signInAs(tried, trial, { clientId, scope })
+  if (back.at === 'code') {
+    const { redirectUri: sentTo, verifier } = back.request
+    return answered({ code: { code: back.code, redirectUri: sentTo, verifier } })
+  }
+  const known = await collectFacts(domain, { clientId, scope, serviceAppId: service.appId }, now())
+  return { result: refusedSignIn(form, request, back, known) }
+}
+
+const passwordOf = ({ described }: Tried) => described.users.find(({ userName }) => userName === maria)?.password ?? ''
+
+/** What a person does in the window, and what comes back from it. */
+async function signInAs(
+  tried: Tried,
+  { decision = 'allow', redirectUri: sentTo = redirectUri }: Trial,
+  { clientId, scope }: { clientId: string; scope: string },
+): Promise<SignedIn> {
+  const { domain } = tried
+  const request = await makeAuthorizeRequest({ domainUrl: domain.url, clientId, scope, redirectUri: sentTo })
+  const browser = openBrowser(domain)
+  let seen = await browser.go(request.url)
+  if (heading(seen) === 'Sign in') seen = await browser.submit(seen, { username: maria, password: passwordOf(tried) })
+  if (heading(seen) === 'Allow access?') seen = await browser.submit(seen, { decision })
+  if (!seen.sentTo) throw new Error(seen.html)
+  const came = readCallback(seen.sentTo.search, request)
+  if (came?.at !== 'code' && came?.at !== 'refused') throw new Error(`came back as ${came?.at}`)
+  return { request, ...came }
+}
+
+/** A refresh with this token, by the client's secret. */
+export const refreshWith = async (tried: Tried, refreshToken: string): Promise<TokenTestResult> =>
+  must(
+    await testToken(
+      tried.domain,
+      {
+        clientId: tried.clientId,
+        clientSecret: tried.clientSecret,
+        grantType: 'refresh_token',
+        scope: '',
+        refreshToken,
+      },
+      now(),
+    ),
+  )

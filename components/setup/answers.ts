@@ -1,3 +1,4 @@
+import { callbackPath } from '@/components/test/callback-address'
 import type {
   ClientApp,
   DomainCertificate,
@@ -5,9 +6,12 @@ import type {
   DomainUser,
   ServiceInstance,
 } from '@/lib/queries/shapes/domains'
-import type { GatewayAnswers, RecipeId } from '@/lib/queries/shapes/recipes'
+import type { DeveloperWork, GatewayAnswers, RecipeId } from '@/lib/queries/shapes/recipes'
 import { gatewayToBe, newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
+import type { Recipe } from '@/lib/setup/recipes/recipe'
 import { allRecipes, knownRecipe } from '@/lib/setup/recipes/recipes'
+import { redirectProblem } from '@/lib/setup/recipes/redirect-problem'
+import { type Callbacks, redirectsOf } from './callbacks'
 import { type Draft, outside } from './draft'
 import { gatewayAnswers } from './gateway-answers'
 import { unused } from './unused'
@@ -25,6 +29,8 @@ export interface Surroundings {
   users?: DomainUser[] | undefined
   /** Roles of the console's caller there. */
   roles?: string[] | null | undefined
+  /** This console's own address, as the browser has it. */
+  origin?: string | undefined
   /** Whether anybody may read its signing keys. */
   areKeysPublic?: boolean | undefined
 }
@@ -41,6 +47,13 @@ export interface Answers {
   user: Draft['user']
   trustAsPartner: boolean
   roleToApplication: boolean
+  callbacks: Callbacks
+  redirectUris: string[]
+  /** `undefined`: not to be proven here. */
+  testRedirectUri: string | undefined
+  refresh: boolean
+  bypassConsent: boolean
+  work: DeveloperWork
   gateway: GatewayAnswers['gateway']
 }
 
@@ -82,10 +95,13 @@ export function answersOf(
   const caller = callerOf(draft, called, domains)
   const word = caller?.name ?? outside
   const active = around.users?.find(({ isActive }) => isActive)
+  const recipe = recipeFor(draft, called)
+  const callbacks = draft.callbacks ?? { application: '' }
+  const testRedirectUri = testCallback(around.origin)
   const names = around.apps?.map((app) => app.displayName)
   const gateway = gatewayAnswers(draft.gateway, called.service, { names, areKeysPublic: around.areKeysPublic })
   return {
-    recipe: recipeFor(draft, called).id,
+    recipe: recipe.id,
     called,
     caller,
     displayName: draft.displayName ?? unused(`${word.charAt(0).toUpperCase()}${word.slice(1)} caller`, ' ', names),
@@ -98,18 +114,35 @@ export function answersOf(
       ),
     scopes: gateway.resource
       ? gatewayToBe(gateway.resource).scopes.map(({ fqs }) => fqs)
-      : (draft.scopes ?? usualScopes(called.service)),
+      : (draft.scopes ?? usualScopes(called.service, recipe)),
     user: draft.user ?? (active && { id: active.id, userName: active.userName, displayName: active.displayName }),
     trustAsPartner: draft.trustAsPartner ?? mayTrustPartners(around.roles),
-    roleToApplication: draft.roleToApplication ?? false,
+    // Where nobody gets a token without a user, the role of the application opens nothing; an article of Oracle's gives it.
+    roleToApplication: draft.roleToApplication ?? recipe.id === 'oic-authorization-code',
+    callbacks,
+    redirectUris: redirectsOf(callbacks),
+    testRedirectUri: draft.isProvenHere === false ? undefined : testRedirectUri,
+    refresh: draft.refresh ?? called.service.allowsRefresh !== false,
+    bypassConsent: draft.bypassConsent ?? false,
+    work: draft.work ?? 'read',
     gateway,
   }
 }
 
-/** The least that is usually wanted: OPA's process API, OIC's integration endpoints. */
-export function usualScopes({ kind, scopes }: ServiceInstance): string[] {
+/** Where this console takes a code; `undefined`: at an address that no code should be sent to. */
+export function testCallback(origin: string | undefined): string | undefined {
+  const uri = `${origin}${callbackPath}`
+  return origin === undefined || redirectProblem(uri) !== undefined ? undefined : uri
+}
+
+/** The least that is usually wanted: OPA's process API, OIC's integration endpoints, or what the recipe says. */
+export function usualScopes(
+  { kind, scopes }: ServiceInstance,
+  { usualScope }: Pick<Recipe, 'usualScope'> = {},
+): string[] {
   const usual = { opa: /\/process$/, oic: /consumer::all$/, fusion: /consumer::all$/, gateway: /./, other: /$^/ }[kind]
-  const found = scopes.find(({ value }) => usual.test(value)) ?? scopes[0]
+  const found =
+    scopes.find(({ value }) => (usualScope === undefined ? usual.test(value) : value === usualScope)) ?? scopes[0]
   return found ? [found.fqs] : []
 }
 

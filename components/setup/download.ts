@@ -1,6 +1,6 @@
 /** Hands text or bytes to the person as a file; nothing is sent anywhere. */
-export function download(fileName: string, content: string | Uint8Array<ArrayBuffer>): void {
-  const url = URL.createObjectURL(new Blob([content], { type: typeOf(fileName) }))
+export function download(fileName: string, content: string | Uint8Array<ArrayBuffer>, type = typeOf(fileName)): void {
+  const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

@@ -1,6 +1,7 @@
 import type { Certificate } from '@/lib/jose/certificate'
-import type { RecipeId, SetupAnswers } from '@/lib/queries/shapes/recipes'
+import type { DeveloperWork, RecipeId, SetupAnswers } from '@/lib/queries/shapes/recipes'
 import { knownRecipe } from '@/lib/setup/recipes/recipes'
+import { type Callbacks, callbacksOf } from './callbacks'
 
 /** What a person chose in the wizard so far; what is absent is derived. Holds no key and no secret, so a tab may keep it. */
 export interface Draft {
@@ -14,11 +15,19 @@ export interface Draft {
   alias?: string
   keyFrom?: 'browser' | 'file'
   validDays?: number
+  keyKind?: string
   certificate?: DraftCertificate
   trustAsPartner?: boolean
   scopes?: string[]
   user?: { id: string; userName: string; displayName: string }
   roleToApplication?: boolean
+  /** Whose callbacks, and which. */
+  callbacks?: Callbacks
+  /** This console is a caller too, until it is proven. */
+  isProvenHere?: boolean
+  refresh?: boolean
+  bypassConsent?: boolean
+  work?: DeveloperWork
   gateway?: DraftGateway
 }
 
@@ -49,9 +58,9 @@ export function chooseService(draft: Draft, domainId: string, serviceAppId: stri
   return { ...rest, ...kept, domainId, serviceAppId }
 }
 
-/** Another way to call the same instance; what was answered otherwise stays. `id`: of a recipe. */
+/** Another way to call the same instance, with its own usual scope; what was answered otherwise stays. `id`: of a recipe. */
 export function chooseRecipe(
-  draft: Draft,
+  { scopes: _, roleToApplication: __, ...draft }: Draft,
   called: { domain: { id: string }; service: { appId: string } },
   id: string,
 ): Draft {
@@ -97,5 +106,12 @@ const draftOfParts = (answers: SetupAnswers): Draft => ({
   }),
   ...('user' in answers && { user: { ...answers.user, displayName: answers.user.userName } }),
   ...('roleToApplication' in answers && { roleToApplication: answers.roleToApplication }),
+  ...('redirectUris' in answers && {
+    callbacks: callbacksOf(answers.redirectUris),
+    isProvenHere: answers.testRedirectUri !== undefined,
+    refresh: answers.refresh,
+    bypassConsent: answers.bypassConsent,
+  }),
+  ...('work' in answers && { work: answers.work }),
   ...('gateway' in answers && { gateway: { keys: answers.gateway.keys, ...answers.gateway.resource } }),
 })

@@ -12,7 +12,7 @@ export function ManualSteps({ manual }: { manual: readonly ManualTask[] }) {
   return manual.map(({ title, owner, steps, source, values = [], files = [], checks = [] }) => (
     <Panel key={title} title={title} aside={`by hand · ${owner}`}>
       <div className="grid gap-4">
-        <ol className="grid list-decimal gap-1 pl-5">
+        <ol className="grid list-decimal gap-1 pl-5 [overflow-wrap:anywhere]">
           {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}

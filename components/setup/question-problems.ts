@@ -1,6 +1,7 @@
 import { gatewayProblems } from '@/lib/setup/recipes/gateway-problems'
 import type { Question } from '@/lib/setup/recipes/question'
 import type { Answers, Surroundings } from './answers'
+import { callbacksProblem } from './callbacks'
 import { aliasProblem } from './certificate-problem'
 import type { Draft } from './draft'
 import { nameProblem } from './name-problem'
@@ -20,6 +21,12 @@ export function questionProblems(
     certificate: certificateProblem(draft, answers, around, makesPair),
     scopes: answers.scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined,
     user: answers.user ? undefined : 'Choose the user in whose name it calls.',
+    redirects: callbacksProblem(answers),
+    work:
+      answers.scopes.length === 0
+        ? `${service.displayName} defines no scope, so no token for it can be asked for.`
+        : undefined,
+    person: answers.user ? undefined : 'Choose a person.',
   }
 }
 

@@ -54,4 +54,29 @@ export const questionWords = (
         </>
       ),
     },
+    redirects: {
+      question: 'Whose callback takes the code?',
+      lead: (
+        <>
+          After sign-in <b>{domain.name}</b> sends the browser, with a code, to one of these addresses and to no other.
+          They belong to whoever asks for the token, not to the called instance.
+        </>
+      ),
+    },
+    work: {
+      question: 'What will it do?',
+      lead: (
+        <>
+          The answers decide which role and which scope of <b>{service.displayName}</b> it gets: the least that will do.
+        </>
+      ),
+    },
+    person: {
+      question: 'Who is behind the call, and with which right?',
+      lead: (
+        <>
+          A user of <b>{domain.name}</b>. What that user may not do, the client may not do either.
+        </>
+      ),
+    },
   })[question]

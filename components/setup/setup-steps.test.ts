@@ -3,6 +3,7 @@ import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { questionOfField, toQuestion } from './setup-steps'
 
 const { asks } = recipeOf('oic-jwt-user-assertion')
+const { asks: ofCallbacks } = recipeOf('oic-authorization-code')
 const { asks: few } = recipeOf('oic-client-credentials')
 
 test.each([
@@ -20,6 +21,16 @@ test.each([
   expect(questionOfField(field, asks)).toBe(question)
 })
 
+test.each([
+  ['redirectUris', 'redirects'],
+  ['testRedirectUri', 'redirects'],
+  ['refresh', 'redirects'],
+  ['bypassConsent', 'redirects'],
+  ['user', 'person'],
+] as const)('a plan with callbacks refused for %s is mended at "%s"', (field, question) => {
+  expect(questionOfField(field, ofCallbacks)).toBe(question)
+})
+
 test('a field of the gateway’s application is mended where it was typed, its name too', () => {
   const { asks: ofGateway } = recipeOf('api-gateway-jwt')
   expect(questionOfField('gateway.displayName', ofGateway)).toBe('gateway')
@@ -35,4 +46,5 @@ test('an address that names no question begins at the first', () => {
 test('a question the recipe does not ask is none: its address begins at the first, its field is mended at the last', () => {
   expect(toQuestion('certificate', few)).toBe('who')
   expect(questionOfField('user', few)).toBe('scopes')
+  expect(questionOfField('scopes', recipeOf('oic-developer-api-as-user').asks)).toBe('work')
 })

@@ -5,8 +5,11 @@ const questionLabels: Record<Question, string> = {
   gateway: 'Gateway',
   name: 'Name',
   certificate: 'Certificate',
+  redirects: 'Callbacks',
+  work: 'What it does',
   scopes: 'Scopes',
   user: 'User and role',
+  person: 'Person and role',
 }
 
 /** A setup after its questions: the plan's page and the run's. */
@@ -34,15 +37,20 @@ export const toQuestion = (text: string | null, asks: readonly Question[]): Ques
 
 const fields: [RegExp, Question][] = [
   [/^(?:answers\.)?gateway/i, 'gateway'],
-  [/user/i, 'user'],
+  [/user|role/i, 'user'],
+  [/user|role/i, 'person'],
+  [/redirect|refresh|consent/i, 'redirects'],
   [/displayName|name$/i, 'name'],
   [/certificate|alias|x509|partner/i, 'certificate'],
   [/scope/i, 'scopes'],
+  [/scope|work/i, 'work'],
   [/service|domain|recipe/i, 'who'],
 ]
 
 /** Which question a refused field of the plan belongs to; the last one when it is none of them. */
 export function questionOfField(field: string | undefined, asks: readonly Question[]): Question {
-  const found = fields.find(([pattern]) => field !== undefined && pattern.test(field))?.[1]
-  return asks.find((question) => question === found) ?? asks.at(-1) ?? 'who'
+  const found = fields.find(
+    ([pattern, question]) => field !== undefined && pattern.test(field) && asks.includes(question),
+  )
+  return found?.[1] ?? asks.at(-1) ?? 'who'
 }

@@ -39,7 +39,7 @@ export function SetupWizard() {
 
   const frame = (content: ReactNode) => (
     <>
-      <PageHeader title="Set up a client" lead={lead} />
+      <PageHeader title="Set up a client" lead={lead} action={<ButtonLink href="/setup/plans">Plans</ButtonLink>} />
       <SetupStepper asks={usual} current="who" />
       {content}
     </>

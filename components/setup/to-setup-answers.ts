@@ -3,6 +3,7 @@ import type {
   KeyAnswers,
   RecipeAnswers,
   RecipeId,
+  RedirectAnswers,
   SetupAnswers,
   UserAnswers,
 } from '@/lib/queries/shapes/recipes'
@@ -24,6 +25,19 @@ const takes: { [R in RecipeId]: (answers: Answers, certificate?: Certificate) =>
     roleToApplication: answers.roleToApplication,
   }),
   'oic-client-credentials': client,
+  'oic-authorization-code': (answers) => ({
+    ...client(answers),
+    ...redirects(answers),
+    ...user(answers),
+    roleToApplication: answers.roleToApplication,
+  }),
+  'oic-developer-api': (answers) => ({ ...client(answers), work: answers.work }),
+  'oic-developer-api-as-user': (answers, certificate) => ({
+    ...client(answers),
+    ...key(answers, certificate),
+    ...user(answers),
+    work: answers.work,
+  }),
   'oic-to-fusion': (answers, certificate) => ({ ...client(answers), ...key(answers, certificate), ...user(answers) }),
   'api-gateway-jwt': (answers) => ({ ...client(answers), gateway: answers.gateway }),
 }
@@ -46,6 +60,10 @@ function client({ called, caller, displayName, scopes }: Answers): ClientAnswers
 function key({ trustAsPartner }: Answers, certificate: Certificate | undefined): KeyAnswers {
   if (!certificate) throw new Error('setup: planned without a certificate')
   return { certificate, trustAsPartner }
+}
+
+function redirects({ redirectUris, testRedirectUri, refresh, bypassConsent }: Answers): RedirectAnswers {
+  return { redirectUris, ...(testRedirectUri !== undefined && { testRedirectUri }), refresh, bypassConsent }
 }
 
 function user({ user: chosen }: Answers): UserAnswers {

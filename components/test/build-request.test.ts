@@ -11,6 +11,7 @@ const form = {
   scope: 'https://opa-us/process',
   userName: ' maria.ops@northwind.example ',
   alias: 'northwind-2026',
+  isOffline: false,
 }
 const now = Date.UTC(2026, 10, 21, 12)
 const plain: Layers = { faults: [], edits: [], fixes: [] }

@@ -1,6 +1,7 @@
 import type { RequestChange } from '@/lib/facts/request-change'
 import { type AssertionDraft, applyChange, userAssertion } from '@/lib/jose/assertion'
 import { applyEdits, type Edit } from './assertion-edits'
+import { askedScope, jwtBearer } from './grants'
 import { mergeChanges } from './merge-changes'
 import type { TestForm } from './test-form'
 
@@ -28,14 +29,14 @@ export interface BuiltRequest {
 
 /** The request's own parameters with every change in. */
 export function buildRequest(
-  form: Pick<TestForm, 'clientId' | 'grantType' | 'scope'>,
+  form: Pick<TestForm, 'clientId' | 'grantType' | 'scope' | 'isOffline'>,
   { faults, fixes }: Pick<Layers, 'faults' | 'fixes'>,
 ): BuiltRequest {
   const { tokenPath, serviceAppId, ...change } = mergeChanges([...faults, ...fixes])
   return {
     clientId: change.clientId ?? form.clientId,
     grantType: change.grantType ?? form.grantType,
-    scope: change.scope ?? form.scope,
+    scope: askedScope(form, change.scope ?? form.scope),
     signWith: change.signWith ?? 'registered',
     jti: change.jti ?? 'fresh',
     token: change.token ?? 'whole',
@@ -55,7 +56,7 @@ interface Moment {
 
 /** The assertion as it will be signed. Edits that cannot be read are left out; the editor shows them. */
 export function buildAssertion(
-  form: Pick<TestForm, 'clientId' | 'userName' | 'alias'>,
+  form: AssertionForm,
   { faults, edits, fixes }: Layers,
   { now, jti, spentJti }: Moment,
 ): AssertionDraft {
@@ -66,8 +67,16 @@ export function buildAssertion(
   return fix.jti === 'fresh' ? { ...built, claims: { ...built.claims, jti } } : built
 }
 
-/** What a correct request would carry: what the editor starts from. */
-export const plainAssertion = (
-  { clientId, userName, alias }: Pick<TestForm, 'clientId' | 'userName' | 'alias'>,
+type AssertionForm = Pick<TestForm, 'grantType' | 'clientId' | 'userName' | 'alias'>
+
+/** What a correct request would carry, what the editor starts from: for a user, else for the client in place of its secret. */
+export const plainAssertion = (form: AssertionForm, moment: Pick<Moment, 'now' | 'jti'>): AssertionDraft =>
+  form.grantType === jwtBearer
+    ? userAssertion({ ...form, ...moment, userName: form.userName.trim() })
+    : clientAssertion(form, moment)
+
+/** The same form of assertion; its subject is the client itself. */
+export const clientAssertion = (
+  { clientId, alias }: Pick<TestForm, 'clientId' | 'alias'>,
   { now, jti }: Pick<Moment, 'now' | 'jti'>,
-): AssertionDraft => userAssertion({ clientId, userName: userName.trim(), alias, now, jti })
+): AssertionDraft => userAssertion({ clientId, userName: clientId, alias, now, jti })

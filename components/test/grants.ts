@@ -3,3 +3,17 @@ export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 export const clientCredentials = 'client_credentials'
 export const authorizationCode = 'authorization_code'
 export const refreshToken = 'refresh_token'
+export const password = 'password'
+
+/** Grants that stand for a user. */
+export const isForUser = (grantType: string): boolean => grantType !== clientCredentials
+
+/**
+ * The `scope` parameter: a sign-in also asks for an ID token, which proves whose answer came back, and a refresh token comes only to
+ * those who ask for it. A request for nothing stays one.
+ */
+export function askedScope({ grantType, isOffline }: { grantType: string; isOffline: boolean }, scope: string): string {
+  if (scope === '') return ''
+  const words = grantType === authorizationCode ? ['openid'] : []
+  return [...words, ...(isOffline && isForUser(grantType) ? ['offline_access'] : []), scope].join(' ')
+}

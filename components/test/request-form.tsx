@@ -6,20 +6,23 @@ import { Term } from '@/components/ui/term'
 import { TextInput } from '@/components/ui/text-input'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { usersQuery } from '@/lib/queries/users'
+import { ClientProofField } from './client-proof-field'
 import { GrantField } from './grant-field'
-import { jwtBearer } from './grants'
-import { SecretField } from './secret-field'
+import { authorizationCode, password } from './grants'
+import { PasswordField } from './password-field'
+import { RedirectField } from './redirect-field'
+import type { Typed } from './send-test'
 import { ServiceField } from './service-field'
 import { SigningKeyField } from './signing-key-field'
-import type { Picks, TestForm } from './test-form'
+import { namesUser, type Picks, signs, type TestForm } from './test-form'
 import type { TestWorld } from './use-test-world'
 
 export interface FormProps {
   form: TestForm
   picks: Picks
   onPick: (picks: Picks) => void
-  typedSecret: string
-  onTypeSecret: (secret: string) => void
+  typed: Typed
+  onType: (typed: Typed) => void
 }
 
 interface Props extends FormProps {
@@ -27,9 +30,8 @@ interface Props extends FormProps {
 }
 
 /** Domain, client, grant, user, scope, key and secret: each derived where it can be, each open to change. */
-export function RequestForm({ form, picks, onPick, world, ...secret }: Props) {
+export function RequestForm({ form, picks, onPick, world, typed, onType }: Props) {
   const { apps, services, domains } = world
-  const isForUser = form.grantType === jwtBearer
   return (
     <div className="grid gap-4">
       <Select
@@ -53,13 +55,21 @@ export function RequestForm({ form, picks, onPick, world, ...secret }: Props) {
         <p className="text-soft text-sm">Grant, user, scope, key and secret follow from the application.</p>
       ) : (
         <>
-          <GrantField form={form} onPick={(grantType) => onPick({ ...picks, grantType })} />
-          {isForUser && (
+          <GrantField
+            form={form}
+            onPick={(grantType) => onPick({ ...withoutOffline(picks), grantType })}
+            onPickOffline={(isOffline) => onPick({ ...picks, isOffline })}
+          />
+          {form.grantType === authorizationCode && <RedirectField form={form} />}
+          {namesUser(form) && (
             <UserField
               domain={form.domain}
               userName={form.userName}
               onPick={(userName) => onPick({ ...picks, userName })}
             />
+          )}
+          {form.grantType === password && (
+            <PasswordField value={typed.password} onType={(given) => onType({ ...typed, password: given })} />
           )}
           <ScopeField form={form} onPick={(scope) => onPick({ ...picks, scope })} />
           {services.isError ? (
@@ -72,13 +82,15 @@ export function RequestForm({ form, picks, onPick, world, ...secret }: Props) {
               onPickCall={(call) => onPick({ ...picks, call })}
             />
           )}
-          {isForUser && <SigningKeyField form={form} picks={picks} onPick={onPick} />}
-          <SecretField form={form} picks={picks} onPick={onPick} {...secret} />
+          <ClientProofField form={form} picks={picks} onPick={onPick} typed={typed} onType={onType} />
+          {signs(form) && <SigningKeyField form={form} picks={picks} onPick={onPick} />}
         </>
       )}
     </div>
   )
 }
+
+const withoutOffline = ({ isOffline: _isOffline, ...picks }: Picks): Picks => picks
 
 const withoutCall = ({ call: _call, ...picks }: Picks): Picks => picks
 

@@ -3,7 +3,7 @@ import { TextInput } from '@/components/ui/text-input'
 import type { FormProps } from './request-form'
 
 /** Which client secret goes along: one that a setup keeps on the server, or one typed for this request. */
-export function SecretField({ form, picks, onPick, typedSecret, onTypeSecret }: FormProps) {
+export function SecretField({ form, picks, onPick, typed, onType }: FormProps) {
   const { heldSecret, secretFrom } = form
   return (
     <div className="grid gap-3">
@@ -24,8 +24,8 @@ export function SecretField({ form, picks, onPick, typedSecret, onTypeSecret }: 
           label={heldSecret ? 'Secret' : 'Client secret'}
           type="password"
           mono
-          value={typedSecret}
-          onChange={({ target }) => onTypeSecret(target.value)}
+          value={typed.secret}
+          onChange={({ target }) => onType({ ...typed, secret: target.value })}
           hint="Goes to the domain once, with this request, and is kept nowhere."
         />
       )}

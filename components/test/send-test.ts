@@ -1,47 +1,97 @@
 import { type AssertionDraft, signAssertion } from '@/lib/jose/assertion'
 import { makeKeyPair } from '@/lib/jose/key-pair'
 import type { TokenTestInput, TokenTestResult } from '@/lib/queries/shapes/test'
-import { sendTokenTest } from '@/lib/queries/test'
-import { type BuiltRequest, buildAssertion, buildRequest, type Layers } from './build-request'
-import { jwtBearer } from './grants'
+import { askFacts, sendTokenTest } from '@/lib/queries/test'
+import { type BuiltRequest, buildAssertion, buildRequest, clientAssertion, type Layers } from './build-request'
+import { authorizationCode, jwtBearer } from './grants'
 import { rememberAccepted, rememberSent, spentJti, wasSent } from './jti-memory'
-import type { TestForm } from './test-form'
+import { refusedSignIn } from './refused-sign-in'
+import { type SignInPlace, signIn } from './sign-in'
+import { namesUser, type TestForm } from './test-form'
 
 export interface Order {
   form: TestForm
   layers: Layers
-  typedSecret: string
+  typed: Typed
+  /** For the grant that sends a person to sign in. */
+  place: SignInPlace
 }
 
-/** One token request and what came back. The access token is in it, so it lives in this page's memory and nowhere else. */
+/** Typed for one request, in this page's memory. */
+export interface Typed {
+  secret: string
+  /** Of the user. */
+  password: string
+}
+
+/** One token request and what came back. Its tokens are in it, so it lives in this page's memory and nowhere else. */
 export interface SentTest {
   /** Counts up, so that the ladder can tell a new answer from a redraw. */
   round: number
   form: TestForm
   request: BuiltRequest
   result: TokenTestResult
-  /** As it was signed; absent for grants that have none. */
+  /** As it was signed: for a user, else in place of the client's secret; absent where neither was sent. */
   assertion?: AssertionDraft
   /** Whether this tab had sent the same `jti` before. */
   sentBefore: boolean
   /** A request before this one had to use up the JWT ID that this one repeats. */
   wasPrepared: boolean
+  /** Of a sign-in: where it got to, and whether the ID token carries the nonce that was sent along. */
+  signIn?: { at: 'code' | 'refused'; nonceFits?: boolean }
 }
 
 let rounds = 0
 
 /** Builds, signs and sends. The private key is used here, in the browser; only the signed assertion leaves it. */
 export async function sendTest(order: Order): Promise<SentTest> {
-  const { form, layers } = order
+  const { form, layers, place } = order
   const request = buildRequest(form, layers)
-  const input = inputOf(order, request)
   rounds += 1
-  const round = rounds
-  if (request.grantType !== jwtBearer || !form.key)
-    return { round, form, request, result: await sendTokenTest(input), sentBefore: false, wasPrepared: false }
+  const sent = { round: rounds, form, request, sentBefore: false, wasPrepared: false }
+  if (request.grantType !== authorizationCode) {
+    place.opened?.close()
+    return { ...sent, ...(await carry(order, request, inputOf(order, request))) }
+  }
+  const signedIn = await signIn(form, request, place)
+  if (signedIn.at === 'refused') {
+    const { clientId, scope } = request
+    const known = await askFacts({ domainId: form.domain?.id ?? '', clientId, scope })
+    return { ...sent, result: refusedSignIn(form, request, signedIn, known), signIn: { at: 'refused' } }
+  }
+  const { redirectUri, verifier, nonce } = signedIn.request
+  const code = { code: signedIn.code, redirectUri, verifier }
+  const carried = await carry(order, request, { ...inputOf(order, request), code })
+  const { idToken } = carried.result
+  return {
+    ...sent,
+    ...carried,
+    signIn: { at: 'code', ...(idToken && { nonceFits: idToken.claims.nonce === nonce }) },
+  }
+}
 
-  const wasPrepared = request.jti === 'repeat' && (await spendOne(order, form.key.key))
-  const key = request.signWith === 'other' ? (await makeKeyPair(2048, { asFile: false })).privateKey : form.key.key
+/** A new access token for a refresh token. */
+export async function sendRefresh(
+  { form, layers, typed }: Omit<Order, 'place'>,
+  refreshToken: string,
+): Promise<TokenTestResult> {
+  const request = { ...buildRequest(form, layers), grantType: 'refresh_token', scope: '' }
+  const { userName: _userName, ...input } = inputOf({ form, typed }, request)
+  return sendTokenTest({ ...(await withClientAssertion(form, input)), refreshToken })
+}
+
+type Carried = Pick<SentTest, 'result' | 'assertion' | 'sentBefore' | 'wasPrepared'>
+
+/** Signs what has to be signed, and sends. */
+async function carry(order: Order, request: BuiltRequest, input: TokenTestInput): Promise<Carried> {
+  const { form, layers } = order
+  const speaksForUser = request.grantType === jwtBearer
+  if (!form.key || !(speaksForUser || form.clientProof === 'assertion'))
+    return { result: await sendTokenTest(input), sentBefore: false, wasPrepared: false }
+
+  const wasPrepared = request.jti === 'repeat' && (await spendOne(order))
+  const key =
+    request.signWith === 'other' ? (await makeKeyPair('rsa-2048', { asFile: false })).privateKey : form.key.key
   const now = Date.now()
   const assertion = buildAssertion(form, layers, {
     now,
@@ -49,41 +99,60 @@ export async function sendTest(order: Order): Promise<SentTest> {
     spentJti: spentJti(form.clientId, now),
   })
   const sentBefore = wasSent(assertion.claims.jti)
-  const result = await post(input, assertion, key)
-  return { round, form, request, result, assertion, sentBefore, wasPrepared }
+  const result = await post(form, input, assertion, key)
+  return { result, assertion, sentBefore, wasPrepared }
 }
 
-function inputOf({ form, typedSecret }: Order, request: BuiltRequest): TokenTestInput {
+function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltRequest): TokenTestInput {
   const { clientId, grantType, scope, tokenPath } = request
   const userName = form.userName.trim()
   return {
     domainId: form.domain?.id ?? '',
     clientId,
     secret:
-      form.secretFrom === 'held' && form.heldSecret ? { secretId: form.heldSecret.secretId } : { typed: typedSecret },
+      form.secretFrom === 'held' && form.heldSecret ? { secretId: form.heldSecret.secretId } : { typed: typed.secret },
+    ...(form.clientProof === 'post' && { secretBy: 'post' }),
     grantType,
     scope,
     ...(tokenPath !== undefined && { tokenPath }),
-    ...(grantType === jwtBearer && userName !== '' && { userName }),
+    ...(namesUser(request) && userName !== '' && { userName }),
+    ...(grantType === 'password' && { password: typed.password }),
     ...(form.service && { serviceAppId: form.service.appId }),
   }
 }
 
 /** Only a used JWT ID can be repeated: when none is at hand, a correct request goes first. Answers whether one did and was accepted. */
-async function spendOne(order: Order, key: CryptoKey): Promise<boolean> {
-  if (spentJti(order.form.clientId, Date.now()) !== undefined) return false
+async function spendOne(order: Order): Promise<boolean> {
+  const { form } = order
+  if (!form.key || spentJti(form.clientId, Date.now()) !== undefined) return false
   const plain = { faults: [], edits: [], fixes: [] }
-  const draft = buildAssertion(order.form, plain, { now: Date.now(), jti: crypto.randomUUID() })
-  const result = await post(inputOf(order, buildRequest(order.form, plain)), draft, key)
+  const draft = buildAssertion(form, plain, { now: Date.now(), jti: crypto.randomUUID() })
+  const result = await post(form, inputOf(order, buildRequest(form, plain)), draft, form.key.key)
   return result.accessToken !== undefined
 }
 
-async function post(input: TokenTestInput, draft: AssertionDraft, key: CryptoKey): Promise<TokenTestResult> {
-  const assertion = await signAssertion(draft, key)
+async function post(
+  form: TestForm,
+  input: TokenTestInput,
+  draft: AssertionDraft,
+  key: CryptoKey,
+): Promise<TokenTestResult> {
+  const signed = await signAssertion(draft, key)
   const { jti } = draft.claims
   rememberSent(jti)
-  const result = await sendTokenTest({ ...input, assertion })
+  const whole: TokenTestInput =
+    input.grantType === jwtBearer
+      ? { ...(await withClientAssertion(form, input)), assertion: signed }
+      : { ...input, secret: { clientAssertion: signed } }
+  const result = await sendTokenTest(whole)
   if (result.accessToken !== undefined && typeof jti === 'string')
     rememberAccepted({ clientId: input.clientId, jti, at: Date.now() })
   return result
+}
+
+/** Beside what a test changes: the client's own proof, always right. */
+async function withClientAssertion(form: TestForm, input: TokenTestInput): Promise<TokenTestInput> {
+  if (form.clientProof !== 'assertion' || !form.key) return input
+  const draft = clientAssertion(form, { now: Date.now(), jti: crypto.randomUUID() })
+  return { ...input, secret: { clientAssertion: await signAssertion(draft, form.key.key) } }
 }

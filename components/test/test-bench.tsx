@@ -6,22 +6,24 @@ import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
-import { Progress } from '@/components/ui/progress'
 import type { RequestChange } from '@/lib/facts/request-change'
 import { catalogue } from '@/lib/gates/catalogue'
 import type { Judgement } from '@/lib/gates/verdict'
 import { AssertionEditor } from './assertion-editor'
 import { applyEdits, type Edit } from './assertion-edits'
-import { ExchangePanel } from './exchange-panel'
 import { FaultNotice, FixNotice } from './fault-notice'
 import { jwtBearer } from './grants'
 import { ItWorks } from './it-works'
 import { mergeChanges } from './merge-changes'
 import { ProofCall } from './proof-call'
+import { RawAnswers } from './raw-answers'
 import { RequestForm } from './request-form'
-import type { SentTest } from './send-test'
+import type { SentTest, Typed } from './send-test'
+import { Sending } from './sending'
+import { NonceProblem, SignInProblem } from './sign-in-problem'
+import { SignInStopped } from './sign-in-stopped'
 import { StoppedAt } from './stopped-at'
-import { type Picks, whyNotReady } from './test-form'
+import { type Picks, signs, type TestForm, whyNotReady } from './test-form'
 import { TestLead } from './test-lead'
 import { caseTitle, progressOf, tabTitle } from './test-title'
 import { AssertionPanel, TokenPanel } from './token-panel'
@@ -35,20 +37,21 @@ interface Props {
   onPick: (picks: Picks) => void
 }
 
+const nothingTyped: Typed = { secret: '', password: '' }
+
 /** The request left, the ladder right, the raw answers below. */
 export function TestBench({ world, start, picks, onPick }: Props) {
   const { form, apps, services } = world
-  const [typedSecret, setTypedSecret] = useState('')
+  const [typed, setTyped] = useState<Typed>(nothingTyped)
   const [edits, setEdits] = useState<readonly Edit[]>([])
   const [isEditing, setIsEditing] = useState(false)
   const [fixes, setFixes] = useState<readonly RequestChange[]>([])
   const runId = form.isFromReceipt ? start.runId : undefined
-  const here =
-    runId === undefined ? addressOf(form.domain?.id ?? '', form.clientId) : `/test?run=${encodeURIComponent(runId)}`
+  const here = hereOf(start, form)
   const test = useTestCase({
     form,
     services: services.data ?? [],
-    typedSecret,
+    typed,
     edits,
     fixes,
     onFixes: setFixes,
@@ -57,7 +60,10 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   })
   const { send, proof, plan, sent, service, call, judgement, faults, takeOut } = test
   const isSending = send.isPending
-  const hasToken = sent?.result.accessToken !== undefined
+  const [renewed, setRenewed] = useState<{ round: number; accessToken: string }>()
+  const issued = sent?.result.accessToken
+  const accessToken = (sent?.round === renewed?.round ? renewed?.accessToken : undefined) ?? issued ?? ''
+  const hasToken = issued !== undefined
   const isCallable = hasToken && service !== undefined && call !== undefined
   const progress = progressOf({
     isSending,
@@ -76,21 +82,20 @@ export function TestBench({ world, start, picks, onPick }: Props) {
       next.domainId === undefined || next.domainId === form.domain?.id ? (next.clientId ?? form.clientId) : ''
     if (domain !== form.domain?.id || client !== form.clientId) {
       setEdits([])
-      setTypedSecret('')
+      setTyped(nothingTyped)
       history.replaceState(null, '', addressOf(domain, client))
     }
     onPick(next)
   }
-  const isForUser = form.grantType === jwtBearer
-  const isUnreadable = isForUser && applyEdits({ header: {}, claims: {} }, edits).troubles.length > 0
+  const isUnreadable = signs(form) && applyEdits({ header: {}, claims: {} }, edits).troubles.length > 0
   const whyNot =
     apps.isLoading || services.isLoading
       ? 'The domain is still being asked.'
-      : (whyNotReady(form, typedSecret) ??
+      : (whyNotReady(form, typed) ??
         (isUnreadable ? 'A value of the edited assertion does not fit its type.' : undefined))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    send.mutate(fixes)
+    test.start(fixes)
   }
   const token = sent?.result.facts.token?.value
   return (
@@ -117,15 +122,8 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                 />
               ))}
               {takeOut.isError && <ApiProblemNote error={takeOut.error} />}
-              <RequestForm
-                world={world}
-                form={form}
-                picks={picks}
-                onPick={pick}
-                typedSecret={typedSecret}
-                onTypeSecret={setTypedSecret}
-              />
-              {isForUser && isEditing && (
+              <RequestForm world={world} form={form} picks={picks} onPick={pick} typed={typed} onType={setTyped} />
+              {signs(form) && isEditing && (
                 <AssertionEditor
                   form={form}
                   edits={edits}
@@ -140,7 +138,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                 <Button type="submit" look={hasToken ? 'plain' : 'gold'} loading={isSending} disabledBecause={whyNot}>
                   {isSending ? 'Sending …' : sent ? 'Send again' : 'Send'}
                 </Button>
-                {isForUser && form.clientId !== '' && (
+                {signs(form) && form.clientId !== '' && (
                   <Button aria-expanded={isEditing} onClick={() => setIsEditing(!isEditing)}>
                     {isEditing
                       ? 'Close the editor'
@@ -153,8 +151,14 @@ export function TestBench({ world, start, picks, onPick }: Props) {
               {whyNot && <p className="text-faint text-sm">{whyNot}</p>}
             </form>
           </Panel>
-          {isSending && <Progress label="Signing here, sending, and asking the domain what it knows of this call …" />}
-          {send.isError && <ApiProblemNote error={send.error} />}
+          {isSending && <Sending form={form} onStop={test.stopWaiting} />}
+          {send.isError &&
+            (send.error instanceof SignInStopped ? (
+              <SignInProblem reason={send.error.reason} />
+            ) : (
+              <ApiProblemNote error={send.error} />
+            ))}
+          {sent?.signIn?.nonceFits === false && <NonceProblem />}
         </div>
         <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {sent && judgement.outcome === 'passed' && proof.data && (
@@ -163,6 +167,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
               serviceName={service?.displayName ?? 'the service'}
               judgement={judgement}
               gates={catalogue}
+              back={start.back}
             />
           )}
           {sent && isCallable && (
@@ -175,7 +180,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                 isSending={proof.isPending}
                 error={proof.error}
                 result={proof.data}
-                onCall={(order) => proof.mutate({ order, sent, service })}
+                onCall={(order) => proof.mutate({ order, sent, service, token: accessToken })}
               />
             </div>
           )}
@@ -205,23 +210,21 @@ export function TestBench({ world, start, picks, onPick }: Props) {
           </Panel>
         </div>
         {sent && (
-          <div className="grid min-w-0 gap-6">
-            <ExchangePanel title="Answer of the token endpoint" result={sent.result} />
-            {sent.wasPrepared && (
-              <p className="text-faint text-sm">
-                A correct request went first, to use up the jti that this one repeats.
-              </p>
-            )}
-            {proof.data && (
-              <ExchangePanel title={`Answer of ${service?.displayName ?? 'the service'}`} result={proof.data} />
-            )}
-          </div>
+          <RawAnswers
+            sent={sent}
+            serviceName={service?.displayName ?? 'the service'}
+            proof={proof.data}
+            onRefresh={test.refresh}
+            onRenewed={(renewedToken) => setRenewed({ round: sent.round, accessToken: renewedToken })}
+          />
         )}
       </div>
       {(token || sent?.assertion) && (
         <div className="mt-6 grid gap-6">
           {token && <TokenPanel token={token} />}
-          {sent?.assertion && <AssertionPanel assertion={sent.assertion} />}
+          {sent?.assertion && (
+            <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} />
+          )}
         </div>
       )}
     </>
@@ -231,6 +234,14 @@ export function TestBench({ world, start, picks, onPick }: Props) {
 /** Signing again with the same wrong file would end the same way. */
 const isWrongFile = (sent: SentTest | undefined, { cause }: Judgement) =>
   cause?.gateId === 'assertion-signature' && sent?.form.key?.from === 'file' && sent.request.signWith === 'registered'
+
+/** Where a planned fix comes back to: the same question as now. */
+function hereOf({ runId, alias, back }: Start, { domain, clientId }: TestForm): string {
+  const about =
+    runId === undefined ? addressOf(domain?.id ?? '', clientId) : `/test?${new URLSearchParams({ run: runId })}`
+  const more = new URLSearchParams({ ...(alias !== undefined && { alias }), ...(back !== undefined && { back }) })
+  return more.size === 0 ? about : `${about}&${more}`
+}
 
 /** Ids only: never a token or a secret. */
 const addressOf = (domain: string, client: string) =>

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { StoredKey } from '@/components/keys/key-store'
 import type { ClientApp, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { RunView } from '@/lib/queries/shapes/setup'
-import { clientCredentials, jwtBearer } from './grants'
+import { askedScope, authorizationCode, clientCredentials, jwtBearer, refreshToken } from './grants'
 import { chosenDomainId, type Picks, testForm, type World, whyNotReady } from './test-form'
 
+const nothing = { secret: '', password: '' }
 const us = { id: 'us', name: 'us', url: 'http://d/us', label: 'sandbox', caller: 'client', state: 'connected' } as const
 const emea = { ...us, id: 'emea', name: 'emea' }
 const process = 'https://opa-us/process'
@@ -58,6 +59,13 @@ const world = (more: Partial<World> = {}): World => ({
 })
 const form = (picks: Picks = {}, more: Partial<World> = {}) => testForm(picks, world(more))
 
+test('the key that the address names goes before that of the setup, for its own client alone', () => {
+  const start = { alias: 'new-2027' }
+  const world: World = { domains: [us], apps: [caller], services: [opa], runs: [], keys: [], receipt, start }
+  expect(testForm({}, world).alias).toBe('new-2027')
+  expect(testForm({ clientId: 'another' }, world).alias).not.toBe('new-2027')
+})
+
 describe('after a setup', () => {
   const made = form({}, { receipt })
 
@@ -75,7 +83,7 @@ describe('after a setup', () => {
     })
     expect(made.service?.displayName).toBe('opa-us')
     expect(made.key?.from).toBe('browser')
-    expect(whyNotReady(made, '')).toBeUndefined()
+    expect(whyNotReady(made, nothing)).toBeUndefined()
   })
 
   test('a scope that was taken away since is asked for all the same, and said to be gone', () => {
@@ -87,7 +95,7 @@ describe('after a setup', () => {
   test('a client that the domain no longer lists can still be tested', () => {
     const gone = form({}, { receipt, apps: [] })
     expect(gone).toMatchObject({ clientId: 'a41c', clientName: 'Northwind caller', app: undefined })
-    expect(whyNotReady(gone, '')).toBeUndefined()
+    expect(whyNotReady(gone, nothing)).toBeUndefined()
   })
 
   test('another domain drops everything of the setup', () => {
@@ -126,6 +134,51 @@ describe('without a setup', () => {
   })
 })
 
+describe('what follows from grant and setup', () => {
+  const code = { ...receipt, grantType: authorizationCode }
+  const signing: ClientApp = { ...caller, allowedGrants: [authorizationCode, refreshToken, clientCredentials] }
+  const afterSetup = (picks: Picks, more: Partial<World> = {}) =>
+    form(picks, { receipt: code, apps: [signing], ...more })
+
+  test('a setup is tried by the grant it was made for', () => {
+    expect(afterSetup({})).toMatchObject({ grantType: authorizationCode, isOffline: true })
+  })
+
+  test('a refresh token is asked for only where the application may have one, or a person says so', () => {
+    expect(afterSetup({}, { apps: [{ ...signing, allowedGrants: [authorizationCode] }] }).isOffline).toBe(false)
+    expect(afterSetup({ isOffline: false }).isOffline).toBe(false)
+    expect(afterSetup({ grantType: jwtBearer }).isOffline).toBe(false)
+    expect(afterSetup({ grantType: jwtBearer, isOffline: true }).isOffline).toBe(true)
+  })
+
+  test('a sign-in needs neither user nor key; a client assertion needs the key and no secret', () => {
+    const bare = { ...world({ receipt: code, apps: [signing] }), keys: [], runs: [] }
+    expect(whyNotReady(testForm({}, bare), { ...nothing, secret: 's' })).toBeUndefined()
+    expect(whyNotReady(testForm({ clientProof: 'assertion' }, bare), nothing)).toMatch(/holds no private key/)
+    expect(whyNotReady(afterSetup({ clientProof: 'assertion', secretFrom: 'typed' }), nothing)).toBeUndefined()
+  })
+
+  test('the call follows the recipe, until a person chooses another that the instance has', () => {
+    const oic: ServiceInstance = { ...opa, kind: 'oic' }
+    const scope = 'https://oic-us:443urn:opc:resource:consumer::all'
+    const made = { services: [oic], recipe: 'oic-developer-api', receipt: { ...code, scope } }
+    expect(afterSetup({}, made).call).toBe('integrations')
+    expect(afterSetup({ call: 'trigger' }, made).call).toBe('trigger')
+    expect(afterSetup({ call: 'tasks' }, made).call).toBe('integrations')
+  })
+})
+
+test.each<[string, string, boolean, string]>([
+  ['a client asks for its scope alone', clientCredentials, true, process],
+  ['a user assertion asks for it alone', jwtBearer, false, process],
+  ['a refresh token is asked for by name', jwtBearer, true, `offline_access ${process}`],
+  ['a sign-in asks for an ID token too', authorizationCode, false, `openid ${process}`],
+  ['and for both', authorizationCode, true, `openid offline_access ${process}`],
+])('%s', (_, grantType, isOffline, scope) => {
+  expect(askedScope({ grantType, isOffline }, process)).toBe(scope)
+  expect(askedScope({ grantType, isOffline }, '')).toBe('')
+})
+
 describe('the secret', () => {
   test.each<[string, RunView[], string | undefined]>([
     ['the newest run’s counts', [run({ ...receipt, secretId: 's2' }), run(receipt)], 's2'],
@@ -160,5 +213,5 @@ test.each<[string, Picks, Partial<World>, RegExp]>([
     /client secret/,
   ],
 ])('%s: sending is not possible and says why', (_, picks, more, why) => {
-  expect(whyNotReady(form(picks, more), '')).toMatch(why)
+  expect(whyNotReady(form(picks, more), nothing)).toMatch(why)
 })

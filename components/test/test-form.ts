@@ -2,7 +2,7 @@ import type { StoredKey } from '@/components/keys/key-store'
 import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { ClientApp, DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { RunView } from '@/lib/queries/shapes/setup'
-import { authorizationCode, clientCredentials, jwtBearer } from './grants'
+import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from './grants'
 import { callsOf, likeliestCall } from './proof-calls'
 
 export type Receipt = NonNullable<RunView['receipt']>
@@ -20,7 +20,12 @@ export interface Picks {
   /** A private key opened from a file, in this page's memory. */
   keyFile?: { name: string; key: CryptoKey }
   secretFrom?: 'held' | 'typed'
+  clientProof?: ClientProof
+  isOffline?: boolean
 }
+
+/** How the client proves itself: its secret in the header or in the form, or an assertion in its place. */
+export type ClientProof = 'basic' | 'post' | 'assertion'
 
 /** What the choices are made from. */
 export interface World {
@@ -34,7 +39,7 @@ export interface World {
   /** Of that run, by id. */
   recipe?: string | undefined
   /** From the page's address. */
-  start: { domainId?: string | undefined; clientId?: string | undefined }
+  start: { domainId?: string | undefined; clientId?: string | undefined; alias?: string | undefined }
 }
 
 /** The request as it will be made, before a Lab fault or a fix changes it. Empty text: not chosen yet. */
@@ -62,6 +67,9 @@ export interface TestForm {
   /** A client secret that a setup keeps, by id. */
   heldSecret: { secretId: string; from: string } | undefined
   secretFrom: 'held' | 'typed'
+  clientProof: ClientProof
+  /** A refresh token is asked for too. */
+  isOffline: boolean
 }
 
 /** The domain the page speaks of, needed before the rest can be asked for. */
@@ -87,9 +95,11 @@ export function testForm(picks: Picks, world: World): TestForm {
   const service = services.find(({ appId }) => appId === serviceAppId) ?? definer
 
   const mine = keys.filter((key) => key.domainId === domainId)
-  const alias = picks.alias ?? own?.alias ?? likeliestAlias(app, mine, clientId)
+  const begunAlias = begunClient === clientId ? start.alias : undefined
+  const alias = picks.alias ?? begunAlias ?? own?.alias ?? likeliestAlias(app, mine, clientId)
   const stored = mine.find((key) => sameAlias(key.alias, alias))
   const held = heldSecret(runs, domainId, clientId)
+  const grantType = picks.grantType ?? own?.grantType ?? likeliestGrant(app)
   return {
     domain: domains.find(({ id }) => id === domainId),
     clientId,
@@ -97,7 +107,7 @@ export function testForm(picks: Picks, world: World): TestForm {
     clientName: app?.displayName ?? own?.displayName ?? '',
     apps,
     isFromReceipt: own !== undefined,
-    grantType: picks.grantType ?? own?.grantType ?? likeliestGrant(app),
+    grantType,
     userName: picks.userName ?? own?.userName ?? '',
     scope,
     scopes,
@@ -110,19 +120,31 @@ export function testForm(picks: Picks, world: World): TestForm {
       : stored && { from: 'browser', key: stored.key, stored },
     heldSecret: held,
     secretFrom: held ? (picks.secretFrom ?? 'held') : 'typed',
+    clientProof: picks.clientProof ?? 'basic',
+    isOffline:
+      picks.isOffline ?? (grantType === authorizationCode && (app?.allowedGrants.includes(refreshToken) ?? false)),
   }
 }
 
+/** Whether the request says for which user; at a sign-in the user does. */
+export const namesUser = ({ grantType }: Pick<TestForm, 'grantType'>): boolean =>
+  grantType === jwtBearer || grantType === password
+
+/** Whether an assertion is signed for the request. */
+export const signs = ({ grantType, clientProof }: Pick<TestForm, 'grantType' | 'clientProof'>): boolean =>
+  grantType === jwtBearer || clientProof === 'assertion'
+
 /** Why the request cannot be sent yet, one sentence; `undefined`: it can. */
-export function whyNotReady(form: TestForm, typedSecret: string): string | undefined {
+export function whyNotReady(form: TestForm, typed: { secret: string; password: string }): string | undefined {
   if (!form.domain) return 'Choose the identity domain first.'
   if (form.domain.state === 'needs-secret') return `Give the credential of ${form.domain.name} again first.`
   if (form.clientId === '') return 'Choose a client application first.'
-  if (form.grantType === jwtBearer && form.userName.trim() === '') return 'Name the user the token is for.'
-  if (form.grantType === jwtBearer && form.alias === '') return 'Name the certificate the assertion is signed for.'
-  if (form.grantType === jwtBearer && !form.key)
-    return `This browser holds no private key for “${form.alias}”. Open its file.`
-  if (form.secretFrom === 'typed' && typedSecret === '') return 'Type the client secret.'
+  if (namesUser(form) && form.userName.trim() === '') return 'Name the user the token is for.'
+  if (signs(form) && form.alias === '') return 'Name the certificate the assertion is signed for.'
+  if (signs(form) && !form.key) return `This browser holds no private key for “${form.alias}”. Open its file.`
+  if (form.clientProof !== 'assertion' && form.secretFrom === 'typed' && typed.secret === '')
+    return 'Type the client secret.'
+  if (form.grantType === password && typed.password === '') return 'Type the password of the user.'
   return undefined
 }
 

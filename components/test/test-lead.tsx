@@ -1,4 +1,4 @@
-import { jwtBearer } from './grants'
+import { authorizationCode, clientCredentials } from './grants'
 import type { TestForm } from './test-form'
 
 /** Who calls what, and as whom, in one line. */
@@ -15,7 +15,13 @@ export function TestLead({ form: { clientId, clientName, service, domain, grantT
         </>
       )}{' '}
       in <b>{domain.name}</b>
-      {grantType === jwtBearer ? userName !== '' && `, as ${userName}` : ', as itself'}
+      {asWhom(grantType, userName)}
     </>
   )
+}
+
+function asWhom(grantType: string, userName: string): string {
+  if (grantType === clientCredentials) return ', as itself'
+  if (grantType === authorizationCode) return ', as whoever signs in'
+  return userName === '' ? '' : `, as ${userName}`
 }

@@ -41,9 +41,9 @@ function Signature({ token: { signature, uncheckedBecause } }: { token: TokenFac
 }
 
 /** What was signed and sent for it. */
-export function AssertionPanel({ assertion }: { assertion: AssertionDraft }) {
+export function AssertionPanel({ assertion, isForUser }: { assertion: AssertionDraft; isForUser: boolean }) {
   return (
-    <Panel title="Assertion" aside="signed in this browser">
+    <Panel title={isForUser ? 'Assertion' : 'Client assertion'} aside="signed in this browser">
       <Disclosure summary="Header and claims as they were sent">
         <ClaimsTable kind="assertion" header={assertion.header} claims={assertion.claims} />
       </Disclosure>

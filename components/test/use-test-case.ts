@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { RequestChange } from '@/lib/facts/request-change'
 import { catalogue } from '@/lib/gates/catalogue'
 import type { Fix } from '@/lib/gates/gate'
@@ -11,16 +11,19 @@ import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import { sendServiceTest } from '@/lib/queries/test'
 import type { Edit } from './assertion-edits'
 import { caseFacts, nothingSent } from './case-facts'
+import { authorizationCode } from './grants'
 import { likeliestCall } from './proof-calls'
 import type { ProofOrder } from './proof-order'
-import { type SentTest, sendTest } from './send-test'
+import { type SentTest, sendRefresh, sendTest, type Typed } from './send-test'
+import type { SignInPlace } from './sign-in'
+import { openSignInWindow } from './sign-in-window'
 import type { TestForm } from './test-form'
 import { useFaults } from './use-faults'
 
 interface Given {
   form: TestForm
   services: readonly ServiceInstance[]
-  typedSecret: string
+  typed: Typed
   edits: readonly Edit[]
   fixes: readonly RequestChange[]
   onFixes: (fixes: RequestChange[]) => void
@@ -29,17 +32,25 @@ interface Given {
   here: string
 }
 
+interface Proof {
+  order: ProofOrder
+  sent: SentTest
+  service: ServiceInstance
+  /** The newest. */
+  token: string
+}
+
 /** One case from request to verdict: sends, calls, judges, and carries fixes out. */
-export function useTestCase({ form, services, typedSecret, edits, fixes, onFixes, runId, here }: Given) {
+export function useTestCase({ form, services, typed, edits, fixes, onFixes, runId, here }: Given) {
   const router = useRouter()
   const client = useQueryClient()
   const { faults, readAnew, takeOut } = useFaults(form.clientId)
 
   // `gcTime: 0`: the answer holds the access token, which lives as long as this page and no longer.
   const send = useMutation({
-    mutationFn: async (taken: readonly RequestChange[]) => {
+    mutationFn: async ({ taken, place }: { taken: readonly RequestChange[]; place: SignInPlace }) => {
       const changes = (await readAnew()).flatMap(({ change }) => change ?? [])
-      return sendTest({ form, typedSecret, layers: { faults: changes, edits, fixes: taken } })
+      return sendTest({ form, typed, layers: { faults: changes, edits, fixes: taken }, place })
     },
     onMutate: () => {
       proof.reset()
@@ -48,8 +59,7 @@ export function useTestCase({ form, services, typedSecret, edits, fixes, onFixes
     gcTime: 0,
   })
   const proof = useMutation({
-    mutationFn: ({ order, sent, service }: { order: ProofOrder; sent: SentTest; service: ServiceInstance }) => {
-      const token = sent.result.accessToken ?? ''
+    mutationFn: ({ order, sent, service, token }: Proof) => {
       return sendServiceTest({
         ...order,
         domainId: sent.form.domain?.id ?? '',
@@ -69,6 +79,19 @@ export function useTestCase({ form, services, typedSecret, edits, fixes, onFixes
       }),
     onSuccess: ({ id }) => router.push(`/setup/plans/${encodeURIComponent(id)}?back=${encodeURIComponent(here)}`),
   })
+
+  const waiting = useRef<AbortController>(undefined)
+  useEffect(() => () => waiting.current?.abort(), [])
+  /** In the click itself: a window that opens later is blocked. */
+  const openPlace = (): SignInPlace => {
+    waiting.current?.abort()
+    waiting.current = new AbortController()
+    const opened = form.grantType === authorizationCode ? openSignInWindow() : null
+    return { opened, signal: waiting.current.signal }
+  }
+  const start = (taken: readonly RequestChange[], place = openPlace()) => send.mutate({ taken, place })
+  const refresh = (refreshToken: string) =>
+    sendRefresh({ form: send.data?.form ?? form, typed, layers: { faults: [], edits: [], fixes: [] } }, refreshToken)
 
   const sent = send.data
   const service = sent
@@ -91,18 +114,33 @@ export function useTestCase({ form, services, typedSecret, edits, fixes, onFixes
       case 'request': {
         const taken = [...fixes, fix.change]
         onFixes(taken)
-        return send.mutate(taken)
+        return start(taken)
       }
       case 'manual': {
+        const place = openPlace()
         // "I did this" about a request that the Lab breaks: the Lab is what has to stop.
         const fault = faults.find(({ id, kind }) => id === gateId && kind === 'request')
         if (fault) await takeOut.mutateAsync(fault.handle)
         // What was done by hand may show in the form too; the test need not wait for that.
         void client.invalidateQueries({ queryKey: ['domains'] })
-        return send.mutate(fixes)
+        return start(fixes, place)
       }
     }
   }
 
-  return { faults, takeOut, send, proof, plan, sent, service, call, judgement, onFix }
+  return {
+    faults,
+    takeOut,
+    send,
+    start,
+    stopWaiting: () => waiting.current?.abort(),
+    refresh,
+    proof,
+    plan,
+    sent,
+    service,
+    call,
+    judgement,
+    onFix,
+  }
 }

@@ -11,6 +11,7 @@ export const clientApp = (app: App): ClientApp => ({
   clientType: app.clientType ?? 'none',
   allowedGrants: app.allowedGrants,
   scopes: app.allowedScopes.map(({ fqs }) => fqs),
+  ...(app.redirectUris.length > 0 && { redirectUris: app.redirectUris }),
   certificates: app.certificates.map(({ certAlias, x5t, sha1Thumbprint }) => {
     const thumbprint = x5t ?? sha1ToX5t(sha1Thumbprint)
     return { alias: certAlias, ...(thumbprint !== undefined && { x5t: thumbprint }) }

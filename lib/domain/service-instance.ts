@@ -5,17 +5,18 @@ import { isSafeForCredentials, plainAddress } from './address'
 import type { App } from './app'
 import { listAppRoles } from './app-roles'
 import { listResourceApps } from './apps'
-import type { ApiError, Domain } from './domain'
+import type { ApiError } from './domain'
+import type { Askable } from './reading-domain'
 
 /** What clients of a domain can be made for: Oracle's instances, with the roles of those this console knows, and APIs behind a gateway. */
-export async function listServiceInstances(domain: Domain): Promise<Result<ServiceInstance[], ApiError>> {
+export async function listServiceInstances(domain: Askable): Promise<Result<ServiceInstance[], ApiError>> {
   const apps = await listResourceApps(domain)
   if (!apps.ok) return apps
   const callable = apps.value.filter((app) => app.isOPCService || kindOf(app) === 'gateway')
   return ok(await Promise.all(callable.map((app) => withRoles(domain, app))))
 }
 
-async function withRoles(domain: Domain, app: App): Promise<ServiceInstance> {
+async function withRoles(domain: Askable, app: App): Promise<ServiceInstance> {
   const instance = serviceInstance(app)
   if (instance.kind === 'other' || instance.kind === 'gateway') return instance
   // A caller that may not read roles still sees the instance; what needs a role then says so itself.
@@ -41,6 +42,7 @@ export function serviceInstance(app: App): ServiceInstance {
       ...(description !== undefined && { description }),
     })),
     allowedGrants: app.allowedGrants,
+    ...(app.allowOffline !== undefined && { allowsRefresh: app.allowOffline }),
     isActive: app.active,
     isOracleService: app.isOPCService,
     urls: addressesOf(app, secondaryAudiences),

@@ -5,24 +5,31 @@ import { collectFacts } from './collect'
 import { readDiscovery } from './discovery'
 import type { ApiError, Domain } from './domain'
 import type { Explanation } from './explain-error'
-import { buildTokenRequest, maskedRequest, readTokenAnswer, sendTokenRequest, tokenRequestFact } from './token'
+import {
+  buildTokenRequest,
+  type ClientProof,
+  maskedRequest,
+  readTokenAnswer,
+  type Shown,
+  sendTokenRequest,
+  tokenRequestFact,
+} from './token'
 import { judgeToken } from './token-fact'
 
-export interface TokenCall {
-  clientId: string
-  clientSecret: string
-  grantType: string
-  scope: string
-  assertion?: string
-  tokenPath?: string
-  /** Whom the call is meant to speak for. */
-  userName?: string
-  serviceAppId?: string
-}
+export type TokenCall = ClientProof &
+  Shown & {
+    clientId: string
+    grantType: string
+    scope: string
+    tokenPath?: string
+    /** Whom the call is meant to speak for; for a code or a refresh token only the answer tells. */
+    userName?: string
+    serviceAppId?: string
+  }
 
 /**
- * One token request, and what the domain knows about the call, asked at the same time. A refusal is an answer; an error means
- * that nothing was sent. `now` is an ISO instant.
+ * One token request, and what the domain knows about the call, asked at the same time where it is known for whom it is. A refusal
+ * is an answer; an error means that nothing was sent. `now` is an ISO instant.
  */
 export async function testToken(
   domain: Domain,
@@ -34,29 +41,18 @@ export async function testToken(
   const request = buildTokenRequest(domain, { ...call, tokenEndpoint: discovery.value.tokenEndpoint })
   if (!request.ok) return err({ kind: 'not-sent', because: request.error })
 
-  const { clientId, scope, assertion, userName, serviceAppId } = call
-  const [received, collected] = await Promise.all([
-    sendTokenRequest(domain, request.value),
-    collectFacts(
-      domain,
-      {
-        clientId,
-        scope,
-        ...(userName !== undefined && { userName }),
-        ...(serviceAppId !== undefined && { serviceAppId }),
-        ...(assertion !== undefined && { assertion }),
-      },
-      now,
-    ),
+  const sending = sendAndRead(domain, request.value)
+  const userName = call.userName ?? (isForSomebody(call) ? await userIn(sending) : undefined)
+  const [{ answer, fact, tokens }, collected] = await Promise.all([
+    sending,
+    collectFacts(domain, asked(call, userName), now),
   ])
-  const { answer, fact, accessToken } = readTokenAnswer(received)
+  const { accessToken, refreshToken, token, idToken } = tokens
   const facts: Facts = {
     ...collected.facts,
     tokenRequest: { value: tokenRequestFact(request.value), from: 'request', at: now },
     ...(fact && { tokenAnswer: { value: fact, from: 'answer', at: now } }),
-    ...(accessToken !== undefined && {
-      token: { value: await judgeToken(domain, accessToken), from: 'answer', at: now },
-    }),
+    ...(token && { token: { value: token, from: 'answer', at: now } }),
   }
   return ok({
     request: maskedRequest(request.value),
@@ -64,5 +60,34 @@ export async function testToken(
     facts,
     problems: collected.problems,
     ...(accessToken !== undefined && { accessToken }),
+    ...(refreshToken !== undefined && { refreshToken }),
+    ...(idToken && { idToken }),
   })
+}
+
+const isForSomebody = ({ code, refreshToken }: Shown) => code !== undefined || refreshToken !== undefined
+
+/** What the request carries: the assertion for a user, else that of the client. */
+function asked(call: TokenCall, userName: string | undefined): Parameters<typeof collectFacts>[1] {
+  const { clientId, scope, serviceAppId } = call
+  const assertion = call.assertion ?? ('clientAssertion' in call ? call.clientAssertion : undefined)
+  return {
+    clientId,
+    scope,
+    ...(userName !== undefined && { userName }),
+    ...(serviceAppId !== undefined && { serviceAppId }),
+    ...(assertion !== undefined && { assertion }),
+  }
+}
+
+async function sendAndRead(domain: Domain, request: Parameters<typeof sendTokenRequest>[1]) {
+  const { answer, fact, accessToken, refreshToken, idToken } = readTokenAnswer(await sendTokenRequest(domain, request))
+  const judge = (jwt: string | undefined) => (jwt === undefined ? undefined : judgeToken(domain, jwt))
+  const [token, judgedIdToken] = await Promise.all([judge(accessToken), judge(idToken)])
+  return { answer, fact, tokens: { accessToken, refreshToken, token, idToken: judgedIdToken } }
+}
+
+async function userIn(sending: ReturnType<typeof sendAndRead>): Promise<string | undefined> {
+  const claims = (await sending).tokens.token?.claims
+  return claims?.sub_type === 'user' && typeof claims.sub === 'string' ? claims.sub : undefined
 }

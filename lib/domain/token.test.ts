@@ -41,6 +41,26 @@ describe('a token request', () => {
     expect(answer).toMatchObject({ kind: 'http', status: 400 })
   })
 
+  test.each([
+    ['a code', { code: { code: 'c-secret', redirectUri: 'http://h/test/callback', verifier: 'v-secret' } }, 'code'],
+    ['a refresh token', { refreshToken: 'r-secret' }, 'refresh_token'],
+    ['a password', { userName: maria, password: 'p-secret' }, 'password'],
+    ['a secret in the form', { clientSecret: 'f-secret', sentBy: 'post' as const }, 'client_secret'],
+  ])('shows nothing of %s', async (_what, change, field) => {
+    const { assertion: _assertion, ...plain } = await wish(toOpa)
+    const request = must(buildTokenRequest(domain, { ...plain, ...change }))
+    expect(JSON.stringify(request.form)).toMatch(/-secret/)
+    expect(JSON.stringify([maskedRequest(request), tokenRequestFact(request)])).not.toMatch(/-secret/)
+    expect(maskedRequest(request).form).toContainEqual([field, '…'])
+  })
+
+  test('for a code does not ask for its scope again, and still tells it', async () => {
+    const code = { code: 'c', redirectUri: 'http://h/', verifier: 'v' }
+    const request = must(buildTokenRequest(domain, { ...(await wish(toOpa)), code }))
+    expect(request.form.map(([name]) => name)).not.toContain('scope')
+    expect(tokenRequestFact(request).scope).toBe(toOpa.scope)
+  })
+
   test('encodes id and secret each before they are joined', async () => {
     const request = must(buildTokenRequest(domain, { ...(await wish(toOpa)), clientId: 'a b', clientSecret: 'c:d+%' }))
     const basic = request.headers.find(([name]) => name === 'authorization')?.[1] ?? ''

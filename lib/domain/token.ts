@@ -12,18 +12,30 @@ import { dateOf, receivedAnswer } from './received-answer'
 
 export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 
-interface TokenWish {
-  /** From discovery, on the connected address. */
-  tokenEndpoint: string
-  clientId: string
-  clientSecret: string
-  grantType: string
-  /** As it goes on the wire, whole; left out when empty. */
-  scope: string
+/** How the client proves itself: by its secret, in the header unless said, or by an assertion in its place. */
+export type ClientProof = { clientSecret: string; sentBy?: 'basic' | 'post' } | { clientAssertion: string }
+
+/** What the grant shows; which of it is there decides nothing but the parameters that go along. */
+export interface Shown {
   assertion?: string
-  /** Replaces the endpoint's path, below the domain's URL. */
-  tokenPath?: string
+  code?: { code: string; redirectUri: string; verifier: string }
+  refreshToken?: string
+  /** Goes along with `userName`. */
+  password?: string
+  userName?: string
 }
+
+type TokenWish = ClientProof &
+  Shown & {
+    /** From discovery, on the connected address. */
+    tokenEndpoint: string
+    clientId: string
+    grantType: string
+    /** As it was asked for, whole; left out when empty. A code has its scope already. */
+    scope: string
+    /** Replaces the endpoint's path, below the domain's URL. */
+    tokenPath?: string
+  }
 
 /** A token request that is ready to go; holds secrets, so it is never kept. `maskedRequest` is what may be shown. */
 export interface TokenRequest {
@@ -31,25 +43,74 @@ export interface TokenRequest {
   headers: [string, string][]
   form: [string, string][]
   clientId: string
+  clientAuth: TokenRequestFact['clientAuth']
+  /** What was asked for, here or when the code was made. */
+  scope: string
 }
 
-/** `POST /oauth2/v1/token`, the client authenticated by Basic. Refused when it would leave the connected address. */
+/** `POST /oauth2/v1/token`. Refused when it would leave the connected address. */
 export function buildTokenRequest(domain: Domain, wish: TokenWish): Result<TokenRequest, Explanation> {
+  const { clientId, scope } = wish
   const url = wish.tokenPath === undefined ? wish.tokenEndpoint : `${domain.url}${wish.tokenPath}`
   if (!isWithin(domain.url, url) || !isSafeForCredentials(url))
     return err({
       message: `The token endpoint ${url} does not lie on the connected address ${domain.url}.`,
       todo: 'Connect the domain by the address its token endpoint has, if you trust it.',
     })
-  const form: [string, string][] = [['grant_type', wish.grantType]]
-  if (wish.assertion !== undefined) form.push(['assertion', wish.assertion])
-  if (wish.scope !== '') form.push(['scope', wish.scope])
+  const { clientAuth, header, fields } = clientAuthentication(clientId, wish)
+  const form: [string, string][] = [['grant_type', wish.grantType], ...shownFields(wish), ...fields]
+  if (scope !== '' && wish.code === undefined) form.push(['scope', scope])
   const headers: [string, string][] = [
-    ['authorization', basicAuthorization(wish.clientId, wish.clientSecret)],
+    ...header,
     ['content-type', 'application/x-www-form-urlencoded'],
     ['accept', 'application/json'],
   ]
-  return ok({ url, headers, form, clientId: wish.clientId })
+  return ok({ url, headers, form, clientId, clientAuth, scope })
+}
+
+function shownFields({ assertion, code, refreshToken, password, userName }: Shown): [string, string][] {
+  const fields: [string, string | undefined][] = [
+    ['assertion', assertion],
+    ['code', code?.code],
+    ['redirect_uri', code?.redirectUri],
+    ['code_verifier', code?.verifier],
+    ['refresh_token', refreshToken],
+    ['username', password === undefined ? undefined : userName],
+    ['password', password],
+  ]
+  return fields.filter((field): field is [string, string] => field[1] !== undefined)
+}
+
+type Fields = [string, string][]
+
+function clientAuthentication(
+  clientId: string,
+  proof: ClientProof,
+): { clientAuth: TokenRequestFact['clientAuth']; header: Fields; fields: Fields } {
+  if ('clientAssertion' in proof)
+    return {
+      clientAuth: 'client-assertion',
+      header: [],
+      fields: [
+        ['client_id', clientId],
+        ['client_assertion_type', 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'],
+        ['client_assertion', proof.clientAssertion],
+      ],
+    }
+  if (proof.sentBy === 'post')
+    return {
+      clientAuth: 'post',
+      header: [],
+      fields: [
+        ['client_id', clientId],
+        ['client_secret', proof.clientSecret],
+      ],
+    }
+  return {
+    clientAuth: 'basic',
+    header: [['authorization', basicAuthorization(clientId, proof.clientSecret)]],
+    fields: [],
+  }
 }
 
 /** One try; a token endpoint's refusal is an answer, not an error. */
@@ -63,13 +124,21 @@ export const sendTokenRequest = (
     { maxBytes: 200_000 },
   )
 
-/** As it was sent, with secret and assertion masked. The client id stays: it is no secret, and often the mistake. */
+/** Parts of a form that nobody may read again. */
+const secretFields = new Set(['code', 'code_verifier', 'refresh_token', 'client_secret', 'password'])
+
+/** As it was sent, with secrets and assertions masked. The client id stays: it is no secret, and often the mistake. */
 export const maskedRequest = ({ url, headers, form, clientId }: TokenRequest): SentRequest => ({
   method: 'POST',
   url,
   headers: headers.map(([name, value]) => [name, name === 'authorization' ? `Basic <${clientId}:…>` : value]),
-  form: form.map(([name, value]) => [name, name === 'assertion' ? maskedJwt(value) : value]),
+  form: form.map(([name, value]) => [name, maskedField(name, value)]),
 })
+
+function maskedField(name: string, value: string): string {
+  if (name === 'assertion' || name === 'client_assertion') return maskedJwt(value)
+  return secretFields.has(name) ? '…' : value
+}
 
 /** The first characters of each part are the same for all: enough to see that it is a JWT, useless to anybody else. */
 const maskedJwt = (jwt: string) =>
@@ -78,16 +147,13 @@ const maskedJwt = (jwt: string) =>
     .map((part) => `${part.slice(0, 3)}…`)
     .join('.')
 
-export const tokenRequestFact = ({ url, form, clientId }: TokenRequest): TokenRequestFact => {
-  const fields = new Map(form)
-  return {
-    url,
-    grantType: fields.get('grant_type') ?? '',
-    clientId,
-    clientAuth: 'basic',
-    scope: fields.get('scope') ?? '',
-  }
-}
+export const tokenRequestFact = ({ url, form, clientId, clientAuth, scope }: TokenRequest): TokenRequestFact => ({
+  url,
+  grantType: new Map(form).get('grant_type') ?? '',
+  clientId,
+  clientAuth,
+  scope,
+})
 
 interface ReadTokenAnswer {
   /** To show: tokens replaced by `…`. */
@@ -95,6 +161,8 @@ interface ReadTokenAnswer {
   /** Absent when nothing answered. */
   fact?: TokenAnswerFact
   accessToken?: string
+  refreshToken?: string
+  idToken?: string
 }
 
 /** What the token endpoint answered, for the page, for the gates, and the token itself. */
@@ -118,7 +186,9 @@ export function readTokenAnswer(received: Result<RawAnswer, NetworkError>): Read
     date: dateOf(headers),
   }
   const fact: TokenAnswerFact = { status, success: accessToken !== undefined, ...withoutUndefined(known) }
-  return { answer: receivedAnswer(received.value), fact, ...(accessToken !== undefined && { accessToken }) }
+  const tokens =
+    accessToken === undefined ? {} : { accessToken, refreshToken: field('refresh_token'), idToken: field('id_token') }
+  return { answer: receivedAnswer(received.value), fact, ...withoutUndefined(tokens) }
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }

@@ -8,11 +8,16 @@ type Applies = true | { because: string }
 
 export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 
-/** Whether the call was made with a user assertion. Where nothing says so, yes. */
-export function toAssertions({ tokenRequest, token, tokenAnswer }: KnownValues): Applies {
+/** Whether the call was made with an assertion: a user's, or the client's own in place of a secret. Where nothing says so, yes. */
+export function toAssertions(known: KnownValues): Applies {
+  return known.tokenRequest?.clientAuth === 'client-assertion' ? true : toUserAssertions(known)
+}
+
+/** Whether the grant was a user assertion. */
+export function toUserAssertions({ tokenRequest, token, tokenAnswer }: KnownValues): Applies {
   const grant = tokenRequest?.grantType
   if (grant !== undefined && grant !== '' && grant !== jwtBearer)
-    return { because: `The grant is ${grantName(grant)}: no user assertion is sent.` }
+    return { because: `The grant is ${grantName(grant)}: no assertion is sent.` }
   // Documented for refresh tokens alone: see `sources.refreshTokenReused`.
   if (/already been consumed/i.test(tokenAnswer?.errorDescription ?? ''))
     return { because: `This answers a refresh token that was used twice (${sources.refreshTokenReused.title}).` }
@@ -24,7 +29,7 @@ export function toAssertions({ tokenRequest, token, tokenAnswer }: KnownValues):
 
 /** Whether the assertion speaks for a user, and not for the client itself. */
 export function toSubjects(known: KnownValues): Applies {
-  const assertions = toAssertions(known)
+  const assertions = toUserAssertions(known)
   if (assertions !== true) return assertions
   return speaksForClient(known) ? { because: 'The assertion speaks for the client itself, not for a user.' } : true
 }

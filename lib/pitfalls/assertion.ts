@@ -94,7 +94,10 @@ export const assertion: Topic = {
           'components/test/claim-value.ts#timeTrouble',
           'Times in text or milliseconds are marked where they stand.',
         ),
-        notYet('An x5t in hex is refused as an unknown key; that it is hex is not said.'),
+        check(
+          'lib/keys/thumbprint-forms.ts#readThumbprint',
+          'Certificates says of a pasted assertion that its x5t is hex, or a SHA-256, and what to write instead.',
+        ),
       ],
     },
     {

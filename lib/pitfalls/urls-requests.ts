@@ -72,7 +72,17 @@ export const urlsRequests: Topic = {
         'The callback of whoever is the OAuth client, exactly as it will be sent. That of OIC only where OIC is the client.',
       sources: [oicAcrossDomains, pages.robots],
       certainty: 'observed',
-      coveredBy: [notYet('No recipe has a redirect address, so none is proposed or compared.')],
+      coveredBy: [
+        recipe('oic-authorization-code'),
+        check(
+          'components/setup/callback-choices.tsx#CallbackChoices',
+          'Setup asks who takes the code and derives the callback from that.',
+        ),
+        check(
+          'components/setup/circulating-callbacks.tsx#CirculatingCallbacks',
+          'The three addresses stand there with whose they are.',
+        ),
+      ],
     },
     {
       id: 'U-6',
@@ -215,7 +225,10 @@ export const urlsRequests: Topic = {
       coveredBy: [
         gate('client-secret'),
         check('lib/triage/classify-jwt.ts#classifyJwt', 'Explain tells a client assertion from a user assertion.'),
-        notYet('Test proves the client by its secret alone, and a client assertion is not judged.'),
+        check(
+          'components/test/build-request.ts#clientAssertion',
+          'Test proves the client by a secret or by an assertion, as chosen.',
+        ),
       ],
     },
     {

@@ -1,8 +1,18 @@
 import { fetchJson } from './fetch-json'
-import type { ServiceTestInput, TestResult, TokenTestInput, TokenTestResult } from './shapes/test'
+import type {
+  FactsAnswer,
+  FactsInput,
+  ServiceTestInput,
+  TestResult,
+  TokenTestInput,
+  TokenTestResult,
+} from './shapes/test'
 
 /** Sends one token request; the server adds client authentication and keeps nothing. The token comes back for the page's memory. */
 export const sendTokenTest = (input: TokenTestInput) => fetchJson<TokenTestResult>('/api/test/token', { body: input })
 
 /** Calls one instance with a token. A trigger runs an integration, so ask the person first. */
 export const sendServiceTest = (input: ServiceTestInput) => fetchJson<TestResult>('/api/test/service', { body: input })
+
+/** What a connected domain knows of one call; names only go there. */
+export const askFacts = (input: FactsInput) => fetchJson<FactsAnswer>('/api/facts', { body: input })

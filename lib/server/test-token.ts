@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ClientProof } from '../domain/token'
 import { testToken as sendTest } from '../domain/token-test'
 import type { TokenTestInput, TokenTestResult } from '../queries/shapes/test'
 import { ok, type Result } from '../result'
@@ -11,14 +12,24 @@ import { openClientSecret } from './secrets'
 export async function testToken({
   domainId,
   secret,
+  secretBy = 'basic',
   ...call
 }: TokenTestInput): Promise<Result<TokenTestResult, Refused>> {
   const domain = await domainFor(domainId)
   if (!domain.ok) return domain
-  const clientSecret = 'typed' in secret ? ok(secret.typed) : await openClientSecret(secret.secretId)
-  if (!clientSecret.ok) return clientSecret
-  const tested = await sendTest(domain.value, { ...call, clientSecret: clientSecret.value }, new Date().toISOString())
+  const proof = await proofOf(secret, secretBy)
+  if (!proof.ok) return proof
+  const tested = await sendTest(domain.value, { ...call, ...proof.value }, new Date().toISOString())
   if (tested.ok) return tested
   if (tested.error.kind === 'domain') return refuseWith(tested.error.error)
   return refused(422, { code: 'not-sent', ...tested.error.because })
+}
+
+async function proofOf(
+  secret: TokenTestInput['secret'],
+  sentBy: NonNullable<TokenTestInput['secretBy']>,
+): Promise<Result<ClientProof, Refused>> {
+  if ('clientAssertion' in secret) return ok(secret)
+  const clientSecret = 'typed' in secret ? ok(secret.typed) : await openClientSecret(secret.secretId)
+  return clientSecret.ok ? ok({ clientSecret: clientSecret.value, sentBy }) : clientSecret
 }

@@ -1,6 +1,6 @@
 import { listAppRoles } from '../domain/app-roles'
 import { findAppByScope, getApp } from '../domain/apps'
-import type { Domain } from '../domain/domain'
+import type { Askable } from '../domain/reading-domain'
 import { serviceInstance } from '../domain/service-instance'
 import type { ServiceInstance } from '../queries/shapes/domains'
 import type { SetupAnswers } from '../queries/shapes/recipes'
@@ -12,7 +12,7 @@ import { gatewayToBe, newGatewayId } from './recipes/gateway-to-be'
 
 /** The called instance as it is now, with its roles; or as the plan will make it. */
 export async function calledService(
-  domain: Domain,
+  domain: Askable,
   answers: SetupAnswers,
 ): Promise<Result<ServiceInstance, PlanRefusal>> {
   if ('gateway' in answers && answers.serviceAppId === newGatewayId) return gatewayOf(domain, answers)
@@ -34,7 +34,7 @@ export async function calledService(
 
 /** A fully qualified scope is unique in a domain, so nobody else may define it. */
 async function gatewayOf(
-  domain: Domain,
+  domain: Askable,
   { gateway: { resource } }: Extract<SetupAnswers, { recipe: 'api-gateway-jwt' }>,
 ): Promise<Result<ServiceInstance, PlanRefusal>> {
   const gateway = gatewayToBe(resource)

@@ -1,5 +1,6 @@
 import { readDiscovery } from '../domain/discovery'
-import type { ApiError, Domain } from '../domain/domain'
+import type { ApiError } from '../domain/domain'
+import type { Askable } from '../domain/reading-domain'
 import { getSettings } from '../domain/settings'
 import { getSigningKeys } from '../domain/signing-keys'
 import { findUserByName } from '../domain/users'
@@ -11,9 +12,9 @@ import type { CallerUser, Knowledge, TokenKnowledge } from './recipes/knowledge'
 
 /** Asks the domains what a recipe wants to know, and nothing else. */
 export async function gatherKnowledge(
-  domain: Domain,
+  domain: Askable,
   wants: readonly (keyof Knowledge)[],
-  { answers, callerDomain }: { answers: SetupAnswers; callerDomain: Domain | undefined },
+  { answers, callerDomain }: { answers: SetupAnswers; callerDomain: Askable | undefined },
 ): Promise<Result<Knowledge, ApiError>> {
   const userName = 'user' in answers ? answers.user.userName : undefined
   const [tokens, callerUser] = await Promise.all([
@@ -26,9 +27,9 @@ export async function gatherKnowledge(
   return ok({ ...(tokens && { tokens: tokens.value }), ...(callerUser && { callerUser }) })
 }
 
-async function readTokens(domain: Domain): Promise<Result<TokenKnowledge, ApiError>> {
+async function readTokens(domain: Askable): Promise<Result<TokenKnowledge, ApiError>> {
   const [discovery, own, keys, settings] = await Promise.all([
-    readDiscovery(domain.url, domain.fetch),
+    readDiscovery(domain.url, 'read' in domain ? domain.read : domain.fetch),
     domain.authorization(),
     getSigningKeys(domain),
     getSettings(domain),
@@ -56,7 +57,7 @@ function seenIn(authorization: string): TokenKnowledge['seen'] {
   return { iss, kid, alg, ...(typeof x5t === 'string' && { x5t }) }
 }
 
-async function readCallerUser(domain: Domain, userName: string): Promise<CallerUser> {
+async function readCallerUser(domain: Askable, userName: string): Promise<CallerUser> {
   const user = await findUserByName(domain, userName)
   const state = !user.ok ? 'unknown' : !user.value ? 'missing' : user.value.active ? 'active' : 'inactive'
   return { domainName: domain.name, state }

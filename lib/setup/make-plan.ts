@@ -1,4 +1,5 @@
-import type { ApiError, Domain } from '../domain/domain'
+import type { ApiError } from '../domain/domain'
+import type { ReadingDomain } from '../domain/reading-domain'
 import { getUser } from '../domain/users'
 import type { SetupAnswers, UserAnswers } from '../queries/shapes/recipes'
 import type { Result } from '../result'
@@ -18,11 +19,11 @@ export type PlanRefusal =
   /** For the person to change; never empty. */
   { kind: 'problems'; problems: PlanProblem[] } | { kind: 'domain'; error: ApiError }
 
-/** Looks at the domain and plans the smallest change. Writes nothing there. */
+/** Looks at the domain and plans the smallest change. It cannot write: there is nothing in its hands that could. */
 export async function makePlan(
-  domain: Domain,
+  domain: ReadingDomain,
   wish: PlanWish,
-  { callerDomain, ...context }: Pick<PlanContext, 'now' | 'runName'> & { callerDomain?: Domain },
+  { callerDomain, ...context }: Pick<PlanContext, 'now' | 'runName'> & { callerDomain?: ReadingDomain },
 ): Promise<Result<Plan, PlanRefusal>> {
   const wished =
     'answers' in wish ? await desire(domain, wish.answers, callerDomain) : ok({ ...wish, manual: [], because: {} })
@@ -38,13 +39,15 @@ export async function makePlan(
     ...('answers' in wish && { recipe: wish.answers.recipe, answers: wish.answers }),
     ...parts.value,
     manual: [...parts.value.manual, ...manual],
+    desired,
+    snapshot: snapshot.value,
   })
 }
 
 async function desire(
-  domain: Domain,
+  domain: ReadingDomain,
   answers: SetupAnswers,
-  callerDomain: Domain | undefined,
+  callerDomain: ReadingDomain | undefined,
 ): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
   const { wants = [], desire: wish } = recipeOf(answers.recipe)
   const [service, user, knowledge] = await Promise.all([
@@ -60,7 +63,10 @@ async function desire(
 }
 
 /** Only somebody who is there and active gets a token. */
-async function checkUser(domain: Domain, { id, userName }: UserAnswers['user']): Promise<Result<null, PlanRefusal>> {
+async function checkUser(
+  domain: ReadingDomain,
+  { id, userName }: UserAnswers['user'],
+): Promise<Result<null, PlanRefusal>> {
   const user = await getUser(domain, id)
   if (!user.ok) return err({ kind: 'domain', error: user.error })
   if (user.value?.active) return ok(null)

@@ -1,5 +1,6 @@
 import { administratorDomain } from '../domain/connect'
 import type { Domain } from '../domain/domain'
+import { type ReadingDomain, readingDomain } from '../domain/reading-domain'
 import { findUserByName } from '../domain/users'
 import type { AnswersOf, SetupAnswers } from '../queries/shapes/recipes'
 import { createSandbox } from '../sandbox/create-sandbox'
@@ -96,13 +97,16 @@ function withoutNoise(value: unknown): unknown {
   )
 }
 
+/** The same domain, to look only. */
+export const readerOf = (domain: Domain): ReadingDomain => readingDomain(domain, domain.fetch)
+
 export const runName = 'k7f3'
 
 export async function planned(
   { domain, answers }: { domain: Domain; answers: SetupAnswers },
   wish?: PlanWish,
 ): Promise<Plan> {
-  const made = await makePlan(domain, wish ?? { answers }, { now: new Date().toISOString(), runName })
+  const made = await makePlan(readerOf(domain), wish ?? { answers }, { now: new Date().toISOString(), runName })
   if (!made.ok) throw new Error(JSON.stringify(made.error))
   return made.value
 }

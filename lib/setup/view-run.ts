@@ -23,7 +23,7 @@ export function viewRun(plan: Plan, events: JournalEvent[], place: RunPlace): Ru
     id: place.id,
     plan: {
       ...view,
-      steps: state.steps.map(({ step }) => viewStep(step, place.plan.roles)),
+      steps: state.steps.map(({ step }) => viewStep(step, place.plan.rights)),
       manual: filledIn(view.manual, receipt?.clientId),
     },
     status: state.status === 'new' ? 'running' : state.status,
@@ -59,9 +59,11 @@ function receiptOf(
   const secretId = steps.findLast((each) => each.secretId !== undefined)?.secretId
   const secretState = secretId === undefined ? undefined : secretStateOf(secretId)
   const { answers } = plan
+  const wait = plan.steps.find((each) => each.kind === 'await-proof')
   return {
     domainId,
     ...app,
+    ...(wait && { alias: wait.to }),
     ...(answers && {
       grantType: recipeOf(answers.recipe).grantType,
       ...('certificate' in answers && { alias: answers.certificate.alias }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { runAttended } from '../../setup/rotation-fixture'
 import { fold } from '../../setup/run/fold'
-import { run } from '../../setup/run/run'
 import { undo } from '../../setup/run/undo'
 import { type MemoryJournal, memoryJournal, sandboxDomain } from '../../setup/setup-fixture'
 import type { RecipeWorld } from '../setup/recipe-world'
@@ -54,7 +54,7 @@ export async function play(
   reset()
   const start = wanted?.start ?? exportedRows(sandbox, domainName)
   const journal = memoryJournal()
-  const ran = await persist(run, ['done'], world, journal, {
+  const ran = await persist(runAttended, ['done'], world, journal, {
     faults: trouble.run,
     killAt: trouble.killRunAt,
     race: trouble.race,
@@ -101,7 +101,7 @@ interface Process {
 
 /** Starts, and after each stop or death again, as a person or the next start of the console does. */
 async function persist(
-  go: typeof run | typeof undo,
+  go: typeof runAttended | typeof undo,
   ends: string[],
   { sandbox, domainName, plan }: RecipeWorld,
   journal: MemoryJournal,

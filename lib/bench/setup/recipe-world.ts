@@ -1,3 +1,4 @@
+import type { Domain } from '../../domain/domain'
 import { findUserByName } from '../../domain/users'
 import type { RecipeAnswers, SetupAnswers } from '../../queries/shapes/recipes'
 import { createSandbox } from '../../sandbox/create-sandbox'
@@ -19,6 +20,7 @@ export interface RecipeWorld {
   /** Of the called instance; absent: `us`. */
   domainName?: string
   sandbox: Sandbox
+  domain: Domain
   plan: Plan
   /** The domain as it was when the plan was made. */
   reset: () => void
@@ -41,7 +43,7 @@ export async function openRecipeWorlds(only?: string): Promise<RecipeWorld[]> {
       const state = sandbox.exportState()
       const plan = await planned({ domain: domain(), answers })
       const name = isThere ? `${recipe.id}, adopting` : recipe.id
-      worlds.push({ name, domainName, sandbox, plan, reset: () => sandbox.importState(state) })
+      worlds.push({ name, domainName, sandbox, domain: domain(), plan, reset: () => sandbox.importState(state) })
     }
   }
   return worlds
@@ -71,6 +73,17 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
     'opa-jwt-assertion': { ...client, ...key, ...named },
     'oic-jwt-user-assertion': { ...client, ...key, ...named, roleToApplication: true },
     'oic-client-credentials': client,
+    'oic-authorization-code': {
+      ...client,
+      ...named,
+      redirectUris: ['https://shop.example/callback'],
+      testRedirectUri: 'http://127.0.0.1:3000/test/callback',
+      refresh: true,
+      bypassConsent: true,
+      roleToApplication: true,
+    },
+    'oic-developer-api': { ...client, work: 'create' },
+    'oic-developer-api-as-user': { ...client, ...key, ...named, work: 'administer' },
     'oic-to-fusion': { ...client, ...key, ...named },
     'api-gateway-jwt': {
       ...client,

@@ -7,6 +7,10 @@ const claims = (changed: Record<string, unknown>) => ({
   assertion: { ...assertion, claims: { ...assertion.claims, ...changed } },
 })
 
+const asItself = {
+  tokenRequest: { ...healthyOpa.tokenRequest, grantType: 'client_credentials', clientAuth: 'client-assertion' },
+} as const
+
 test.each<GateRow>([
   ['the client ID is open', {}, { state: 'open' }],
   [
@@ -23,6 +27,20 @@ test.each<GateRow>([
     'something else is told beside the client',
     claims({ iss: 7 }),
     { state: 'shut', says: 'iss is 7; the request comes from a41c…e7.' },
+  ],
+  [
+    'in place of a secret, the client is its own subject',
+    { ...claims({ sub: clientId }), ...asItself },
+    { state: 'open' },
+  ],
+  [
+    'in place of a secret, a user as subject is told',
+    asItself,
+    {
+      state: 'shut',
+      says: expect.stringContaining('sub must be the client ID too'),
+      fix: { change: { claims: { sub: clientId } } },
+    },
   ],
   ['an unknown client makes every issuer moot', { ...claims({ iss: 'x' }), app: null }, { state: 'unknown' }],
   [

@@ -1,4 +1,4 @@
-import { toAssertions } from '../applies'
+import { jwtBearer, toAssertions } from '../applies'
 import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
 import { short } from '../names'
@@ -25,9 +25,18 @@ export default defineGate({
   shows: 'iss is not the client ID',
   applies: toAssertions,
 
-  check({ assertion: { claims }, tokenRequest: { clientId }, app }) {
+  check({ assertion: { claims }, tokenRequest: { clientId, clientAuth, grantType }, app }) {
     if (app === null) return unknownClient
     const { iss } = claims
+    // In place of a secret the client speaks for itself: sub is its ID as well.
+    const speaksForItself = clientAuth === 'client-assertion' && grantType !== jwtBearer
+    if (iss === clientId && speaksForItself && claims.sub !== clientId)
+      return {
+        state: 'shut',
+        says: 'sub must be the client ID too: this assertion stands in place of the client’s secret.',
+        evidence: [{ at: 'assertion.claims.sub', found: claims.sub ?? null, expected: clientId }],
+        fix: { kind: 'request', title: 'Sign again with the client ID as sub', change: { claims: { sub: clientId } } },
+      }
     if (iss === clientId) return { state: 'open', deciding: `iss ${short(clientId)}` }
     if (clientId === '') return { state: 'unknown', because: 'Which client sent the request is not known.' }
     return {

@@ -1,4 +1,4 @@
-import { toAssertions } from '../applies'
+import { toUserAssertions } from '../applies'
 import { inApplication } from '../by-hand'
 import { defineGate } from '../gate'
 import { appName } from '../names'
@@ -35,7 +35,7 @@ export default defineGate({
   refusals: assertionRefused('seen as invalid_client'),
   wouldTell: 'The application’s client type would tell.',
   shows: 'Its client type is Confidential',
-  applies: toAssertions,
+  applies: toUserAssertions,
 
   check({ app, serviceRequest }) {
     if (app === null) return unknownClient

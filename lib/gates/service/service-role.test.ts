@@ -38,6 +38,16 @@ test.each<GateRow>([
     { state: 'shut', evidence: [{ expected: 'ServiceUser' }] },
   ],
   ['Process Automation has no such role', healthyOpa, { state: 'not-applicable' }],
+  [
+    'Fusion has roles of its own',
+    { ...healthyOic, serviceRequest: { ...healthyOic.serviceRequest, kind: 'fusion' } },
+    { state: 'not-applicable', because: 'Fusion Applications is called, not Oracle Integration.' },
+  ],
+  [
+    'a gateway asks for no role',
+    { ...healthyOic, serviceRequest: { ...healthyOic.serviceRequest, kind: 'gateway' } },
+    { state: 'not-applicable', because: 'The API gateway is called, not Oracle Integration.' },
+  ],
 ])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

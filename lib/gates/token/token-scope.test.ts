@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest'
+import type { FactValues } from '../../facts/facts'
 import { type GateRow, healthyOic, healthyOpa, oicScope, outcomeOf, scope } from '../case-fixture'
 import gate from './token-scope'
 
 const { token } = healthyOpa
 const claims = (changed: Record<string, unknown>) => ({ token: { ...token, claims: { ...token.claims, ...changed } } })
+
+const host = 'https://o4kj.apigateway.us-phoenix-1.oci.customer-oci.com'
+const gateway: FactValues['serviceRequest'] = {
+  kind: 'gateway',
+  url: `${host}/v1/orders`,
+  method: 'GET',
+  operation: 'read',
+  scopes: [`${host}/orders`],
+}
+const fusion: typeof gateway = { ...gateway, kind: 'fusion' }
 
 test.each<GateRow>([
   ['/process opens the tasks', {}, { state: 'open', deciding: '/process' }],
@@ -29,6 +40,26 @@ test.each<GateRow>([
     { state: 'open' },
   ],
   ['no scope is shut', claims({ scope: undefined }), { state: 'shut' }],
+  [
+    'Fusion takes its own scope and no other',
+    { ...claims({ scope: '/orders' }), serviceRequest: fusion },
+    { state: 'shut', evidence: [{ expected: 'urn:opc:resource:consumer::all' }] },
+  ],
+  [
+    'a scope of the API behind a gateway is open',
+    { ...claims({ scope: '/orders' }), serviceRequest: gateway },
+    { state: 'open' },
+  ],
+  [
+    'which scope the route wants only the gateway knows',
+    { ...claims({ scope: '/orders' }), serviceRequest: gateway, serviceAnswer: { status: 403 } },
+    { state: 'unknown' },
+  ],
+  [
+    'a scope of something else may do for a route',
+    { ...claims({ scope: '/process' }), serviceRequest: gateway },
+    { state: 'unknown' },
+  ],
 ])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -52,4 +52,16 @@ describe('a written PKCS#12 store', () => {
       value: { entries: [{ alias: 'Köln – 東京', certificates: [read('cert.der')] }] },
     })
   })
+
+  test('takes a key on a curve as well, which openssl finds in it', async () => {
+    openssl('req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -keyout ec.pem -out ec-cert.pem -subj /CN=ec')
+    openssl('pkcs8 -topk8 -nocrypt -in ec.pem -outform DER -out ec.der')
+    openssl('x509 -in ec-cert.pem -outform DER -out ec-cert.der')
+    const random = crypto.getRandomValues(new Uint8Array(80))
+    const pair = { pkcs8: read('ec.der'), certificate: read('ec-cert.der') }
+    const store = await writePkcs12({ ...pair, alias: 'ec', password: 'Sesame1', random })
+    write('ec.p12', store ?? '')
+    openssl('pkcs12 -in ec.p12 -passin pass:Sesame1 -noenc -out ec-opened.pem')
+    expect(openssl('pkey -in ec-opened.pem -pubout')).toBe(openssl('pkey -in ec.pem -pubout'))
+  })
 })

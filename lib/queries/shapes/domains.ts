@@ -46,6 +46,8 @@ export interface ServiceInstance {
   secondaryAudiences: string[]
   scopes: { fqs: string; value: string; description?: string }[]
   allowedGrants: string[]
+  /** Whether tokens for it may be refreshed; absent: its application does not say. */
+  allowsRefresh?: boolean
   isActive: boolean
   isOracleService: boolean
   /** Addresses found in the application, best first; the base under which the service's API lives. */
@@ -61,6 +63,8 @@ export interface ClientApp {
   clientType: string
   allowedGrants: string[]
   scopes: string[]
+  /** Absent: it has none. */
+  redirectUris?: string[]
   certificates: { alias: string; x5t?: string }[]
 }
 
@@ -74,6 +78,8 @@ export interface DomainUser {
 export interface DomainCertificate {
   alias: string
   store: 'client' | 'partner'
+  /** The collection it was found in, where it is not the store's usual one. */
+  place?: string
   x5t: string
   notBefore: string
   notAfter: string

@@ -22,6 +22,21 @@ export interface UserAnswers {
   user: { id: string; userName: string }
 }
 
+/** Where the domain sends people back to, and what it asks them. */
+export interface RedirectAnswers {
+  /** Callbacks of whoever calls, as they will be sent. */
+  redirectUris: string[]
+  /** This console's own callback, to prove the setup here; to be taken out afterwards. */
+  testRedirectUri?: string
+  /** With refresh tokens. */
+  refresh: boolean
+  /** Nobody is asked whether the client may act for them. */
+  bypassConsent: boolean
+}
+
+/** What a client of Oracle Integration's developer APIs does there; decides the role. */
+export type DeveloperWork = 'read' | 'create' | 'administer'
+
 /** What an API gateway shall accept. */
 export interface GatewayAnswers {
   gateway: {
@@ -38,6 +53,9 @@ export interface RecipeAnswers {
   /** `roleToApplication`: also give the application the role. */
   'oic-jwt-user-assertion': ClientAnswers & KeyAnswers & UserAnswers & { roleToApplication: boolean }
   'oic-client-credentials': ClientAnswers
+  'oic-authorization-code': ClientAnswers & RedirectAnswers & UserAnswers & { roleToApplication: boolean }
+  'oic-developer-api': ClientAnswers & { work: DeveloperWork }
+  'oic-developer-api-as-user': ClientAnswers & KeyAnswers & UserAnswers & { work: DeveloperWork }
   'api-gateway-jwt': ClientAnswers & GatewayAnswers
   'oic-to-fusion': ClientAnswers & KeyAnswers & UserAnswers
 }

@@ -1,4 +1,4 @@
-import type { Facts } from '../../facts/facts'
+import type { Facts, TokenFact } from '../../facts/facts'
 
 /** A request as it was sent, secrets masked; header and form pairs in order. */
 export interface SentRequest {
@@ -17,13 +17,20 @@ export type ReceivedAnswer =
 export interface TokenTestInput {
   domainId: string
   clientId: string
-  /** A secret a run stored, by id; or one typed for this request, kept nowhere. */
-  secret: { secretId: string } | { typed: string }
+  /** A secret a run stored, by id; one typed for this request, kept nowhere; or in its place an assertion signed in the browser. */
+  secret: { secretId: string } | { typed: string } | { clientAssertion: string }
+  /** Where a secret goes: into the header (`basic`, unless said) or the form. */
+  secretBy?: 'basic' | 'post'
   grantType: string
   /** As it goes on the wire, whole. */
   scope: string
   /** Built and signed in the browser. */
   assertion?: string
+  /** What the domain sent back to the browser, and what only the browser knew until now. */
+  code?: { code: string; redirectUri: string; verifier: string }
+  refreshToken?: string
+  /** Of the user, for the grant that nobody recommends. */
+  password?: string
   /** Below the domain URL, when it should not be the discovered one. */
   tokenPath?: string
   /** For gathering what the domain knows about this call. */
@@ -42,8 +49,11 @@ export interface TestResult {
 }
 
 export interface TokenTestResult extends TestResult {
-  /** The access token, for this page's memory only. */
+  /** Tokens are for this page's memory only. */
   accessToken?: string
+  refreshToken?: string
+  /** An ID token that came along, decoded; it is not passed on itself. */
+  idToken?: TokenFact
 }
 
 /** POST /api/test/service */

@@ -21,6 +21,14 @@ const earlier: Step[] = [
   { id: 's5', kind: 'activate-app', app: '{3}', displayName: 'New', active: true, because: '' },
   {
     id: 's6',
+    kind: 'update-app',
+    appId: 'a9',
+    displayName: 'Third',
+    certificates: { was: ['orders'], add: [], remove: ['orders'] },
+    because: '',
+  },
+  {
+    id: 's7',
     kind: 'create-app',
     displayName: 'API',
     description: '',
@@ -48,7 +56,7 @@ test.each<[string, Bare<Step>, string[]]>([
   [
     'an application needs the one that defines its scope',
     { kind: 'update-app', appId: 'a2', displayName: 'B', scopes: change(['https://gateway/returns']) },
-    ['s6'],
+    ['s7'],
   ],
   ['a setting of the domain needs nothing', { kind: 'change-settings', signingCertPublicAccess: true }, []],
   [
@@ -66,6 +74,29 @@ test.each<[string, Bare<Step>, string[]]>([
     { kind: 'renew-secret', app: '{3}', displayName: 'New' },
     ['s3', 's5'],
   ],
+  [
+    'a certificate is removed after no application names it any more',
+    { kind: 'remove-certificate', certificateId: 'c', alias: 'ORDERS', x509: '' },
+    ['s6'],
+  ],
+  [
+    'what a run waits for comes after everything before it',
+    { kind: 'await-proof', proof: 'caller-switched', from: 'a', to: 'b', apps: [] },
+    ['s1', 's2', 's3', 's4', 's5', 's6', 's7'],
+  ],
 ])('%s', (_case, step, needs) => {
   expect(needsOf(step, earlier)).toEqual(needs)
+})
+
+test('everything after what a run waits for needs it', () => {
+  const wait: Step = {
+    id: 's1',
+    kind: 'await-proof',
+    proof: 'caller-tested',
+    from: 'a',
+    to: 'b',
+    apps: [],
+    because: '',
+  }
+  expect(needsOf({ kind: 'trust-certificate', alias: 'b', x509: '' }, [wait])).toEqual(['s1'])
 })

@@ -7,9 +7,25 @@ export const needsOf = (step: Bare<Step>, earlier: Step[]): string[] =>
   earlier
     .filter((other, index) => {
       const ref = `{${index + 1}}`
-      return namesRef(step, ref) || namesCertificate(step, other) || namesScope(step, other) || isSameApp(step, other)
+      return (
+        isWait(step, other) ||
+        namesRef(step, ref) ||
+        namesCertificate(step, other) ||
+        isSameApp(step, other) ||
+        namesScope(step, other) ||
+        freesCertificate(step, other)
+      )
     })
     .map(({ id }) => id)
+
+/** What a run waits for lies between everything before it and everything behind it. */
+const isWait = (step: Bare<Step>, other: Step): boolean => step.kind === 'await-proof' || other.kind === 'await-proof'
+
+/** The domain keeps a certificate that an application names. */
+const freesCertificate = (step: Bare<Step>, other: Step): boolean =>
+  step.kind === 'remove-certificate' &&
+  other.kind === 'update-app' &&
+  (other.certificates?.remove ?? []).some((alias) => sameName(alias, step.alias))
 
 const namesRef = (step: Bare<Step>, ref: string): boolean => JSON.stringify(step).includes(`"${ref}"`)
 

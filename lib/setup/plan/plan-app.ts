@@ -1,4 +1,4 @@
-import type { Desired, DesiredApp } from '../desired'
+import type { AppFlag, Desired, DesiredApp } from '../desired'
 import type { Draft } from './draft'
 import { listChange, sameName, wishedFor } from './list-change'
 import { describeMade, isMadeByAssay } from './made-by'
@@ -33,6 +33,7 @@ export function planApp(
 function planNew(draft: Draft, wanted: DesiredApp, runName: string): string {
   const { displayName, isActive = true, isClient, resource } = wanted
   const redirectUris = wishedFor(wanted.redirectUris)
+  const flags = flagsThat(wanted, (isOn) => isOn)
   const app = draft.add(resource ? 'resource' : 'app', {
     kind: 'create-app',
     displayName,
@@ -42,6 +43,7 @@ function planNew(draft: Draft, wanted: DesiredApp, runName: string): string {
     scopes: wishedFor(wanted.scopes),
     certificates: wishedFor(wanted.certificates),
     ...(redirectUris.length > 0 && { redirectUris }),
+    ...(flags.length > 0 && { flags }),
     ...(isClient === false && { isClient }),
     ...(resource && { resource }),
   })
@@ -70,22 +72,28 @@ function planExisting(draft: Draft, wanted: DesiredApp, there: AppThere): string
   return id
 }
 
-type AppChange = Pick<UpdateApp, 'clientType' | 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris'>
+type AppChange = Pick<UpdateApp, 'clientType' | 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris' | 'flags'>
+
+const flagsThat = ({ flags = {} }: DesiredApp, differs: (isOn: boolean, flag: AppFlag) => boolean): AppFlag[] =>
+  // Safe: the keys of such a record.
+  (Object.keys(flags) as AppFlag[]).filter((flag) => differs(flags[flag] === true, flag))
 
 function changeOf(wanted: DesiredApp, there: AppThere): AppChange | null {
   const allowedGrants = listChange(there.allowedGrants, wanted.allowedGrants)
   const scopes = listChange(there.scopes, wanted.scopes)
   const certificates = listChange(there.certificates, wanted.certificates, sameName)
   const redirectUris = listChange(there.redirectUris, wanted.redirectUris)
+  const flags = flagsThat(wanted, (isOn, flag) => isOn !== there.flags.includes(flag))
   const { clientType } = wanted
   const isOtherType = clientType !== undefined && clientType !== there.clientType
-  if (!allowedGrants && !scopes && !certificates && !redirectUris && !isOtherType) return null
+  if (!allowedGrants && !scopes && !certificates && !redirectUris && flags.length === 0 && !isOtherType) return null
   return {
     ...(isOtherType && { clientType }),
     ...(allowedGrants && { allowedGrants }),
     ...(scopes && { scopes }),
     ...(certificates && { certificates }),
     ...(redirectUris && { redirectUris }),
+    ...(flags.length > 0 && { flags: Object.fromEntries(flags.map((flag) => [flag, wanted.flags?.[flag] === true])) }),
   }
 }
 

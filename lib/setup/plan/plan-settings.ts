@@ -12,7 +12,13 @@ export function planSettings(
   { settings }: Snapshot,
 ): void {
   if (wanted === undefined) return
-  if (!settings) draft.manual.push(switchByHand(wanted))
+  if (!settings)
+    draft.add('key-access', {
+      kind: 'change-settings',
+      signingCertPublicAccess: wanted,
+      isUnseen: true,
+      note: 'The console’s caller may not look there, so this may be done already.',
+    })
   else if (settings.signingCertPublicAccess === wanted)
     draft.already.push(`The signing keys of the domain ${wanted ? 'are public' : 'are not public'}`)
   else
@@ -22,15 +28,3 @@ export function planSettings(
       ...(wanted && { note: alsoOpens }),
     })
 }
-
-const switchByHand = (isOn: boolean): Draft['manual'][number] => ({
-  title: `Turn public access to the signing certificate ${isOn ? 'on' : 'off'}, unless it is so already`,
-  owner: 'Security Administrator',
-  steps: [
-    `Tabs: open the identity domain, tab Settings, Edit domain settings, and turn Configure client access ${isOn ? 'on' : 'off'}.`,
-    `Left navigation: open the identity domain, Settings, Domain settings, Access signing certificate, and turn Configure client access ${isOn ? 'on' : 'off'}.`,
-    `Older console (IDCS): Settings, Default Settings, Access Signing Certificate ${isOn ? 'on' : 'off'}, Save.`,
-  ],
-  source:
-    'This console’s caller may not see the settings: that takes Security Administrator or Identity Domain Administrator.',
-})

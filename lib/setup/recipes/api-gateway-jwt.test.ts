@@ -10,6 +10,7 @@ import {
   type MemoryJournal,
   memoryJournal,
   planned,
+  readerOf,
   runName,
   type SetupWorld,
   sandboxDomain,
@@ -54,7 +55,7 @@ const toReturns = (keys: 'static' | 'remote' = 'static', change: Partial<Resourc
 const planFor = (answers: Answers) => planned({ domain: world.domain, answers })
 
 async function tokenOf(plan: Plan, journal: MemoryJournal): Promise<string> {
-  const place = { id: 'p', domainId: 'us', domainName: 'us', roles: null }
+  const place = { id: 'p', domainId: 'us', domainName: 'us', rights: { roles: null } }
   const view = viewRun(plan, journal.events, { id: 'r', startedAt: 0, plan: place, secretStateOf: () => 'held' })
   const { clientId = '', scope = '', grantType = '' } = view.receipt ?? {}
   const [secret = ''] = journal.secrets.values()
@@ -196,7 +197,11 @@ describe('answers that cannot be planned are refused at the field', () => {
     ],
     ['a scope nobody defines', () => ({ ...toOrders(), scopes: ['https://elsewhere/orders'] }), 'scopes', /not define/],
   ])('%s', async (_case, answers, field, says) => {
-    const made = await makePlan(world.domain, { answers: answers() }, { now: new Date().toISOString(), runName })
+    const made = await makePlan(
+      readerOf(world.domain),
+      { answers: answers() },
+      { now: new Date().toISOString(), runName },
+    )
     expect(made).toMatchObject({
       error: {
         problems: expect.arrayContaining([expect.objectContaining({ field, message: expect.stringMatching(says) })]),
@@ -209,7 +214,7 @@ describe('answers that cannot be planned are refused at the field', () => {
       request.url.includes('/SigningCert') ? new Response('', { status: 401 }) : world.sandbox.fetch(request),
     )
     const answers = toOrders('static')
-    const made = await makePlan(closed, { answers }, { now: new Date().toISOString(), runName })
+    const made = await makePlan(readerOf(closed), { answers }, { now: new Date().toISOString(), runName })
     expect(made).toMatchObject({ error: { problems: [{ code: 'keys-closed', field: 'gateway.keys' }] } })
     expect((await planned({ domain: closed, answers: toOrders('remote') })).manual[0]?.files).toHaveLength(3)
   })

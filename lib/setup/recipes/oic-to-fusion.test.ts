@@ -8,13 +8,13 @@ import { makePlan } from '../make-plan'
 import type { Plan } from '../plan/plan-types'
 import { run } from '../run/run'
 import { undo } from '../run/undo'
-import { memoryJournal, runName, sandboxDomain, tools } from '../setup-fixture'
+import { memoryJournal, readerOf, runName, sandboxDomain, tools } from '../setup-fixture'
 import { viewPlan } from '../view-plan'
 import { viewRun } from '../view-run'
 
 const origin = 'http://127.0.0.1:4000'
 const maria = 'maria.ops@northwind.example'
-const place = { id: 'p', domainId: 'emea', domainName: 'emea', roles: null }
+const place = { id: 'p', domainId: 'emea', domainName: 'emea', rights: { roles: null } }
 
 const keys: KeyPair = await makeKeyPair()
 const made = await createSandbox()
@@ -55,7 +55,11 @@ async function answersFor(userName = maria, change: Partial<AnswersOf<'oic-to-fu
 }
 
 async function planFor(answers: AnswersOf<'oic-to-fusion'>, callerDomain = domains().us): Promise<Plan> {
-  const plan = await makePlan(domains().emea, { answers }, { now: new Date().toISOString(), runName, callerDomain })
+  const plan = await makePlan(
+    readerOf(domains().emea),
+    { answers },
+    { now: new Date().toISOString(), runName, ...(callerDomain && { callerDomain: readerOf(callerDomain) }) },
+  )
   if (!plan.ok) throw new Error(JSON.stringify(plan.error))
   return plan.value
 }
@@ -140,7 +144,7 @@ describe('whether the user is in the caller’s domain too', () => {
       says: expect.stringContaining('did not say'),
     })
     const alone = await makePlan(
-      domains().emea,
+      readerOf(domains().emea),
       { answers: await answersFor() },
       { now: new Date().toISOString(), runName },
     )
@@ -158,6 +162,6 @@ test.each<[string, Partial<AnswersOf<'oic-to-fusion'>>, string]>([
     .domains.flatMap(({ services }) => services)
     .find(({ name }) => name === 'oic-emea')
   const answers = await answersFor(maria, change.serviceAppId ? { serviceAppId: oic?.appId ?? '' } : change)
-  const plan = await makePlan(domains().emea, { answers }, { now: new Date().toISOString(), runName })
+  const plan = await makePlan(readerOf(domains().emea), { answers }, { now: new Date().toISOString(), runName })
   expect(plan).toMatchObject({ error: { problems: expect.arrayContaining([expect.objectContaining({ field })]) } })
 })

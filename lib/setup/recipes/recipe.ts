@@ -19,6 +19,8 @@ export interface Recipe<R extends RecipeId = RecipeId> {
   serves: ServiceInstance['kind']
   /** The wizard's screens, in order. */
   asks: readonly Question[]
+  /** Value of the scope that is usually wanted; absent: that of its kind of instance. */
+  usualScope?: string
   /** The grant that proves it, as the wire spells it. */
   grantType: string
   /** Who signs, where that is not whoever opened this browser: the private key is wanted as a file then. */

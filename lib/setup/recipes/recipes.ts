@@ -1,6 +1,9 @@
 import type { RecipeId } from '../../queries/shapes/recipes'
 import { apiGatewayJwt } from './api-gateway-jwt'
+import { oicAuthorizationCode } from './oic-authorization-code'
 import { oicClientCredentials } from './oic-client-credentials'
+import { oicDeveloperApi } from './oic-developer-api'
+import { oicDeveloperApiAsUser } from './oic-developer-api-as-user'
 import { oicJwtUserAssertion } from './oic-jwt-user-assertion'
 import { oicToFusion } from './oic-to-fusion'
 import { opaJwtAssertion } from './opa-jwt-assertion'
@@ -11,6 +14,9 @@ const recipes: { [R in RecipeId]: Recipe<R> } = {
   'opa-jwt-assertion': opaJwtAssertion,
   'oic-jwt-user-assertion': oicJwtUserAssertion,
   'oic-client-credentials': oicClientCredentials,
+  'oic-authorization-code': oicAuthorizationCode,
+  'oic-developer-api': oicDeveloperApi,
+  'oic-developer-api-as-user': oicDeveloperApiAsUser,
   'api-gateway-jwt': apiGatewayJwt,
   'oic-to-fusion': oicToFusion,
 }

@@ -33,12 +33,11 @@ test('what was on before the run stays on after its undo', async () => {
   expect(await getSettings(world.domain)).toMatchObject({ value: { signingCertPublicAccess: true } })
 })
 
-test('settings closed to this caller become a task for a person', async () => {
+test('settings closed to this caller are a step that somebody else must look at', async () => {
   const { sandbox, answers } = await setupWorld('opa')
   const closed = sandboxDomain(sandbox, async (request) =>
     request.url.includes('/Settings') ? new Response('', { status: 401 }) : sandbox.fetch(request),
   )
   const plan = await planned({ domain: closed, answers }, wish)
-  expect(plan.steps).toEqual([])
-  expect(plan.manual).toMatchObject([{ owner: 'Security Administrator' }])
+  expect(plan.steps).toMatchObject([{ kind: 'change-settings', isUnseen: true }])
 })

@@ -1,0 +1,77 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import { Problem } from '@/components/ui/problem'
+import type { TokenTestResult } from '@/lib/queries/shapes/test'
+import { ExchangePanel } from './exchange-panel'
+import { type RefreshTry, refreshWords } from './refresh-words'
+
+interface Props {
+  /** The one that came with the access token. */
+  first: string
+  onRefresh: (refreshToken: string) => Promise<TokenTestResult>
+  onRenewed: (accessToken: string) => void
+}
+
+/** Refreshes once, and again with the same token, to see how the domain takes reuse. Tokens live in this page's memory. */
+export function RefreshPanel({ first, onRefresh, onRenewed }: Props) {
+  const [tokens, setTokens] = useState<readonly string[]>([first])
+  const [tries, setTries] = useState<readonly RefreshTry[]>([])
+  const [newest, used] = [tokens.at(-1) ?? first, tokens.at(-2)]
+  const refresh = useMutation({
+    mutationFn: async ({ token, isReuse }: { token: string; isReuse: boolean }) => ({
+      isReuse,
+      result: await onRefresh(token),
+    }),
+    onSuccess: (tried) => {
+      const { accessToken, refreshToken } = tried.result
+      setTries([...tries, tried])
+      if (accessToken !== undefined) onRenewed(accessToken)
+      if (refreshToken !== undefined && !tried.isReuse) setTokens([...tokens, refreshToken])
+    },
+    gcTime: 0,
+  })
+  const last = tries.at(-1)
+  return (
+    <Panel title="Refresh token" aside={tries.length === 0 ? 'one came with it' : undefined}>
+      <div className="grid gap-4">
+        <p className="text-soft">
+          It gets a new access token without anybody signing in. A domain takes each one once, and gives the next with
+          it.
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <Button loading={refresh.isPending} onClick={() => refresh.mutate({ token: newest, isReuse: false })}>
+            Refresh
+          </Button>
+          <Button
+            loading={refresh.isPending}
+            disabledBecause={used === undefined ? 'Refresh once first: then one is used.' : undefined}
+            onClick={() => used !== undefined && refresh.mutate({ token: used, isReuse: true })}
+          >
+            Send the used one again
+          </Button>
+        </div>
+        {refresh.isError && <ApiProblemNote error={refresh.error} />}
+        {last && (
+          <div className="grid gap-3" role="status">
+            <Said {...refreshWords(last)} />
+            <ExchangePanel title="Answer to the refresh" result={last.result} />
+          </div>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+function Said({ tone, title, says }: ReturnType<typeof refreshWords>) {
+  return tone === 'shut' ? (
+    <Problem title={title} todo={says} />
+  ) : (
+    <Notice tone={tone} title={title}>
+      {says}
+    </Notice>
+  )
+}

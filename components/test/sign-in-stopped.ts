@@ -1,0 +1,51 @@
+/** Why a sign-in gave nothing that could be sent on. */
+export type StopReason =
+  | { why: 'blocked' }
+  | { why: 'closed'; isRegistered: boolean | undefined; redirectUri: string }
+  | { why: 'cancelled' }
+  | { why: 'denied' }
+  | { why: 'forged' }
+
+/** Thrown, as TanStack wants its failures. */
+export class SignInStopped extends Error {
+  override readonly name = 'SignInStopped'
+  readonly reason: StopReason
+
+  constructor(reason: StopReason) {
+    super(reason.why)
+    this.reason = reason
+  }
+}
+
+export function stopWords(reason: StopReason): { title: string; todo: string } {
+  switch (reason.why) {
+    case 'blocked':
+      return {
+        title: 'The browser blocked the sign-in window.',
+        todo: 'Allow pop-up windows for this address in the browser, then send again.',
+      }
+    case 'closed':
+      return {
+        title: 'The sign-in window was closed before the domain sent anybody back.',
+        todo:
+          reason.isRegistered === false
+            ? `The application does not list ${reason.redirectUri}, so the domain showed an error there. Add it to the application first.`
+            : 'Send again, sign in and let the window close itself. If it showed an error instead, read it there: the domain could not send it here.',
+      }
+    case 'cancelled':
+      return {
+        title: 'You stopped waiting for the sign-in.',
+        todo: 'Its window can be closed. Send again when somebody can sign in.',
+      }
+    case 'denied':
+      return {
+        title: 'Whoever signed in did not allow it (access_denied).',
+        todo: 'Send again and choose Allow, or have an administrator bypass consent for this application.',
+      }
+    case 'forged':
+      return {
+        title: 'What came back belongs to another request: its state is not the one that was sent.',
+        todo: 'Nothing was exchanged for it. Close old sign-in windows and send again.',
+      }
+  }
+}

@@ -1,0 +1,39 @@
+import { type AuthorizeRequest, type Callback, makeAuthorizeRequest, readCallback } from './authorize-request'
+import type { BuiltRequest } from './build-request'
+import { callbackAddress } from './callback-address'
+import { SignInStopped } from './sign-in-stopped'
+import { waitForCallback } from './sign-in-window'
+import type { TestForm } from './test-form'
+
+/** The window that was opened in the click, and the way to stop waiting for it. */
+export interface SignInPlace {
+  opened: Window | null
+  signal: AbortSignal
+}
+
+export type SignedIn = { request: AuthorizeRequest } & ({ at: 'code'; code: string } | RefusedByDomain)
+
+type RefusedByDomain = Extract<Callback, { at: 'refused' }>
+
+/** Sends somebody to sign in, in a window of their own. Answers the code, or what the domain says instead. */
+export async function signIn(
+  { domain, app }: Pick<TestForm, 'domain' | 'app'>,
+  { clientId, scope }: Pick<BuiltRequest, 'clientId' | 'scope'>,
+  { opened, signal }: SignInPlace,
+): Promise<SignedIn> {
+  if (!opened) throw new SignInStopped({ why: 'blocked' })
+  const redirectUri = callbackAddress()
+  const request = await makeAuthorizeRequest({ domainUrl: domain?.url ?? '', clientId, scope, redirectUri })
+  opened.location.replace(request.url)
+  const came = await waitForCallback(opened, (query) => readCallback(query, request), signal)
+  if (came === 'closed')
+    throw new SignInStopped({ why: 'closed', redirectUri, isRegistered: app && isRegistered(app, redirectUri) })
+  if (came === 'cancelled') throw new SignInStopped({ why: 'cancelled' })
+  if (came.at === 'forged') throw new SignInStopped({ why: 'forged' })
+  if (came.at === 'refused' && came.error === 'access_denied') throw new SignInStopped({ why: 'denied' })
+  return { request, ...came }
+}
+
+/** Compared character by character, as domains do. */
+export const isRegistered = ({ redirectUris = [] }: NonNullable<TestForm['app']>, redirectUri: string): boolean =>
+  redirectUris.includes(redirectUri)
