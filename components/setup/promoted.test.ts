@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DomainSummary, DomainUser, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { SetupAnswers } from '@/lib/queries/shapes/recipes'
+import { gatewayToBe, newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
 import type { Instance } from './answers'
 import { promoted } from './promoted'
 
@@ -130,4 +131,27 @@ test('a setup without user and certificate carries neither', () => {
     'found: The scope /ic/api/',
     'new: The client secret',
   ])
+})
+
+describe('a gateway whose application the setup made', () => {
+  const resource = { displayName: 'Returns API', audience: 'https://r.example', scope: '/returns' }
+  const toBe = ({ domain }: Instance): Instance => ({ domain, service: gatewayToBe() })
+  const gateway: SetupAnswers = {
+    recipe: 'api-gateway-jwt',
+    ...client,
+    serviceAppId: newGatewayId,
+    scopes: ['https://r.example/returns'],
+    gateway: { keys: 'static', resource },
+  }
+
+  test('is made in the other domain as it was answered', () => {
+    const { draft, start, carried } = promoted(gateway, toBe(us), { ...toBe(emea), user: null })
+    expect(draft).toMatchObject({ serviceAppId: newGatewayId, scopes: gateway.scopes, gateway: resource })
+    expect([start, carried.some(({ how }) => how === 'missing')]).toEqual(['name', false])
+  })
+
+  test('is asked for where the one that is there has no such scope', () => {
+    const { start } = promoted(gateway, toBe(us), { ...old, user: null })
+    expect(start).toBe('gateway')
+  })
 })
