@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DomainSummary, DomainUser, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { SetupAnswers } from '@/lib/queries/shapes/recipes'
 import type { Instance } from './answers'
-import { promoted } from './promoted'
+import { isRepeatable, promoted } from './promoted'
 
 const instance = (name: string, values: string[]): Instance => {
   const domain: DomainSummary = { id: name, name, url: '', label: '', caller: 'client', state: 'connected' }
@@ -62,6 +62,7 @@ describe('a setup that has its like in the other domain', () => {
       recipe: 'oic-jwt-user-assertion',
       domainId: 'emea',
       serviceAppId: 'app-emea',
+      serviceKind: 'oic',
       caller: 'emea',
       displayName: 'Orders',
       alias: 'orders-2026',
@@ -100,6 +101,12 @@ test.each<[string, Instance, DomainUser | null, string, string]>([
 
 test('nobody is put in the place of a user who is not there', () => {
   expect(promoted(jwt, us, { ...emea, user: null }).draft).not.toHaveProperty('user')
+})
+
+test('what an API gateway checks is not repeated: no domain has its like', () => {
+  expect(isRepeatable(jwt)).toBe(true)
+  const resource = { displayName: 'Gateway', audience: 'https://gateway.example', scope: '/orders' }
+  expect(isRepeatable({ recipe: 'api-gateway-jwt', ...client, gateway: { keys: 'remote', resource } })).toBe(false)
 })
 
 test('callbacks go along, and who signs in is asked for at their own question', () => {
