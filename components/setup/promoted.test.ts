@@ -3,7 +3,7 @@ import type { DomainSummary, DomainUser, ServiceInstance } from '@/lib/queries/s
 import type { SetupAnswers } from '@/lib/queries/shapes/recipes'
 import { gatewayToBe, newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
 import type { Instance } from './answers'
-import { promoted } from './promoted'
+import { isRepeatable, promoted } from './promoted'
 
 const instance = (name: string, values: string[]): Instance => {
   const domain: DomainSummary = { id: name, name, url: '', label: '', caller: 'client', state: 'connected' }
@@ -102,6 +102,12 @@ test.each<[string, Instance, DomainUser | null, string, string]>([
 
 test('nobody is put in the place of a user who is not there', () => {
   expect(promoted(jwt, us, { ...emea, user: null }).draft).not.toHaveProperty('user')
+})
+
+test('what an API gateway checks is not repeated: no domain has its like', () => {
+  expect(isRepeatable(jwt)).toBe(true)
+  const resource = { displayName: 'Gateway', audience: 'https://gateway.example', scope: '/orders' }
+  expect(isRepeatable({ recipe: 'api-gateway-jwt', ...client, gateway: { keys: 'remote', resource } })).toBe(false)
 })
 
 test('callbacks go along, and who signs in is asked for at their own question', () => {

@@ -21,6 +21,9 @@ interface There extends Instance {
   user: DomainUser | null
 }
 
+/** A gateway is no instance that a domain names; what stands for it is made by the setup itself. */
+export const isRepeatable = ({ recipe }: SetupAnswers): boolean => recipeOf(recipe).serves !== 'gateway'
+
 /** The answers of a setup for the same kind of service in another domain. Names and values go along; ids, tokens and secrets do not. */
 export function promoted(answers: SetupAnswers, known: Instance, there: There): Promotion {
   const [from, to] = [asMade(known, answers), asMade(there, answers)]
