@@ -30,7 +30,9 @@ test('every page is photographed, wide and narrow, light and dark', async ({ pag
     overview: '/',
     'setup-who': '/setup',
     'setup-certificate': '/setup?step=certificate',
+    plans: '/setup/plans',
     test: '/test',
+    'certificates-empty': '/certificates',
     'lab-empty': '/lab',
     sandbox: '/sandbox?domain=us',
     'sandbox-contents': '/sandbox?domain=us&show=contents',
@@ -60,6 +62,10 @@ test('every page is photographed, wide and narrow, light and dark', async ({ pag
   await shoot(page, 'review')
   const run = await runPlan(page)
   await shoot(page, 'run-done')
+  await page.goto('/certificates')
+  await expect(page.getByText('1 key, nothing differs')).toBeVisible()
+  await page.getByRole('button', { name: 'Thumbprints of emea-2026' }).click()
+  await shoot(page, 'certificates')
   await page.goto('/lab')
   await page.locator('[data-fault="scope-granted"]').getByRole('button').click()
   await expect(page.locator('[data-fault="scope-granted"]')).toContainText('in now')

@@ -14,6 +14,7 @@ const pure = [
   'lib/providers',
   'lib/handoff',
   'lib/pitfalls',
+  'lib/keys',
   'lib/setup/desired',
   'lib/setup/plan',
   'lib/setup/recipes',

@@ -20,7 +20,7 @@ import type { TestResult } from './queries/shapes/test'
 import type { ActiveFault, FaultTarget } from './sandbox/sandbox-types'
 import { makePlan, type PlanWish } from './setup/make-plan'
 import { run } from './setup/run/run'
-import { memoryJournal, tools } from './setup/setup-fixture'
+import { memoryJournal, readerOf, tools } from './setup/setup-fixture'
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 
@@ -41,7 +41,7 @@ export async function openLoop(kind: 'opa' | 'oic', side: 'us' | 'emea' = 'us') 
   let secret = ''
   let counter = 0
   const apply = async (wish: PlanWish) => {
-    const plan = must(await makePlan(domain, wish, { now: new Date().toISOString(), runName: 'k7f3' }))
+    const plan = must(await makePlan(readerOf(domain), wish, { now: new Date().toISOString(), runName: 'k7f3' }))
     const journal = memoryJournal()
     const outcome = await run(plan, tools(domain, journal))
     if (outcome !== 'done') throw new Error(`the run ended ${outcome}: ${JSON.stringify(journal.events.at(-1))}`)
@@ -53,7 +53,7 @@ export async function openLoop(kind: 'opa' | 'oic', side: 'us' | 'emea' = 'us') 
   const setUp = async () => {
     counter += 1
     const alias = `emea-2026-${counter}`
-    const keys = await makeKeyPair(2048, { asFile: false })
+    const keys = await makeKeyPair('rsa-2048', { asFile: false })
     const serial = crypto.getRandomValues(new Uint8Array(16))
     const der = await makeSelfSigned({ keys, commonName: alias, now: Date.now(), days: 365, serial })
     const scope = service.scopes.find(({ value }) => /process$|consumer::all$/.test(value))?.fqs ?? ''
@@ -107,7 +107,7 @@ export async function openLoop(kind: 'opa' | 'oic', side: 'us' | 'emea' = 'us') 
     const form = formOf()
     const request = buildRequest(form, all)
     const assertion = buildAssertion(form, all, { now: Date.now(), jti: crypto.randomUUID(), spentJti })
-    const key = request.signWith === 'other' ? (await makeKeyPair(2048, { asFile: false })).privateKey : setup.key
+    const key = request.signWith === 'other' ? (await makeKeyPair('rsa-2048', { asFile: false })).privateKey : setup.key
     const sentBefore = spentJti !== undefined && assertion.claims.jti === spentJti
     const { clientId, grantType, scope, tokenPath } = request
     const result = must(

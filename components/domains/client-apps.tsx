@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Cell, Row, Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import { clientAppsQuery } from '@/lib/queries/apps'
 import type { ClientApp } from '@/lib/queries/shapes/domains'
 import { grantName } from '../setup/grant-names'
@@ -44,7 +45,7 @@ export function ClientApps({ domainId }: { domainId: string }) {
           columns={['Application', 'Client ID', 'Allowed grant types', 'Scopes', 'Certificates']}
         >
           {apps.data.map((app) => (
-            <AppRow key={app.appId} app={app} />
+            <AppRow key={app.appId} domainId={domainId} app={app} />
           ))}
         </Table>
       )}
@@ -52,7 +53,10 @@ export function ClientApps({ domainId }: { domainId: string }) {
   )
 }
 
-function AppRow({ app }: { app: ClientApp }) {
+const rotateHref = (domainId: string, alias: string) =>
+  `/certificates/rotate?${new URLSearchParams({ domain: domainId, alias })}`
+
+function AppRow({ domainId, app }: { domainId: string; app: ClientApp }) {
   return (
     <Row>
       <Cell isHead>
@@ -79,7 +83,10 @@ function AppRow({ app }: { app: ClientApp }) {
       <Cell label="Certificates">
         {app.certificates.map(({ alias, x5t }) => (
           <span key={alias} className="block font-mono text-sm" {...(x5t ? { title: `x5t ${x5t}` } : {})}>
-            {alias}
+            {alias}{' '}
+            <span className="font-sans">
+              <TextLink href={rotateHref(domainId, alias)}>Rotate</TextLink>
+            </span>
           </span>
         ))}
         {app.certificates.length === 0 && 'none'}

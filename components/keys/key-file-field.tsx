@@ -3,12 +3,20 @@
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FilePick } from '@/components/ui/file-pick'
+import { Notice } from '@/components/ui/notice'
 import { Problem } from '@/components/ui/problem'
 import { TextInput } from '@/components/ui/text-input'
 import type { Bytes } from '@/lib/jose/bytes'
 import type { FileProblem } from '@/lib/jose/file-problem'
 import type { KeyFilePasswords } from '@/lib/jose/key-file/key-file-entry'
 import type { Result } from '@/lib/result'
+
+/** What came of a file that opened. */
+export interface OpenedFile {
+  take: () => void
+  /** What is worth knowing of it, one sentence each: shown below the field. */
+  notes: readonly string[]
+}
 
 export interface PickedFile {
   name: string
@@ -20,16 +28,17 @@ interface Props {
   hint: string
   /** Name of the file that was taken. */
   chosen: string | undefined
-  /** Opens the file with what was typed so far. The value takes it over; a problem may ask for a password. */
-  open: (file: PickedFile, passwords: KeyFilePasswords) => Promise<Result<() => void, FileProblem>>
+  /** Opens the file with what was typed so far. A problem may ask for a password. */
+  open: (file: PickedFile, passwords: KeyFilePasswords) => Promise<Result<OpenedFile, FileProblem>>
 }
 
 type Asks = NonNullable<FileProblem['asks']>
 
-/** What is shown below the field: nothing, a refusal, or the question for passwords. */
+/** What is shown below the field: nothing, notes on what opened, a refusal, or the question for passwords. */
 type State =
   | { at: 'idle' }
   | { at: 'opening' }
+  | { at: 'opened'; notes: readonly string[] }
   | { at: 'refused'; problem: FileProblem }
   | { at: 'asking'; file: PickedFile; asks: Asks[]; problem: FileProblem }
 
@@ -51,8 +60,8 @@ export function KeyFileField({ label, hint, chosen, open }: Props) {
       return setState({ at: 'asking', file, asks, problem: opened.error })
     }
     setPasswords({})
-    setState(opened.ok ? { at: 'idle' } : { at: 'refused', problem: opened.error })
-    if (opened.ok) opened.value()
+    setState(opened.ok ? { at: 'opened', notes: opened.value.notes } : { at: 'refused', problem: opened.error })
+    if (opened.ok) opened.value.take()
   }
   const pick = async (picked: File) => {
     setPasswords({})
@@ -88,6 +97,7 @@ export function KeyFileField({ label, hint, chosen, open }: Props) {
         onFile={(file) => void pick(file)}
         hint={hint}
       />
+      {state.at === 'opened' && chosen !== undefined && <FileNotes notes={state.notes} />}
       {state.at === 'refused' && <Problem title={state.problem.message} todo={state.problem.todo} />}
       {state.at === 'asking' && (
         <div className="grid gap-3">
@@ -101,6 +111,24 @@ export function KeyFileField({ label, hint, chosen, open }: Props) {
         </div>
       )}
     </div>
+  )
+}
+
+function FileNotes({ notes }: { notes: readonly string[] }) {
+  const [first, ...others] = notes
+  if (first === undefined) return null
+  return (
+    <Notice title="About this file">
+      {others.length === 0 ? (
+        first
+      ) : (
+        <ul className="list-disc pl-5">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   )
 }
 

@@ -15,6 +15,7 @@ import type { RunView } from '@/lib/queries/shapes/setup'
 
 const states: Record<RunView['status'], { tone: Tone; glyph: GlyphName; words: string }> = {
   running: { tone: 'gold', glyph: 'arrow', words: 'running' },
+  waiting: { tone: 'maybe', glyph: 'question', words: 'waits for you' },
   done: { tone: 'open', glyph: 'tick', words: 'done' },
   stopped: { tone: 'shut', glyph: 'cross', words: 'stopped: resume or undo it' },
   undoing: { tone: 'gold', glyph: 'left', words: 'being undone' },

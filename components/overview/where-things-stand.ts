@@ -5,7 +5,7 @@ type Standing = Pick<RunView, 'status' | 'receipt'>
 /** One sentence on what was set up: what waits for a person comes first. */
 export function whereThingsStand(runs: readonly Standing[]): string {
   const count = (...wanted: RunView['status'][]) => runs.filter(({ status }) => wanted.includes(status)).length
-  const waiting = count('stopped', 'stuck')
+  const waiting = count('waiting', 'stopped', 'stuck')
   const moving = count('running', 'undoing')
   const secrets = runs.filter(({ receipt }) => receipt?.secretState === 'held').length
   const said = [

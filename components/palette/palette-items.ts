@@ -21,8 +21,15 @@ export interface PaletteItem {
 const pages: [href: string, title: string, detail: string, also: string][] = [
   ['/', 'Overview', 'What is connected, and what to do next', 'home start'],
   ['/setup', 'Set up', 'A confidential application that works', 'recipe wizard create application certificate'],
+  ['/setup/plans', 'Plans', 'Saved, waiting for approval, or from a file', 'approve review export import open share'],
   ['/test', 'Test token', 'Ask for a token and call the service', 'request assertion'],
   ['/explain', 'Explain', 'Paste an error or a token', 'decode jwt paste 401 error'],
+  [
+    '/certificates',
+    'Certificates',
+    'Each key beside every place that knows it, and when it expires',
+    'alias board kid x5t thumbprint rotate expiry calendar keytool openssl key',
+  ],
   ['/lab', 'Lab', 'Break something on purpose', 'fault sandbox'],
   ['/sandbox', 'Sandbox', 'What the play domains hold, and every request', 'log world contents'],
   ['/gates', 'Gates', 'Everything a call must pass', 'catalogue list reference'],

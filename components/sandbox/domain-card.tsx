@@ -3,7 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import type { SandboxDomainView } from '@/lib/queries/shapes/sandbox'
-import { serviceWords } from './service-words'
+import { servicePage, serviceWords } from './service-words'
 
 /** One domain: where it is, what stands behind it, and how a program outside gets in. */
 export function DomainCard({ domain }: { domain: SandboxDomainView }) {
@@ -21,7 +21,10 @@ export function DomainCard({ domain }: { domain: SandboxDomainView }) {
           {services.map((service) => (
             <li key={service.url} className="flex flex-wrap items-baseline justify-between gap-x-3">
               <span className="font-medium">{service.name}</span>
-              <span className="text-faint text-sm">{serviceWords[service.kind]}</span>
+              <span className="text-faint text-sm">
+                {serviceWords[service.kind]}
+                <ServicePage service={service} />
+              </span>
             </li>
           ))}
           {services.length === 0 && <li className="text-soft">No service instance.</li>}
@@ -36,6 +39,17 @@ export function DomainCard({ domain }: { domain: SandboxDomainView }) {
         )}
       </div>
     </Panel>
+  )
+}
+
+function ServicePage({ service }: { service: SandboxDomainView['services'][number] }) {
+  const page = servicePage(service)
+  if (!page) return null
+  return (
+    <>
+      {' · '}
+      <TextLink href={page.href}>{page.name}</TextLink>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
 import { answersOf, calledInstance, type Instance, mayTrustPartners, usualScopes } from './answers'
-import { chooseService, draftOf, linkedDraft, outside } from './draft'
+import { chooseRecipe, chooseService, type Draft, draftOf, linkedDraft, outside } from './draft'
 import { toSetupAnswers } from './to-setup-answers'
 
 const domain = (name: string): DomainSummary => ({
@@ -163,4 +163,61 @@ test('a recipe takes what it asks and nothing else', () => {
 
 test('a way that the called instance does not know gives place to its usual one', () => {
   expect(answersOf({ recipe: 'oic-client-credentials' }, opa, [us], {}, 2026).recipe).toBe('opa-jwt-assertion')
+})
+
+describe('a client through which people sign in', () => {
+  const around = { origin: 'https://assay.example' }
+  const callbacks = { application: 'https://shop.example/callback' }
+  const user = { id: '1', userName: 'u', displayName: 'u' }
+  const draft = { recipe: 'oic-authorization-code', callbacks, user } as const
+
+  test('is proven here, may refresh, and shares the role, unless told otherwise', () => {
+    expect(toSetupAnswers(answersOf(draft, oic, [us], around, 2026))).toMatchObject({
+      redirectUris: ['https://shop.example/callback'],
+      testRedirectUri: 'https://assay.example/test/callback',
+      refresh: true,
+      bypassConsent: false,
+      roleToApplication: true,
+    })
+  })
+
+  test.each<[string, Draft, string | undefined]>([
+    ['when the person does not want to', { ...draft, isProvenHere: false }, around.origin],
+    ['over plain http from elsewhere', draft, 'http://assay.example'],
+    ['before the page is in a browser', draft, undefined],
+  ])('is not proven here %s', (_when, given, origin) => {
+    expect(toSetupAnswers(answersOf(given, oic, [us], { origin }, 2026))).not.toHaveProperty('testRedirectUri')
+  })
+
+  test('does not refresh where the instance allows none', () => {
+    const closed = { ...oic, service: { ...oic.service, allowsRefresh: false } }
+    expect(answersOf(draft, closed, [us], around, 2026).refresh).toBe(false)
+  })
+
+  test('leads back from its plan to the same answers', () => {
+    const planned = toSetupAnswers(answersOf({ ...draft, refresh: false }, oic, [us], around, 2026))
+    expect(toSetupAnswers(answersOf(draftOf(planned), oic, [us], around, 2026))).toEqual(planned)
+  })
+})
+
+describe('a client of the developer APIs', () => {
+  test('asks for their own scope, to read', () => {
+    expect(toSetupAnswers(answersOf({ recipe: 'oic-developer-api' }, oic, [us], {}, 2026))).toMatchObject({
+      scopes: ['https://oic-emea:443/ic/api/'],
+      work: 'read',
+    })
+  })
+
+  test('forgets scopes that were chosen for another way to call', () => {
+    const chosen = chooseRecipe({ scopes: ['https://oic-emea:443/ic/api/'] }, oic, 'oic-client-credentials')
+    expect(answersOf(chosen, oic, [us], {}, 2026).scopes).toEqual([
+      'https://oic-emea:443urn:opc:resource:consumer::all',
+    ])
+  })
+
+  test('leads back from its plan to the same answers', () => {
+    const draft = { recipe: 'oic-developer-api', work: 'administer' } as const
+    const planned = toSetupAnswers(answersOf(draft, oic, [us], {}, 2026))
+    expect(toSetupAnswers(answersOf(draftOf(planned), oic, [us], {}, 2026))).toEqual(planned)
+  })
 })

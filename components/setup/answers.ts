@@ -1,3 +1,4 @@
+import { callbackPath } from '@/components/test/callback-address'
 import type {
   ClientApp,
   DomainCertificate,
@@ -5,9 +6,15 @@ import type {
   DomainUser,
   ServiceInstance,
 } from '@/lib/queries/shapes/domains'
-import type { RecipeId } from '@/lib/queries/shapes/recipes'
+import type { DeveloperWork, GatewayAnswers, RecipeId } from '@/lib/queries/shapes/recipes'
+import { gatewayToBe, newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
+import type { Recipe } from '@/lib/setup/recipes/recipe'
 import { allRecipes, knownRecipe } from '@/lib/setup/recipes/recipes'
+import { redirectProblem } from '@/lib/setup/recipes/redirect-problem'
+import { type Callbacks, redirectsOf } from './callbacks'
 import { type Draft, outside } from './draft'
+import { gatewayAnswers } from './gateway-answers'
+import { unused } from './unused'
 
 /** An instance that can be called, and the domain that guards it. */
 export interface Instance {
@@ -22,6 +29,10 @@ export interface Surroundings {
   users?: DomainUser[] | undefined
   /** Roles of the console's caller there. */
   roles?: string[] | null | undefined
+  /** This console's own address, as the browser has it. */
+  origin?: string | undefined
+  /** Whether anybody may read its signing keys. */
+  areKeysPublic?: boolean | undefined
 }
 
 /** Everything the wizard shows: what was chosen, and where nothing was, what follows from the rest. */
@@ -37,6 +48,14 @@ export interface Answers {
   trustAsPartner: boolean
   clientProof: 'secret' | 'assertion'
   roleToApplication: boolean
+  callbacks: Callbacks
+  redirectUris: string[]
+  /** `undefined`: not to be proven here. */
+  testRedirectUri: string | undefined
+  refresh: boolean
+  bypassConsent: boolean
+  work: DeveloperWork
+  gateway: GatewayAnswers['gateway']
 }
 
 /** The instance the draft names, else the first that the wanted recipe serves, else the first: they come with the likeliest in front. */
@@ -50,7 +69,8 @@ export function calledInstance(draft: Draft, instances: readonly Instance[]): In
     named.find(({ service }) => service.kind === kind) ??
     named[0] ??
     instances.find(({ service }) => service.kind === serves) ??
-    instances[0]
+    // A gateway without an application is there wherever a domain is: nothing to begin with by itself.
+    instances.find(({ service }) => service.appId !== newGatewayId)
   )
 }
 
@@ -81,17 +101,16 @@ export function answersOf(
   const caller = callerOf(draft, called, domains)
   const word = caller?.name ?? outside
   const active = around.users?.find(({ isActive }) => isActive)
+  const recipe = recipeFor(draft, called)
+  const callbacks = draft.callbacks ?? { application: '' }
+  const testRedirectUri = testCallback(around.origin)
+  const names = around.apps?.map((app) => app.displayName)
+  const gateway = gatewayAnswers(draft.gateway, called.service, { names, areKeysPublic: around.areKeysPublic })
   return {
-    recipe: recipeFor(draft, called).id,
+    recipe: recipe.id,
     called,
     caller,
-    displayName:
-      draft.displayName ??
-      unused(
-        `${word.charAt(0).toUpperCase()}${word.slice(1)} caller`,
-        ' ',
-        around.apps?.map(({ displayName }) => displayName),
-      ),
+    displayName: draft.displayName ?? unused(`${word.charAt(0).toUpperCase()}${word.slice(1)} caller`, ' ', names),
     alias:
       draft.alias ??
       unused(
@@ -99,34 +118,46 @@ export function answersOf(
         '-',
         around.certificates?.map(({ alias }) => alias),
       ),
-    scopes: draft.scopes ?? usualScopes(called.service),
+    scopes: gateway.resource
+      ? gatewayToBe(gateway.resource).scopes.map(({ fqs }) => fqs)
+      : (draft.scopes ?? usualScopes(called.service, recipe)),
     user: draft.user ?? (active && { id: active.id, userName: active.userName, displayName: active.displayName }),
     trustAsPartner: draft.trustAsPartner ?? mayTrustPartners(around.roles),
     clientProof: draft.clientProof ?? 'secret',
-    roleToApplication: draft.roleToApplication ?? false,
+    // Where nobody gets a token without a user, the role of the application opens nothing; an article of Oracle's gives it.
+    roleToApplication: draft.roleToApplication ?? recipe.id === 'oic-authorization-code',
+    callbacks,
+    redirectUris: redirectsOf(callbacks),
+    testRedirectUri: draft.isProvenHere === false ? undefined : testRedirectUri,
+    refresh: draft.refresh ?? called.service.allowsRefresh !== false,
+    bypassConsent: draft.bypassConsent ?? false,
+    work: draft.work ?? 'read',
+    gateway,
   }
 }
 
-/** The least that is usually wanted: OPA's process API, OIC's integration endpoints. */
-export function usualScopes({ kind, scopes }: ServiceInstance): string[] {
+/** Where this console takes a code; `undefined`: at an address that no code should be sent to. */
+export function testCallback(origin: string | undefined): string | undefined {
+  const uri = `${origin}${callbackPath}`
+  return origin === undefined || redirectProblem(uri) !== undefined ? undefined : uri
+}
+
+/** The least that is usually wanted: OPA's process API, OIC's integration endpoints, or what the recipe says. */
+export function usualScopes(
+  { kind, scopes }: ServiceInstance,
+  { usualScope }: Pick<Recipe, 'usualScope'> = {},
+): string[] {
   const usual = { opa: /\bprocess\b/i, oic: /consumer::all$/, fusion: /consumer::all$/, gateway: /./, other: /$^/ }[
     kind
   ]
-  const found = scopes.find(({ value }) => usual.test(value)) ?? scopes[0]
+  const found =
+    scopes.find(({ value }) => (usualScope === undefined ? usual.test(value) : value === usualScope)) ?? scopes[0]
   return found ? [found.fqs] : []
 }
 
 /** Oracle's role table: Application Administrator is not enough for `OAuthPartnerCertificates`. */
 export const mayTrustPartners = (roles: string[] | null | undefined): boolean =>
   roles?.some((role) => role === 'Identity Domain Administrator' || role === 'Security Administrator') ?? false
-
-/** `base`, or with the first number from 2 on that nobody has. */
-function unused(base: string, joint: string, taken: readonly string[] = []): string {
-  const names = new Set(taken.map((name) => name.toLowerCase()))
-  let candidate = base
-  for (let count = 2; names.has(candidate.toLowerCase()); count++) candidate = `${base}${joint}${count}`
-  return candidate
-}
 
 const slug = (word: string) =>
   word

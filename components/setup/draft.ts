@@ -1,7 +1,8 @@
 import type { Certificate } from '@/lib/jose/certificate'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
-import type { RecipeId, SetupAnswers } from '@/lib/queries/shapes/recipes'
+import type { DeveloperWork, RecipeId, SetupAnswers } from '@/lib/queries/shapes/recipes'
 import { knownRecipe, recipeOf } from '@/lib/setup/recipes/recipes'
+import { type Callbacks, callbacksOf } from './callbacks'
 
 /** What a person chose in the wizard so far; what is absent is derived. Holds no key and no secret, so a tab may keep it. */
 export interface Draft {
@@ -17,12 +18,29 @@ export interface Draft {
   alias?: string
   keyFrom?: 'browser' | 'file'
   validDays?: number
+  keyKind?: string
   certificate?: DraftCertificate
   trustAsPartner?: boolean
   clientProof?: 'secret' | 'assertion'
   scopes?: string[]
   user?: { id: string; userName: string; displayName: string }
   roleToApplication?: boolean
+  /** Whose callbacks, and which. */
+  callbacks?: Callbacks
+  /** This console is a caller too, until it is proven. */
+  isProvenHere?: boolean
+  refresh?: boolean
+  bypassConsent?: boolean
+  work?: DeveloperWork
+  gateway?: DraftGateway
+}
+
+/** The name and what follows it: of an application that is made for the gateway. */
+export interface DraftGateway {
+  keys?: 'static' | 'remote'
+  displayName?: string
+  audience?: string
+  scope?: string
 }
 
 export type DraftCertificate =
@@ -48,9 +66,9 @@ export function chooseService(draft: Draft, domainId: string, service: CalledSer
   return { ...rest, ...kept, domainId, ...named(service) }
 }
 
-/** Another way to call the same instance; what was answered otherwise stays. `id`: of a recipe. */
+/** Another way to call the same instance, with its own usual scope; what was answered otherwise stays. `id`: of a recipe. */
 export function chooseRecipe(
-  draft: Draft,
+  { scopes: _, roleToApplication: __, ...draft }: Draft,
   { domain, service }: { domain: { id: string }; service: CalledService },
   id: string,
 ): Draft {
@@ -100,4 +118,12 @@ const draftOfParts = (answers: SetupAnswers): Draft => ({
   ...('clientProof' in answers && { clientProof: answers.clientProof }),
   ...('user' in answers && { user: { ...answers.user, displayName: answers.user.userName } }),
   ...('roleToApplication' in answers && { roleToApplication: answers.roleToApplication }),
+  ...('redirectUris' in answers && {
+    callbacks: callbacksOf(answers.redirectUris),
+    isProvenHere: answers.testRedirectUri !== undefined,
+    refresh: answers.refresh,
+    bypassConsent: answers.bypassConsent,
+  }),
+  ...('work' in answers && { work: answers.work }),
+  ...('gateway' in answers && { gateway: { keys: answers.gateway.keys, ...answers.gateway.resource } }),
 })

@@ -4,13 +4,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { findKey, removeKey } from '@/components/keys/key-store'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { PlanView } from '@/lib/queries/shapes/setup'
+import type { RunView } from '@/lib/queries/shapes/setup'
 
-/** After an undo: the private key in this browser is the person's own, so nobody removed it. */
-export function LeftKey({ plan }: { plan: PlanView }) {
+/** After an undo or a rotation: a private key in this browser is the person's own, so nobody removed it. */
+export function LeftKey({ run }: { run: RunView }) {
   const client = useQueryClient()
-  const certificate = plan.answers && 'certificate' in plan.answers ? plan.answers.certificate : undefined
-  const alias = certificate?.alias
+  const { plan } = run
+  const certificate = ownCertificate(run)
+  const alias = leftAlias(run)
   const queryKey = ['keys', plan.domainId, alias]
   const key = useQuery({
     queryKey,
@@ -19,10 +20,10 @@ export function LeftKey({ plan }: { plan: PlanView }) {
   const remove = useMutation({
     mutationFn: async () => {
       if (alias !== undefined) await removeKey(plan.domainId, alias)
-      await client.invalidateQueries({ queryKey })
+      await client.invalidateQueries({ queryKey: ['keys'] })
     },
   })
-  if (!key.data || key.data.x509 !== certificate?.x509) return null
+  if (!key.data || (certificate && key.data.x509 !== certificate.x509)) return null
   return (
     <Notice
       title={`The private key of ${alias} is still in this browser`}
@@ -37,3 +38,13 @@ export function LeftKey({ plan }: { plan: PlanView }) {
     </Notice>
   )
 }
+
+/** Alias of the key that the run has left without a certificate. */
+function leftAlias({ status, plan }: RunView): string | undefined {
+  const wait = plan.steps.find(({ waitsFor }) => waitsFor !== undefined)?.waitsFor
+  if (status === 'done') return wait?.from
+  return ownCertificate({ plan })?.alias ?? wait?.to
+}
+
+const ownCertificate = ({ plan: { answers } }: Pick<RunView, 'plan'>) =>
+  answers && 'certificate' in answers ? answers.certificate : undefined

@@ -1,17 +1,17 @@
 'use client'
 
 import { removeKey } from '@/components/keys/key-store'
+import { defaultValidDays, NewPairFields } from '@/components/keys/new-pair-fields'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Notice } from '@/components/ui/notice'
 import { Problem } from '@/components/ui/problem'
 import { Progress } from '@/components/ui/progress'
-import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
+import { toKeyKind } from '@/lib/jose/key-kind'
 import type { Answers } from './answers'
 import { CertificateFacts } from './certificate-facts'
 import { download } from './download'
 import { type Draft, withoutCertificate } from './draft'
+import { SaveCertificate } from './save-certificate'
 import { SaveKeyStore } from './save-key-store'
 
 export interface PairMaking {
@@ -31,12 +31,6 @@ interface Props {
   pair: PairMaking
 }
 
-const validities = [
-  { value: '90', label: '90 days' },
-  { value: '365', label: '365 days' },
-  { value: '730', label: '730 days' },
-]
-
 /** The pair to be made, or the one that was. */
 export function OwnPair({ answers, draft, onDraft, aliasError, pair }: Props) {
   const { certificate } = draft
@@ -55,6 +49,7 @@ export function OwnPair({ answers, draft, onDraft, aliasError, pair }: Props) {
                   Save the private key file again
                 </Button>
               )}
+              <SaveCertificate alias={alias} x509={facts.x509} />
               <Button small onClick={another}>
                 Make another pair
               </Button>
@@ -85,27 +80,18 @@ export function OwnPair({ answers, draft, onDraft, aliasError, pair }: Props) {
     )
   return (
     <div className="grid max-w-xl gap-4">
-      <TextInput
-        label="Alias"
-        name="alias"
-        mono
-        value={answers.alias}
-        error={aliasError}
-        onChange={({ target }) => onDraft({ ...draft, alias: target.value })}
-        hint="Every assertion names it in its header (kid), and the domain finds the certificate by it. Written differently there, the assertion is refused."
-      />
-      <Select
-        label="Valid for"
-        choices={validities}
-        value={String(draft.validDays ?? 365)}
-        onChange={({ target }) => onDraft({ ...draft, validDays: Number(target.value) })}
-        hint="On the last day the integration stops without a word, so note the date. RSA, 2,048 bits, self-signed."
-      />
-      <Checkbox
-        label="I need the private key as a file"
-        hint="For a caller that is not this browser. It is saved once, now; afterwards it cannot be had again."
-        checked={pair.asFile}
-        onChange={({ target }) => pair.onAsFile(target.checked)}
+      <NewPairFields
+        pair={{
+          alias: answers.alias,
+          kind: toKeyKind(draft.keyKind),
+          validDays: draft.validDays ?? defaultValidDays,
+          asFile: pair.asFile,
+        }}
+        aliasError={aliasError}
+        onChange={({ kind, asFile, ...change }) => {
+          if (asFile !== undefined) return pair.onAsFile(asFile)
+          onDraft({ ...draft, ...change, ...(kind && { keyKind: kind }) })
+        }}
       />
       {pair.isMaking && <Progress label="Making the key pair" />}
       {pair.error !== null && pair.error !== undefined && (

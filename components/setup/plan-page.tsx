@@ -8,22 +8,27 @@ import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
-import { planQuery } from '@/lib/queries/plans'
+import { planCheckQuery, planQuery, planSummaryQuery } from '@/lib/queries/plans'
 import { runQuery, runsQuery, startRun } from '@/lib/queries/runs'
 import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { withBack } from './back-address'
 import { draftOf } from './draft'
 import { clearDraft, hasDraft, writeDraft } from './draft-store'
+import { planLead } from './plan-lead'
 import { PlanReview } from './plan-review'
 import { SetupStepper } from './setup-stepper'
+import { useNewPlan } from './use-new-plan'
 import { useTitle } from './use-title'
 
-/** A plan on its own page, made by the wizard or from a fix: shown whole, then run. */
+/** A plan on its own page, made by the wizard, from a fix or from a file: shown whole, approved if it must be, then run. */
 export function PlanPage({ planId, back }: { planId: string; back: string | undefined }) {
   const router = useRouter()
   const client = useQueryClient()
   const plan = useQuery(planQuery(planId))
-  const runs = useQuery(runsQuery())
+  const summary = useQuery(planSummaryQuery(planId))
+  const isOpen = summary.data !== undefined && summary.data.state !== 'run' && summary.data.state !== 'replaced'
+  const check = useQuery({ ...planCheckQuery(planId), enabled: isOpen })
+  const newPlan = useNewPlan(planId, back)
   useTitle(plan.data && `Review: ${plan.data.title}`)
 
   const answers = plan.data?.answers
@@ -38,20 +43,23 @@ export function PlanPage({ planId, back }: { planId: string; back: string | unde
       client.setQueryData(runQuery(started.id).queryKey, started)
       router.push(withBack(`/setup/runs/${encodeURIComponent(started.id)}`, back))
       await client.invalidateQueries({ ...runsQuery(), exact: true })
+      await client.invalidateQueries({ queryKey: ['plans'] })
       clearDraft()
     },
+    // Refused because something changed: the page then shows what.
+    onError: () => client.invalidateQueries({ queryKey: ['plans', planId, 'check'] }),
   })
 
   // Not the one this page just started: it is on its way there.
-  const earlier = run.isSuccess ? undefined : runs.data?.find((each) => each.plan.id === planId)
+  const earlier = run.isSuccess ? undefined : summary.data?.runId
 
-  if (plan.isError)
+  if (plan.isError || summary.isError)
     return (
       <>
         <PageHeader title="Review" />
         <ApiProblemNote
-          error={plan.error}
-          onRetry={() => void plan.refetch()}
+          error={plan.error ?? summary.error}
+          onRetry={() => void Promise.all([plan.refetch(), summary.refetch()])}
           action={
             <ButtonLink href={back ?? '/setup'} small>
               {back ? 'Back' : 'Set up a client'}
@@ -60,7 +68,7 @@ export function PlanPage({ planId, back }: { planId: string; back: string | unde
         />
       </>
     )
-  if (plan.isPending)
+  if (plan.isPending || summary.isPending)
     return (
       <>
         <PageHeader title="Review" />
@@ -71,28 +79,30 @@ export function PlanPage({ planId, back }: { planId: string; back: string | unde
     )
   return (
     <>
-      <PageHeader
-        title={plan.data.title}
-        lead={
-          earlier ? (
-            'This plan was run. A plan runs once; its run has its own page.'
-          ) : plan.data.steps.length === 0 ? (
-            'There is nothing to write.'
-          ) : (
-            <>
-              Nothing has been written yet. This is exactly what will be sent to <b>{plan.data.domainName}</b>, in this
-              order.
-            </>
-          )
-        }
-      />
+      <PageHeader title={plan.data.title} lead={planLead(plan.data, earlier !== undefined)} />
       {answers && <SetupStepper asks={recipeOf(answers.recipe).asks} current="review" />}
       <PlanReview
         plan={plan.data}
+        summary={summary.data}
+        check={isOpen ? check : undefined}
         back={back}
-        earlierHref={earlier && withBack(`/setup/runs/${encodeURIComponent(earlier.id)}`, back)}
-        run={{ start: () => run.mutate(), isStarting: run.isPending || run.isSuccess, error: run.error }}
+        earlierHref={earlier && withBack(`/setup/runs/${encodeURIComponent(earlier)}`, back)}
+        run={{ start: () => run.mutate(), isBusy: run.isPending || run.isSuccess, error: run.error }}
+        again={actionOf(newPlan.again)}
+        permitted={actionOf(newPlan.permitted)}
       />
     </>
   )
 }
+
+const actionOf = ({
+  mutate,
+  isPending,
+  isSuccess,
+  error,
+}: {
+  mutate: () => void
+  isPending: boolean
+  isSuccess: boolean
+  error: unknown
+}) => ({ start: () => mutate(), isBusy: isPending || isSuccess, error })

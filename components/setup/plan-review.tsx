@@ -1,64 +1,55 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
+import type { PlanCheck, PlanSummary } from '@/lib/queries/shapes/plans'
 import type { PlanView } from '@/lib/queries/shapes/setup'
-import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { AlreadyList } from './already-list'
+import { ForbiddenNotice } from './forbidden-notice'
 import { ManualSteps } from './manual-steps'
-import { questionHref } from './setup-steps'
+import { OpenedNote } from './opened-note'
+import { PersonRequests } from './person-requests'
+import { PlanActions } from './plan-actions'
+import { PlanApproval } from './plan-approval'
+import { PlanCheckNote } from './plan-check-note'
+import { PlanKeeping } from './plan-keeping'
+import { PlanStateChip } from './plan-state-chip'
+import { RunProblem } from './run-problem'
 import { StepTable } from './step-table'
 
-interface Props {
+/** Something the page can do to the plan. */
+export interface Action {
+  start: () => void
+  isBusy: boolean
+  error: unknown
+}
+
+export interface PlanReviewProps {
   plan: PlanView
+  summary: PlanSummary
+  /** Absent: the plan was run or replaced, so nobody needs to know. */
+  check: UseQueryResult<PlanCheck> | undefined
   back: string | undefined
   /** The run's page, when the plan was started before, here or in another tab. */
   earlierHref: string | undefined
-  run: { start: () => void; isStarting: boolean; error: unknown }
+  run: Action
+  again: Action
+  permitted: Action
 }
 
-export function PlanReview({ plan, back, earlierHref, run }: Props) {
-  const count = plan.steps.length
-  const refused = plan.steps.flatMap(({ may, title, needsRole }, index) =>
-    may === 'no' ? [`${index + 1} (${title}) takes ${needsRole.join(' or ')}`] : [],
-  )
-  const backHref = back ?? (plan.answers ? questionHref(recipeOf(plan.answers.recipe).asks.at(-1) ?? 'who') : undefined)
-  const backLink = backHref !== undefined && <ButtonLink href={backHref}>Back</ButtonLink>
+export function PlanReview(props: PlanReviewProps) {
+  const { plan, summary, check, back, run, again, permitted } = props
+  const verdict = check?.data?.verdict
+  // What was seen a moment ago outweighs what the summary knew before.
+  const state = verdict === 'differs' || verdict === 'unplannable' ? 'stale' : summary.state
   return (
     <div className="grid gap-6">
-      {refused.length > 0 && (
-        <Notice
-          tone="maybe"
-          title={`The domain will refuse ${refused.length === 1 ? 'one step' : `${refused.length} steps`}`}
-        >
-          {`Step ${refused.join('; step ')}. The run stops there and can be resumed once somebody has given the role to the console’s application`}
-          {plan.answers ? ', or go back and leave that part out.' : '.'}
-        </Notice>
-      )}
-      <Panel
-        flush
-        footer={
-          count > 0 ? (
-            <>
-              {earlierHref === undefined ? (
-                <Button look="gold" loading={run.isStarting} onClick={run.start}>
-                  {run.isStarting ? 'Starting …' : `Run ${count} ${count === 1 ? 'step' : 'steps'}`}
-                </Button>
-              ) : (
-                <ButtonLink href={earlierHref} look="gold">
-                  Open its run
-                </ButtonLink>
-              )}
-              {backLink}
-              <span className="text-faint text-sm sm:ml-auto">Undo removes all of this and nothing else</span>
-            </>
-          ) : (
-            backLink
-          )
-        }
-      >
-        {count > 0 ? (
+      {summary.opened && <OpenedNote opened={summary.opened} />}
+      {check && plan.steps.length > 0 && <PlanCheckNote domainName={plan.domainName} check={check} again={again} />}
+      <ForbiddenNotice steps={plan.steps} />
+      <Panel flush footer={<PlanActions {...props} />}>
+        {plan.steps.length > 0 ? (
           <StepTable plan={plan} />
         ) : (
           <EmptyState
@@ -73,9 +64,19 @@ export function PlanReview({ plan, back, earlierHref, run }: Props) {
           </EmptyState>
         )}
       </Panel>
-      {run.error !== null && run.error !== undefined && <ApiProblemNote error={run.error} onRetry={run.start} />}
+      {run.error ? <RunProblem error={run.error} onRetry={run.start} /> : null}
+      {permitted.error ? <ApiProblemNote error={permitted.error} onRetry={permitted.start} /> : null}
+      <PersonRequests plan={plan} again={again} />
       <ManualSteps manual={plan.manual} />
       <AlreadyList already={plan.already} />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Panel title="Keep and share">
+          <PlanKeeping summary={summary} />
+        </Panel>
+        <Panel title="A second pair of eyes" aside={<PlanStateChip state={state} />}>
+          <PlanApproval summary={summary} />
+        </Panel>
+      </div>
     </div>
   )
 }

@@ -1,5 +1,7 @@
+import { gatewayProblems } from '@/lib/setup/recipes/gateway-problems'
 import type { Question } from '@/lib/setup/recipes/question'
 import type { Answers, Surroundings } from './answers'
+import { callbacksProblem } from './callbacks'
 import { aliasProblem } from './certificate-problem'
 import type { Draft } from './draft'
 import { nameProblem } from './name-problem'
@@ -14,11 +16,21 @@ export function questionProblems(
   const { service } = answers.called
   return {
     who: service.isActive ? undefined : `${service.displayName} is inactive: its domain issues no token for it.`,
+    gateway: gatewayProblem(answers),
     name: nameProblem(answers.displayName),
     certificate: certificateProblem(draft, answers, around, makesPair),
     scopes: answers.scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined,
     user: answers.user ? undefined : 'Choose the user in whose name it calls.',
+    redirects: callbacksProblem(answers),
+    work: undefined,
+    person: answers.user ? undefined : 'Choose a person.',
   }
+}
+
+function gatewayProblem({ gateway: { resource }, displayName, scopes }: Answers): string | undefined {
+  const [problem] = resource ? gatewayProblems(resource, displayName.trim()) : []
+  if (problem) return `${problem.message} ${problem.todo}`
+  return scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined
 }
 
 function certificateProblem(

@@ -12,6 +12,15 @@ export const questionWords = (
       question: 'Who calls whom?',
       lead: 'The called instance decides in which domain the application is made.',
     },
+    gateway: {
+      question: 'What does the gateway ask of a token?',
+      lead: (
+        <>
+          <b>{domain.name}</b> issues the tokens; the gateway compares each with what it was told here, letter by
+          letter.
+        </>
+      ),
+    },
     name: {
       question: 'What shall the application be called?',
       lead: (
@@ -42,6 +51,31 @@ export const questionWords = (
       lead: (
         <>
           The assertion names a user of <b>{domain.name}</b>. What that user may not do, the client may not do either.
+        </>
+      ),
+    },
+    redirects: {
+      question: 'Whose callback takes the code?',
+      lead: (
+        <>
+          After sign-in <b>{domain.name}</b> sends the browser, with a code, to one of these addresses and to no other.
+          They belong to whoever asks for the token, not to the called instance.
+        </>
+      ),
+    },
+    work: {
+      question: 'What will it do?',
+      lead: (
+        <>
+          The answer decides which role of <b>{service.displayName}</b> is given: the least that may.
+        </>
+      ),
+    },
+    person: {
+      question: 'Who is behind the call, and with which right?',
+      lead: (
+        <>
+          A user of <b>{domain.name}</b>. What that user may not do, the client may not do either.
         </>
       ),
     },

@@ -6,9 +6,10 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { FactList, type Item } from '@/components/ui/fact-list'
 import { Panel } from '@/components/ui/panel'
 import { domainQuery } from '@/lib/queries/domains'
-import type { RunView } from '@/lib/queries/shapes/setup'
+import type { RunView, SetupAnswers } from '@/lib/queries/shapes/setup'
 import { ClientSecret } from './client-secret'
 import { SigningKey } from './signing-key'
+import { useDeveloperAddresses } from './use-developer-addresses'
 
 interface Props {
   run: RunView
@@ -19,7 +20,9 @@ interface Props {
 /** Everything the caller needs, and the one thing to do next. */
 export function Receipt({ run, receipt, back }: Props) {
   const domain = useQuery(domainQuery(receipt.domainId))
-  const { clientId, displayName, alias, scope, userName, clientProof } = receipt
+  const { clientId, displayName, alias, userName, clientProof } = receipt
+  const { answers } = run.plan
+  const developer = useDeveloperAddresses(answers)
   const tokenEndpoint = domain.data?.discovery.tokenEndpoint
   const items: Item[] = [
     {
@@ -36,8 +39,10 @@ export function Receipt({ run, receipt, back }: Props) {
       ? [{ label: 'Client secret', value: <ClientSecret runId={run.id} receipt={receipt} /> }]
       : []),
     ...copied('Token endpoint', tokenEndpoint),
-    ...copied('Scope', scope),
-    ...copied('User (sub)', userName),
+    ...copied('Scope', askedScope(run, receipt)),
+    ...copied(answers && 'redirectUris' in answers ? 'Signs in' : 'User (sub)', userName),
+    ...callbacks(answers),
+    ...copied('Developer APIs', developer?.design ?? developer?.runTime),
     ...copied('Alias (kid)', alias),
     ...(alias === undefined
       ? []
@@ -56,6 +61,11 @@ export function Receipt({ run, receipt, back }: Props) {
           <ButtonLink href={back ?? `/test?run=${encodeURIComponent(run.id)}`} look="gold">
             {back ? 'Back to the test' : 'Test it'}
           </ButtonLink>
+          {answers && (
+            <ButtonLink href={`/setup/runs/${encodeURIComponent(run.id)}/again`}>
+              Set up the same in another domain
+            </ButtonLink>
+          )}
           {back !== undefined && (
             <ButtonLink href={`/test?run=${encodeURIComponent(run.id)}`}>Test this run</ButtonLink>
           )}
@@ -72,6 +82,21 @@ const proofWords = {
   assertion:
     'By a client assertion in each token request, signed with the private key below. The domain made a secret all the same; the caller does not need it.',
 }
+/** A refresh token comes only to who asks for it. */
+const askedScope = ({ plan: { answers } }: RunView, { scope }: Props['receipt']) =>
+  scope !== undefined && answers && 'refresh' in answers && answers.refresh ? `${scope} offline_access` : scope
+
+const callbacks = (answers: SetupAnswers | undefined): Item[] =>
+  answers && 'redirectUris' in answers && answers.redirectUris.length > 0
+    ? [{ label: 'Callback', value: <Lines texts={answers.redirectUris} />, mono: true }]
+    : []
+
+const Lines = ({ texts }: { texts: readonly string[] }) =>
+  texts.map((text) => (
+    <span key={text} className="block">
+      {text}
+    </span>
+  ))
 
 const copied = (label: string, value: string | undefined): Item[] =>
   value === undefined

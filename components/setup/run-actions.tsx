@@ -25,6 +25,7 @@ export function RunActions({ run, back }: { run: RunView; back: string | undefin
   const problem = resume.error ?? undo.error
   const made = run.steps.filter(({ state }) => state !== 'pending' && state !== 'undone').length
   const { status, plan } = run
+  const rotation = plan.steps.find(({ waitsFor }) => waitsFor !== undefined)?.waitsFor
   return (
     <>
       {status === 'stopped' && (
@@ -32,7 +33,7 @@ export function RunActions({ run, back }: { run: RunView; back: string | undefin
           {resume.isPending ? 'Resuming …' : 'Resume'}
         </Button>
       )}
-      {(status === 'stopped' || status === 'done') && made > 0 && (
+      {(status === 'stopped' || status === 'waiting' || status === 'done') && made > 0 && (
         <Button loading={undo.isPending} onClick={() => (status === 'done' ? setIsAsking(true) : undo.mutate())}>
           {undo.isPending ? 'Undoing …' : status === 'done' ? 'Undo …' : 'Undo'}
         </Button>
@@ -54,7 +55,11 @@ export function RunActions({ run, back }: { run: RunView; back: string | undefin
         </ButtonLink>
       )}
       {status !== 'undone' && (
-        <span className="text-faint text-sm sm:ml-auto">Undo removes what this run made and nothing else</span>
+        <span className="text-faint text-sm sm:ml-auto">
+          {rotation
+            ? `Undo takes out ${rotation.to} and puts back ${rotation.from}`
+            : 'Undo removes what this run made and nothing else'}
+        </span>
       )}
       {problem && (
         <div className="w-full">
@@ -64,7 +69,7 @@ export function RunActions({ run, back }: { run: RunView; back: string | undefin
       <Dialog
         isOpen={isAsking}
         onClose={() => setIsAsking(false)}
-        title="Undo this setup?"
+        title={rotation ? 'Undo this rotation?' : 'Undo this setup?'}
         footer={
           <>
             <Button look="dark" onClick={() => undo.mutate()}>
@@ -75,8 +80,10 @@ export function RunActions({ run, back }: { run: RunView; back: string | undefin
         }
       >
         <p>
-          Whoever calls with this client is refused from then on. In <b>{plan.domainName}</b> these are taken back, last
-          first:
+          {rotation
+            ? `Whoever signs with the key of ${rotation.to} is refused from then on, and the old key passes again.`
+            : 'Whoever calls with this client is refused from then on.'}{' '}
+          In <b>{plan.domainName}</b> these are taken back, last first:
         </p>
         <ul className="mt-2 grid list-disc gap-1 pl-5">
           {plan.steps.toReversed().map(({ id, title }) => (

@@ -11,12 +11,16 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { isMoving, runQuery } from '@/lib/queries/runs'
 import type { RunView } from '@/lib/queries/shapes/setup'
 import { recipeOf } from '@/lib/setup/recipes/recipes'
+import { AwaitPanel } from './await-panel'
 import { LeftKey } from './left-key'
 import { ManualSteps } from './manual-steps'
+import { PersonRequests } from './person-requests'
 import { Receipt } from './receipt'
 import { RunActions } from './run-actions'
 import { SetupStepper } from './setup-stepper'
 import { StepTable } from './step-table'
+import { TestCallback } from './test-callback'
+import { useNewPlan } from './use-new-plan'
 import { useTitle } from './use-title'
 
 /** One run: its steps as they happen, and when they are done what came of it. Reloading changes nothing. */
@@ -24,6 +28,12 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
   const client = useQueryClient()
   const query = useQuery(runQuery(runId))
   const run = query.data
+  const newPlan = useNewPlan(run?.plan.id ?? '', back).again
+  const again = {
+    start: () => newPlan.mutate(),
+    isBusy: newPlan.isPending || newPlan.isSuccess,
+    error: newPlan.error,
+  }
   useTitle(run && `${shortState(run)} ${run.plan.title}`)
 
   const isSettled = run !== undefined && !isMoving(run)
@@ -76,9 +86,11 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
             max={Math.max(1, run.steps.length)}
           />
         )}
+        {status === 'waiting' && <AwaitPanel run={run} />}
         {status === 'undoing' && <Progress label="Undoing, last step first" />}
         {status === 'done' && receipt && <Receipt run={run} receipt={receipt} back={back} />}
-        {status === 'undone' && <LeftKey plan={plan} />}
+        {status === 'done' && receipt && <TestCallback run={run} receipt={receipt} />}
+        {(status === 'undone' || status === 'done') && <LeftKey run={run} />}
         <Panel
           title={status === 'done' ? 'What was written' : undefined}
           flush
@@ -86,7 +98,12 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
         >
           <StepTable plan={plan} run={run} />
         </Panel>
-        {status !== 'undone' && !isMoving(run) && <ManualSteps manual={plan.manual} />}
+        {status !== 'undone' && !isMoving(run) && (
+          <>
+            <PersonRequests plan={{ ...plan, steps: [] }} again={again} />
+            <ManualSteps manual={plan.manual} />
+          </>
+        )}
       </div>
     </>
   )
@@ -97,6 +114,8 @@ const lead = ({ status, plan }: RunView): ReactNode => {
   switch (status) {
     case 'running':
       return <>Writing to {domain}. You may close this page: the run goes on, and this address shows it.</>
+    case 'waiting':
+      return <>Both keys are good in {domain}. The run waits for you; this address keeps it, however long it takes.</>
     case 'done':
       return plan.answers ? (
         'Set up. Now prove it: ask for a token and call the service.'
@@ -117,6 +136,7 @@ const lead = ({ status, plan }: RunView): ReactNode => {
 const shortState = ({ status, steps }: RunView): string =>
   ({
     running: `${steps.filter(({ state }) => state === 'done').length}/${steps.length} …`,
+    waiting: '? Waits for you:',
     done: '✓',
     stopped: '✕ Stopped:',
     undoing: 'Undoing',

@@ -3,6 +3,7 @@ import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { questionOfField, toQuestion } from './setup-steps'
 
 const { asks } = recipeOf('oic-jwt-user-assertion')
+const { asks: ofCallbacks } = recipeOf('oic-authorization-code')
 const { asks: few } = recipeOf('oic-client-credentials')
 
 test.each([
@@ -18,6 +19,23 @@ test.each([
   [undefined, 'user'],
 ] as const)('a plan refused for %s is mended at "%s"', (field, question) => {
   expect(questionOfField(field, asks)).toBe(question)
+})
+
+test.each([
+  ['redirectUris', 'redirects'],
+  ['testRedirectUri', 'redirects'],
+  ['refresh', 'redirects'],
+  ['bypassConsent', 'redirects'],
+  ['user', 'person'],
+] as const)('a plan with callbacks refused for %s is mended at "%s"', (field, question) => {
+  expect(questionOfField(field, ofCallbacks)).toBe(question)
+})
+
+test('a field of the gateway’s application is mended where it was typed, its name too', () => {
+  const { asks: ofGateway } = recipeOf('api-gateway-jwt')
+  expect(questionOfField('gateway.displayName', ofGateway)).toBe('gateway')
+  expect(questionOfField('gateway.scope', ofGateway)).toBe('gateway')
+  expect(questionOfField('displayName', ofGateway)).toBe('name')
 })
 
 test('an address that names no question begins at the first', () => {

@@ -2,10 +2,14 @@ import type { Question } from '@/lib/setup/recipes/question'
 
 const questionLabels: Record<Question, string> = {
   who: 'Who calls whom',
+  gateway: 'Gateway',
   name: 'Name',
   certificate: 'Certificate',
+  redirects: 'Callbacks',
+  work: 'What it does',
   scopes: 'Scopes',
   user: 'User and role',
+  person: 'Person and role',
 }
 
 /** A setup after its questions: the plan's page and the run's. */
@@ -32,7 +36,10 @@ export const toQuestion = (text: string | null, asks: readonly Question[]): Ques
   asks.find((question) => question === text) ?? asks[0] ?? 'who'
 
 const fields: [RegExp, Question][] = [
+  [/^(?:answers\.)?gateway/i, 'gateway'],
   [/user/i, 'user'],
+  [/redirect|refresh|consent/i, 'redirects'],
+  [/^work$/, 'work'],
   [/displayName|name$/i, 'name'],
   [/certificate|alias|x509|partner/i, 'certificate'],
   [/scope/i, 'scopes'],

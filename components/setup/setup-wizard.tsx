@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
+import { TextLink } from '@/components/ui/text-link'
 import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { calledInstance, recipeFor } from './answers'
 import { linkedDraft } from './draft'
@@ -38,7 +39,7 @@ export function SetupWizard() {
 
   const frame = (content: ReactNode) => (
     <>
-      <PageHeader title="Set up a client" lead={lead} />
+      <PageHeader title="Set up a client" lead={lead} action={<ButtonLink href="/setup/plans">Plans</ButtonLink>} />
       <SetupStepper asks={usual} current="who" />
       {content}
     </>
@@ -68,6 +69,13 @@ export function SetupWizard() {
           }
         >
           Connect the domain of the Oracle Integration or Process Automation instance that shall be called.
+          {world.instances.length > 0 && (
+            <>
+              {' '}
+              Or begin with <TextLink href="/setup?recipe=api-gateway-jwt">an API gateway</TextLink>, which a connected
+              domain can issue tokens for.
+            </>
+          )}
         </EmptyState>
       </Panel>,
     )

@@ -2,6 +2,7 @@ import { JsonBlock } from '@/components/ui/json-block'
 import { MonoBlock } from '@/components/ui/mono-block'
 import { Problem } from '@/components/ui/problem'
 import type { PlanView, RunView } from '@/lib/queries/shapes/setup'
+import { StepByHand } from './step-by-hand'
 
 interface Props {
   step: PlanView['steps'][number]
@@ -45,6 +46,7 @@ export function StepRequests({ step, progress, isOpen }: Props) {
           A number in braces stands for the id that the step of that number will return.
         </p>
       )}
+      {isOpen && <StepByHand byHand={step.byHand} />}
     </>
   )
 }

@@ -32,19 +32,25 @@ export function StepRow({ number, step, progress, isRun, isOpen, onToggle }: Pro
           {step.note && <span className="block text-faint text-sm">{step.note}</span>}
         </Cell>
         <Cell label="Request">
-          <RequestLines requests={step.requests} />
-          <Button
-            look="quiet"
-            small
-            className="-ml-2.5"
-            aria-expanded={isOpen}
-            aria-controls={id}
-            aria-label={`${isOpen ? 'Hide' : 'Show'} body of step ${number}`}
-            onClick={onToggle}
-          >
-            <Glyph name={isOpen ? 'down' : 'right'} className="size-3.5" />
-            {isOpen ? 'Hide body' : 'Show body'}
-          </Button>
+          {step.waitsFor ? (
+            <span className="text-soft text-sm">none: the run waits for you</span>
+          ) : (
+            <RequestLines requests={step.requests} />
+          )}
+          {!step.waitsFor && (
+            <Button
+              look="quiet"
+              small
+              className="-ml-2.5"
+              aria-expanded={isOpen}
+              aria-controls={id}
+              aria-label={`${isOpen ? 'Hide' : 'Show'} body of step ${number}`}
+              onClick={onToggle}
+            >
+              <Glyph name={isOpen ? 'down' : 'right'} className="size-3.5" />
+              {isOpen ? 'Hide body' : 'Show body'}
+            </Button>
+          )}
         </Cell>
         <Cell label={isRun ? 'State' : 'May the console?'} className="w-44">
           {isRun ? (
@@ -54,6 +60,8 @@ export function StepRow({ number, step, progress, isRun, isOpen, onToggle }: Pro
                 <span className="mt-1 block text-soft text-sm [overflow-wrap:anywhere]">{progress.says}</span>
               )}
             </span>
+          ) : step.waitsFor ? (
+            <span className="text-soft text-sm">you confirm it</span>
           ) : (
             <May step={step} />
           )}

@@ -6,6 +6,7 @@ type State = RunView['steps'][number]['state']
 
 const states: Record<State, { tone: Tone; glyph: GlyphName; says: string }> = {
   pending: { tone: 'plain', glyph: 'dash', says: 'waits' },
+  awaiting: { tone: 'maybe', glyph: 'question', says: 'waits for you' },
   started: { tone: 'gold', glyph: 'arrow', says: 'running' },
   done: { tone: 'open', glyph: 'tick', says: 'done' },
   failed: { tone: 'shut', glyph: 'cross', says: 'failed' },

@@ -4,6 +4,7 @@ import type {
   ProofAnswers,
   RecipeAnswers,
   RecipeId,
+  RedirectAnswers,
   SetupAnswers,
   UserAnswers,
 } from '@/lib/queries/shapes/recipes'
@@ -28,6 +29,21 @@ const takes: { [R in RecipeId]: (answers: Answers, certificate?: Certificate) =>
   }),
   'oic-client-credentials': client,
   'opa-client-credentials': client,
+  'oic-authorization-code': (answers) => ({
+    ...client(answers),
+    ...redirects(answers),
+    ...user(answers),
+    roleToApplication: answers.roleToApplication,
+  }),
+  'oic-developer-api': (answers) => ({ ...client(answers), work: answers.work }),
+  'oic-developer-api-as-user': (answers, certificate) => ({
+    ...client(answers),
+    ...key(answers, certificate),
+    ...user(answers),
+    work: answers.work,
+  }),
+  'oic-to-fusion': (answers, certificate) => ({ ...client(answers), ...key(answers, certificate), ...user(answers) }),
+  'api-gateway-jwt': (answers) => ({ ...client(answers), gateway: answers.gateway }),
 }
 
 /** The wizard's answers as a plan is made of them. `certificate`: where the recipe asks for one. */
@@ -51,6 +67,10 @@ function key({ trustAsPartner }: Answers, certificate: Certificate | undefined):
 }
 
 const proof = ({ clientProof }: Answers): ProofAnswers => ({ clientProof })
+
+function redirects({ redirectUris, testRedirectUri, refresh, bypassConsent }: Answers): RedirectAnswers {
+  return { redirectUris, ...(testRedirectUri !== undefined && { testRedirectUri }), refresh, bypassConsent }
+}
 
 function user({ user: chosen }: Answers): UserAnswers {
   if (!chosen) throw new Error('setup: planned without a user')

@@ -1,11 +1,15 @@
 'use client'
 
 import { useState } from 'react'
+import { KeyCommands } from '@/components/keys/key-commands'
 import { KeyFileField, type PickedFile } from '@/components/keys/key-file-field'
+import { defaultValidDays } from '@/components/keys/new-pair-fields'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import type { FoundCertificate } from '@/lib/jose/key-file/certificates-in'
 import type { KeyFilePasswords } from '@/lib/jose/key-file/key-file-entry'
+import { toKeyKind } from '@/lib/jose/key-kind'
 import { ok } from '@/lib/result'
 import type { Answers } from './answers'
 import { CertificateFacts } from './certificate-facts'
@@ -32,11 +36,15 @@ export function UploadedCertificate({ answers, draft, onDraft, aliasError }: Pro
     const { certificatesIn } = await import('@/lib/jose/key-file/certificates-in')
     const result = await certificatesIn(bytes, name, passwords, Date.now())
     if (!result.ok) return result
-    return ok(() => {
-      const [first] = result.value
-      setFound(result.value)
-      // An alias that was typed counts more than the name in the file.
-      if (first) take(name, first, draft.alias ?? first.alias ?? answers.alias)
+    const { found: those, notes } = result.value
+    return ok({
+      notes,
+      take: () => {
+        const [first] = those
+        setFound(those)
+        // An alias that was typed counts more than the name in the file.
+        if (first) take(name, first, draft.alias ?? first.alias ?? answers.alias)
+      },
     })
   }
   const chosen = certificate?.from === 'file' ? certificate : undefined
@@ -78,7 +86,18 @@ export function UploadedCertificate({ answers, draft, onDraft, aliasError }: Pro
           hint="The caller writes exactly this into the header of its assertions (kid)."
         />
       </div>
-      {chosen && <CertificateFacts alias={answers.alias} facts={chosen.facts} />}
+      {chosen ? (
+        <CertificateFacts alias={answers.alias} facts={chosen.facts} />
+      ) : (
+        <Disclosure summary="Make it by hand: the commands, filled in">
+          <KeyCommands
+            alias={answers.alias}
+            name={answers.alias}
+            days={draft.validDays ?? defaultValidDays}
+            kind={toKeyKind(draft.keyKind)}
+          />
+        </Disclosure>
+      )}
     </div>
   )
 }

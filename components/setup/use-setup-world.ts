@@ -5,6 +5,7 @@ import { domainQuery, domainsQuery } from '@/lib/queries/domains'
 import { servicesQuery } from '@/lib/queries/services'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { usersQuery } from '@/lib/queries/users'
+import { gatewayToBe } from '@/lib/setup/recipes/gateway-to-be'
 import { type Instance, recipesFor, type Surroundings } from './answers'
 
 export type SetupWorld =
@@ -32,7 +33,9 @@ export function useSetupWorld(): SetupWorld {
       .flatMap(({ domain, answer }) => (answer?.data ?? []).map((service) => ({ domain, service })))
       .filter((instance) => recipesFor(instance).length > 0)
       // Process Automation first: it is the one that cannot do without a client of its own.
-      .sort((one, other) => Number(other.service.kind === 'opa') - Number(one.service.kind === 'opa')),
+      .sort((one, other) => Number(other.service.kind === 'opa') - Number(one.service.kind === 'opa'))
+      // Last: whatever is there comes before what must be made.
+      .concat(domains.data.map((domain) => ({ domain, service: gatewayToBe() }))),
     silent: asked.flatMap(({ domain, answer }) => (answer?.isError ? [{ domain, error: answer.error }] : [])),
   }
 }
@@ -49,5 +52,6 @@ export function useSurroundings(domainId: string): Surroundings | undefined {
     certificates: certificates.data,
     users: users.data,
     roles: domain.data?.rights.roles,
+    areKeysPublic: domain.data?.discovery.signingCertPublicAccess,
   }
 }

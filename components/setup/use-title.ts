@@ -1,15 +1,15 @@
 import { useEffect } from 'react'
 
-/** The tab's title while the page shows something that moves; the page's own again afterwards. */
+/**
+ * The tab's title while the page shows something that moves. An element of its own, before the page's: that one belongs to React,
+ * may come later, and would no longer follow the address once somebody else had written into it.
+ */
 export function useTitle(title: string | undefined): void {
   useEffect(() => {
     if (title === undefined) return
-    const before = document.title
-    const moving = `${title} · Assay`
-    document.title = moving
-    return () => {
-      // The next page may have set its own already.
-      if (document.title === moving) document.title = before
-    }
+    const own = document.createElement('title')
+    own.textContent = `${title} · Assay`
+    document.head.prepend(own)
+    return () => own.remove()
   }, [title])
 }

@@ -13,13 +13,14 @@ import type { Draft } from './draft'
 const shown = 6
 
 interface Props {
+  legend?: string
   domain: DomainSummary
   chosen: Draft['user']
   onChoose: (user: DomainUser) => void
 }
 
 /** Search and choose one user of a domain. The one already chosen stays in sight. */
-export function UserPick({ domain, chosen, onChoose }: Props) {
+export function UserPick({ legend = 'In whose name does it call?', domain, chosen, onChoose }: Props) {
   const [search, setSearch] = useState('')
   const wanted = useDeferredValue(search.trim())
   const users = useQuery(usersQuery(domain.id, wanted))
@@ -46,7 +47,7 @@ export function UserPick({ domain, chosen, onChoose }: Props) {
         <Skeleton what="Loading the users" rows={3} isTall />
       ) : (
         <RadioCards
-          legend="In whose name does it call?"
+          legend={legend}
           cards={all.map(({ id, userName, displayName, isActive }) => ({
             value: id,
             title: userName,

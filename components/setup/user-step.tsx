@@ -23,7 +23,7 @@ export function UserStep({ answers, draft, onDraft }: Props) {
         chosen={user}
         onChoose={({ id, userName, displayName }) => onDraft({ ...draft, user: { id, userName, displayName } })}
       />
-      {called.service.kind === 'oic' ? (
+      {called.service.kind === 'oic' && (
         <div className="grid gap-4">
           <Notice
             title={
@@ -42,11 +42,19 @@ export function UserStep({ answers, draft, onDraft }: Props) {
             onChange={({ target }) => onDraft({ ...draft, roleToApplication: target.checked })}
           />
         </div>
-      ) : (
+      )}
+      {called.service.kind === 'opa' && (
         <Notice title="No role in the domain is needed">
           Process Automation’s runtime API is open to any authenticated user. To start a process, {who} needs the{' '}
           <span className="font-semibold">Use</span> permission in a role of that process application. Only a person in
           Process Automation can give it; the review shows how.
+        </Notice>
+      )}
+      {called.service.kind === 'fusion' && (
+        <Notice title={`Fusion must know ${who} too`}>
+          Fusion looks for a user of that name in itself and judges by the roles it has there; no role of the domain
+          counts. Whoever is passed on needs the same name in the domain of Oracle Integration, in {called.domain.name}{' '}
+          and in Fusion. The review says what was found, and who must do the rest.
         </Notice>
       )}
     </>

@@ -3,6 +3,7 @@
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { RadioCards } from '@/components/ui/radio-cards'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
+import { newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
 import { recipeOf } from '@/lib/setup/recipes/recipes'
 import { type Answers, type Instance, recipesFor } from './answers'
 import { DefaultApplication } from './default-application'
@@ -22,10 +23,10 @@ interface Props {
 /** The called instance decides the domain; the caller only the names. */
 export function WhoStep({ answers, draft, onDraft, domains, instances, silent }: Props) {
   const { called, caller } = answers
-  const means = recipeOf(answers.recipe).asks.includes('certificate')
-    ? 'it signs with its own key'
-    : 'it has an ID and a secret of this one'
+  const { asks, wants = [] } = recipeOf(answers.recipe)
+  const proof = asks.includes('certificate') ? 'signs with its own key' : 'has a client ID and a secret of its own'
   const keyOf = ({ domain, service }: Instance) => `${domain.id} ${service.appId} ${service.kind}`
+  const isToBeMade = ({ service }: Instance) => service.appId === newGatewayId
   const choose = (key: string) => {
     const chosen = instances.find((instance) => keyOf(instance) === key)
     if (chosen) onDraft(chooseService(draft, chosen.domain.id, chosen.service))
@@ -36,7 +37,7 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
         legend="Which instance is called?"
         cards={instances.map((instance) => ({
           value: keyOf(instance),
-          title: instance.service.displayName,
+          title: isToBeMade(instance) ? 'A gateway that has no application yet' : instance.service.displayName,
           detail: [
             productNames[instance.service.kind],
             ...(instance.service.carriedBy === undefined ? [] : [`carried by ${instance.service.carriedBy}`]),
@@ -69,14 +70,18 @@ export function WhoStep({ answers, draft, onDraft, domains, instances, silent }:
             detail:
               id === called.domain.id
                 ? 'Something in the same domain'
-                : `Something in ${name}, another domain: ${means}, no trust between the domains is needed`,
+                : `Something in ${name}, another domain: it ${proof}, no trust between the domains is needed`,
             ...(label ? { aside: label } : {}),
           })),
           { value: outside, title: 'Something outside', detail: 'A script, a partner, a service that is not Oracle’s' },
         ]}
         value={caller?.id ?? outside}
         onChange={(id) => onDraft({ ...draft, caller: id })}
-        hint="For names and sentences only: the caller’s domain is not touched."
+        hint={
+          wants.includes('callerUser')
+            ? 'For names and sentences, and to look for the user there: nothing is written in the caller’s domain.'
+            : 'For names and sentences only: the caller’s domain is not touched.'
+        }
       />
       {answers.recipe === 'opa-jwt-assertion' && (
         <DefaultApplication service={called.service} domainName={called.domain.name} />

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextLink } from '@/components/ui/text-link'
+import { toKeyKind } from '@/lib/jose/key-kind'
 import { ApiProblemError } from '@/lib/queries/fetch-json'
 import { makePlan, planQuery } from '@/lib/queries/plans'
 import type { Question } from '@/lib/setup/recipes/question'
@@ -18,10 +19,13 @@ import { CertificateStep } from './certificate-step'
 import { download } from './download'
 import type { Draft } from './draft'
 import { clearDraft, writeDraft } from './draft-store'
+import { GatewayStep } from './gateway-step'
 import { makePair } from './make-pair'
 import { NameStep } from './name-step'
+import { PersonStep } from './person-step'
 import { questionProblems } from './question-problems'
 import { questionWords } from './question-words'
+import { RedirectsStep } from './redirects-step'
 import { ScopesStep } from './scopes-step'
 import { settleCertificate } from './settle-certificate'
 import { SetupStepper } from './setup-stepper'
@@ -31,6 +35,7 @@ import { toSetupAnswers } from './to-setup-answers'
 import { type SetupWorld, useSurroundings } from './use-setup-world'
 import { UserStep } from './user-step'
 import { WhoStep } from './who-step'
+import { WorkStep } from './work-step'
 
 interface Props {
   question: Question
@@ -45,16 +50,29 @@ export function WizardSteps({ question, draft, called, world }: Props) {
   const client = useQueryClient()
   const around = useSurroundings(called.domain.id)
   const [start] = useState(question)
-  const [asFile, setAsFile] = useState(false)
+  const [asFileChosen, setAsFile] = useState<boolean>()
   const { domain, service } = called
-  const answers = answersOf(draft, called, world.domains, around ?? {}, new Date().getFullYear())
-  const { asks } = recipeOf(answers.recipe)
+  const answers = answersOf(
+    draft,
+    called,
+    world.domains,
+    { ...around, origin: window.location.origin },
+    new Date().getFullYear(),
+  )
+  const { asks, signer } = recipeOf(answers.recipe)
+  const asFile = asFileChosen ?? signer !== undefined
 
   const pair = useMutation({
     // The result may hold the private key's file: it goes with this page.
     gcTime: 0,
     mutationFn: () =>
-      makePair({ domainId: domain.id, alias: answers.alias.trim(), validDays: draft.validDays ?? 365, asFile }),
+      makePair({
+        domainId: domain.id,
+        alias: answers.alias.trim(),
+        kind: toKeyKind(draft.keyKind),
+        validDays: draft.validDays ?? 365,
+        asFile,
+      }),
     onSuccess: ({ facts, pem }) => {
       const alias = answers.alias.trim()
       writeDraft({ ...draft, certificate: { from: 'browser', alias, keptFor: domain.id, facts } })
@@ -145,6 +163,9 @@ export function WizardSteps({ question, draft, called, world }: Props) {
           }
         >
           {question === 'who' && <WhoStep answers={answers} draft={draft} onDraft={change} {...world} />}
+          {question === 'gateway' && (
+            <GatewayStep answers={answers} draft={draft} onDraft={change} areKeysPublic={around?.areKeysPublic} />
+          )}
           {question === 'name' && (
             <NameStep answers={answers} draft={draft} onDraft={change} error={problems.name} apps={around?.apps} />
           )}
@@ -159,6 +180,11 @@ export function WizardSteps({ question, draft, called, world }: Props) {
             />
           )}
           {question === 'scopes' && <ScopesStep answers={answers} draft={draft} onDraft={change} />}
+          {question === 'redirects' && (
+            <RedirectsStep answers={answers} draft={draft} onDraft={change} instances={world.instances} />
+          )}
+          {question === 'work' && <WorkStep answers={answers} draft={draft} onDraft={change} />}
+          {question === 'person' && <PersonStep answers={answers} draft={draft} onDraft={change} />}
           {question === 'user' && <UserStep answers={answers} draft={draft} onDraft={change} />}
         </StepFrame>
       )}
@@ -177,8 +203,8 @@ const backOf = (question: Question, asks: readonly Question[]) => {
 const placeOf = (error: unknown, asks: readonly Question[]): Question =>
   questionOfField(error instanceof ApiProblemError ? error.problem.field : undefined, asks)
 
-const startOver = (setAsFile: (asFile: boolean) => void) => {
+const startOver = (setAsFile: (asFile: undefined) => void) => {
   clearDraft()
-  setAsFile(false)
+  setAsFile(undefined)
   goTo('who')
 }

@@ -7,6 +7,7 @@ const places = [
   { href: '/setup', label: 'Set up' },
   { href: '/test', label: 'Test token' },
   { href: '/explain', label: 'Explain' },
+  { href: '/certificates', label: 'Certificates' },
   { href: '/lab', label: 'Lab' },
   { href: '/sandbox', label: 'Sandbox' },
   { href: '/gates', label: 'Gates' },

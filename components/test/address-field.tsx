@@ -39,7 +39,8 @@ export function AddressField({ of, urls, value, onChange, isConfirmed, onConfirm
       )}
     </div>
   )
-  if (urls.length === 0) return fields
+  // The host of a gateway is never the whole address: the deployment's path comes behind it.
+  if (urls.length === 0 || of === 'deployment') return fields
   return (
     <Disclosure
       summary={

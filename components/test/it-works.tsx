@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Gate } from '@/lib/gates/gate'
 import type { Judgement } from '@/lib/gates/verdict'
@@ -10,10 +11,12 @@ interface Props {
   serviceName: string
   judgement: Judgement
   gates: readonly Gate[]
+  /** A run that waits for this proof. */
+  back?: string | undefined
 }
 
 /** The last answer was a success: what that proves, and what it does not. */
-export function ItWorks({ sent: { form, request, result }, serviceName, judgement, gates }: Props) {
+export function ItWorks({ sent: { form, request, result }, serviceName, judgement, gates, back }: Props) {
   const open = judgement.verdicts.filter(({ rung }) => rung === 'open').length
   const untold = judgement.verdicts.flatMap(({ rung, gateId }) => {
     const gate = rung === 'unknown' ? gates.find(({ id }) => id === gateId) : undefined
@@ -23,7 +26,17 @@ export function ItWorks({ sent: { form, request, result }, serviceName, judgemen
   const stored = signs(form) && request.signWith === 'registered' ? form.key?.stored : undefined
   return (
     <div role="status">
-      <Notice tone="open" title="It works.">
+      <Notice
+        tone="open"
+        title="It works."
+        action={
+          back !== undefined && (
+            <ButtonLink href={back} look="gold">
+              Back to the run
+            </ButtonLink>
+          )
+        }
+      >
         <p>
           Proven: {form.clientName || form.clientId} gets a token{kind === 'user' && ` for ${String(sub)}`} from{' '}
           {form.domain?.name}, and {serviceName} takes it. {open} gates stand open.

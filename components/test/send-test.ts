@@ -90,7 +90,8 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
     return { result: await sendTokenTest(input), sentBefore: false, wasPrepared: false }
 
   const wasPrepared = request.jti === 'repeat' && (await spendOne(order))
-  const key = request.signWith === 'other' ? (await makeKeyPair(2048, { asFile: false })).privateKey : form.key.key
+  const key =
+    request.signWith === 'other' ? (await makeKeyPair('rsa-2048', { asFile: false })).privateKey : form.key.key
   const now = Date.now()
   const assertion = buildAssertion(form, layers, {
     now,

@@ -21,11 +21,15 @@ export function SigningKeyField({ form, picks, onPick }: Pick<FormProps, 'form' 
     const { signingKeysIn } = await import('@/lib/jose/key-file/signing-keys-in')
     const opened = await signingKeysIn(bytes, passwords)
     if (!opened.ok) return opened
-    const sameName = opened.value.find((one) => one.alias?.toLowerCase() === alias.toLowerCase())
-    const chosen = sameName ?? opened.value[0]
-    return ok(() => {
-      setFound(opened.value)
-      if (chosen) onPick({ ...picks, keyFile: { name, key: chosen.key } })
+    const { found: those, notes } = opened.value
+    const sameName = those.find((one) => one.alias?.toLowerCase() === alias.toLowerCase())
+    const chosen = sameName ?? those[0]
+    return ok({
+      notes,
+      take: () => {
+        setFound(those)
+        if (chosen) onPick({ ...picks, keyFile: { name, key: chosen.key } })
+      },
     })
   }
 

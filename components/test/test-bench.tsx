@@ -23,7 +23,7 @@ import { Sending } from './sending'
 import { NonceProblem, SignInProblem } from './sign-in-problem'
 import { SignInStopped } from './sign-in-stopped'
 import { StoppedAt } from './stopped-at'
-import { type Picks, signs, whyNotReady } from './test-form'
+import { type Picks, signs, type TestForm, whyNotReady } from './test-form'
 import { TestLead } from './test-lead'
 import { caseTitle, progressOf, tabTitle } from './test-title'
 import { AssertionPanel, TokenPanel } from './token-panel'
@@ -47,8 +47,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   const [isEditing, setIsEditing] = useState(false)
   const [fixes, setFixes] = useState<readonly RequestChange[]>([])
   const runId = form.isFromReceipt ? start.runId : undefined
-  const here =
-    runId === undefined ? addressOf(form.domain?.id ?? '', form.clientId) : `/test?run=${encodeURIComponent(runId)}`
+  const here = hereOf(start, form)
   const test = useTestCase({
     form,
     services: services.data ?? [],
@@ -168,13 +167,14 @@ export function TestBench({ world, start, picks, onPick }: Props) {
               serviceName={service?.displayName ?? 'the service'}
               judgement={judgement}
               gates={catalogue}
+              back={start.back}
             />
           )}
           {sent && isCallable && (
             // Once it was called, what came of it counts first.
             <div className={proof.data ? 'order-last' : ''}>
               <ProofCall
-                key={`${sent.round} ${service.appId}`}
+                key={`${sent.round} ${service.appId} ${service.kind}`}
                 service={service}
                 call={call}
                 isSending={proof.isPending}
@@ -234,6 +234,14 @@ export function TestBench({ world, start, picks, onPick }: Props) {
 /** Signing again with the same wrong file would end the same way. */
 const isWrongFile = (sent: SentTest | undefined, { cause }: Judgement) =>
   cause?.gateId === 'assertion-signature' && sent?.form.key?.from === 'file' && sent.request.signWith === 'registered'
+
+/** Where a planned fix comes back to: the same question as now. */
+function hereOf({ runId, alias, back }: Start, { domain, clientId }: TestForm): string {
+  const about =
+    runId === undefined ? addressOf(domain?.id ?? '', clientId) : `/test?${new URLSearchParams({ run: runId })}`
+  const more = new URLSearchParams({ ...(alias !== undefined && { alias }), ...(back !== undefined && { back }) })
+  return more.size === 0 ? about : `${about}&${more}`
+}
 
 /** Ids only: never a token or a secret. */
 const addressOf = (domain: string, client: string) =>

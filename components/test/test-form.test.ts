@@ -59,6 +59,13 @@ const world = (more: Partial<World> = {}): World => ({
 })
 const form = (picks: Picks = {}, more: Partial<World> = {}) => testForm(picks, world(more))
 
+test('the key that the address names goes before that of the setup, for its own client alone', () => {
+  const start = { alias: 'new-2027' }
+  const world: World = { domains: [us], apps: [caller], services: [opa], runs: [], keys: [], receipt, start }
+  expect(testForm({}, world).alias).toBe('new-2027')
+  expect(testForm({ clientId: 'another' }, world).alias).not.toBe('new-2027')
+})
+
 describe('after a setup', () => {
   const made = form({}, { receipt })
 

@@ -42,7 +42,7 @@ export interface World {
   /** Of that run, by id. */
   recipe?: string | undefined
   /** From the page's address. */
-  start: { domainId?: string | undefined; clientId?: string | undefined }
+  start: { domainId?: string | undefined; clientId?: string | undefined; alias?: string | undefined }
 }
 
 /** The request as it will be made, before a Lab fault or a fix changes it. Empty text: not chosen yet. */
@@ -96,7 +96,8 @@ export function testForm(picks: Picks, world: World): TestForm {
   const service = chosenService(picks, services, scope, own)
 
   const mine = keys.filter((key) => key.domainId === domainId)
-  const alias = picks.alias ?? own?.alias ?? likeliestAlias(app, mine, clientId)
+  const begunAlias = begunClient === clientId ? start.alias : undefined
+  const alias = picks.alias ?? begunAlias ?? own?.alias ?? likeliestAlias(app, mine, clientId)
   const stored = mine.find((key) => sameAlias(key.alias, alias))
   const held = heldSecret(runs, domainId, clientId)
   const grantType = picks.grantType ?? own?.grantType ?? likeliestGrant(app)

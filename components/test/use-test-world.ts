@@ -1,5 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
-import { listKeys } from '@/components/keys/key-store'
+import { useQuery } from '@tanstack/react-query'
+import { keysQuery } from '@/components/keys/keys-query'
 import { clientAppsQuery } from '@/lib/queries/apps'
 import { domainsQuery } from '@/lib/queries/domains'
 import { runQuery, runsQuery } from '@/lib/queries/runs'
@@ -12,6 +12,10 @@ export interface Start {
   runId?: string | undefined
   domainId?: string | undefined
   clientId?: string | undefined
+  /** The certificate whose key shall sign. */
+  alias?: string | undefined
+  /** Where a green test leads back to. */
+  back?: string | undefined
 }
 
 export type TestWorld =
@@ -29,9 +33,6 @@ export type TestWorld =
       /** Title of the setup the page was opened for. */
       setupTitle?: string
     }
-
-/** Private keys this browser holds. */
-export const keysQuery = () => queryOptions({ queryKey: ['keys'], queryFn: listKeys, staleTime: 0 })
 
 const useApps = (domainId: string) => useQuery({ ...clientAppsQuery(domainId), enabled: domainId !== '' })
 const useServices = (domainId: string) => useQuery({ ...servicesQuery(domainId), enabled: domainId !== '' })

@@ -10,7 +10,10 @@ export interface Child {
   pid: number
 }
 
-/** Starts a program and waits for the line that says it is ready. */
+/**
+ * Starts a program and waits for the line that says it is ready. Node reads all certificates of NODE_EXTRA_CA_CERTS at every start,
+ * used or not, which can take longer than everything else in it: that is the machine's, so they are left out.
+ */
 export async function startChild(
   command: string,
   args: string[],
@@ -19,7 +22,7 @@ export async function startChild(
   const began = performance.now()
   const child = spawn(command, args, {
     cwd: options.cwd,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...options.env },
+    env: { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NEXT_TELEMETRY_DISABLED: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { bareSigner } from './bare-signer'
+import { signatureAlone } from './signature-alone'
 
 /** `node dist/peer.mjs NAME`: one of the servers the sandbox is measured against; prints its token endpoint. */
 const peers = {
@@ -9,6 +10,7 @@ const peers = {
   'oidc-provider': oidcProvider,
   // A token whose like it signs follows the name.
   'bare signer': () => bareSigner(process.argv[3] ?? ''),
+  'signature alone': () => signatureAlone(process.argv[3] ?? ''),
 }
 
 const name = process.argv[2] ?? ''

@@ -14,7 +14,7 @@ export const tokenUrl = (domain: SandboxDomain): string => `${domain.url}/oauth2
 
 /** The sandbox alone, as `npm run sandbox` starts it, and one of its domains. */
 export async function startSandbox(args: string[] = [], name = 'us'): Promise<{ child: Child; domain: SandboxDomain }> {
-  const child = await startChild(process.execPath, ['dist/sandbox.mjs', ...args], {
+  const child = await startChild(process.execPath, ['dist/sandbox.cjs', ...args], {
     isReady: (line) => line.startsWith('{'),
   })
   const { domains } = JSON.parse(child.line) as SandboxDescription

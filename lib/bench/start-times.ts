@@ -17,7 +17,7 @@ export async function startTimes(): Promise<void> {
       isReady: (line) => line.includes('Assay is ready'),
     })
     await started.stop()
-    const sandbox = await startChild('node', ['dist/sandbox.mjs', '--folder', join(data, 'sandbox')], {
+    const sandbox = await startChild('node', ['dist/sandbox.cjs', '--folder', join(data, 'sandbox')], {
       isReady: (line) => line.startsWith('{'),
     })
     await sandbox.stop()

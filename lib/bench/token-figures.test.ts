@@ -14,6 +14,7 @@ const turns = (changed: Partial<TurnsByServer> = {}): TurnsByServer => ({
   'sandbox, user assertion': [turn(1.1), turn(1.1), turn(2.2)],
   'oauth2-mock-server': [turn(4, 800, 25), turn(4, 800, 24), turn(8, 400, 70)],
   'bare signer': [turn(1), turn(1), turn(2)],
+  'signature alone': [turn(0.8), turn(0.8), turn(1.6)],
   ...changed,
 })
 
@@ -25,6 +26,7 @@ test('a round in which the machine was busy for all does not change a ratio', ()
       rateRatioOidcProvider: 2,
       rateRatioMock: 2.5,
       cpuRatioBare: 1,
+      signatureCpuRatioMock: 0.2,
       p99Ms: 9,
       peersP99Ms: { oidcProvider: 21, mock: 25 },
     },

@@ -13,6 +13,8 @@ export interface TokenFigures {
     rateRatioOidcProvider: number
     rateRatioMock: number
     cpuRatioBare: number | null
+    /** Of one signature, without anything a server does beside: no server that signs comes below. */
+    signatureCpuRatioMock: number | null
     p99Ms: number
     peersP99Ms: { oidcProvider: number; mock: number }
   }
@@ -33,6 +35,7 @@ export function tokenFigures(turns: TurnsByServer): TokenFigures {
       rateRatioOidcProvider: rate(oidcProvider),
       rateRatioMock: rate(mock),
       cpuRatioBare: cpu(own, turns['bare signer']),
+      signatureCpuRatioMock: cpu(turns['signature alone'], mock),
       p99Ms: p99(own),
       peersP99Ms: { oidcProvider: p99(oidcProvider), mock: p99(mock) },
     },
@@ -49,6 +52,7 @@ export function comparisonRows({ cc, assertion }: TokenFigures): string[][] {
   return [
     ['CPU, client credentials : oidc-provider', times(cc.cpuRatioOidcProvider), '≤ 0.75'],
     ['CPU, client credentials : oauth2-mock-server', times(cc.cpuRatioMock), '≤ 0.45'],
+    ['CPU, signature alone : oauth2-mock-server', times(cc.signatureCpuRatioMock), ''],
     ['CPU, client credentials : bare signer', times(cc.cpuRatioBare), '≤ 1.20'],
     ['CPU, user assertion : client credentials', times(assertion.cpuRatioCc), '≤ 1.25'],
     ['rate, client credentials : oidc-provider', times(cc.rateRatioOidcProvider), '≥ 1.40'],

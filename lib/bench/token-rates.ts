@@ -30,7 +30,7 @@ function print(turns: TurnsByServer, how: string): void {
     (Object.keys(turns) as ServerName[]).map((name) => [
       name,
       of(name, 'requestsPerSecond').toFixed(0),
-      of(name, 'p99Ms').toFixed(1),
+      Number.isNaN(of(name, 'p99Ms')) ? '' : of(name, 'p99Ms').toFixed(1),
       isMeasured ? of(name, 'cpuMsEach').toFixed(3) : 'not measured here',
     ]),
   )

@@ -1,7 +1,13 @@
 import { startChild } from './child'
 import { askToken, basic, makeClient, startSandbox, tokenUrl } from './sandbox-client'
 
-export type ServerName = 'sandbox' | 'sandbox, user assertion' | 'oidc-provider' | 'oauth2-mock-server' | 'bare signer'
+export type ServerName =
+  | 'sandbox'
+  | 'sandbox, user assertion'
+  | 'oidc-provider'
+  | 'oauth2-mock-server'
+  | 'bare signer'
+  | 'signature alone'
 
 /** A running token endpoint in a process of its own, and how to ask it. */
 export interface TokenServer {
@@ -24,6 +30,7 @@ export async function startTokenServers(): Promise<TokenServer[]> {
     await peer('oauth2-mock-server'),
     // Of the same size as the sandbox's, claim for claim.
     await peer('bare signer', await sandbox.token()),
+    await peer('signature alone', await sandbox.token()),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import autocannon from 'autocannon'
 import { cpuMs } from './process-cost'
 import type { TokenServer } from './token-servers'
@@ -9,14 +10,37 @@ export interface Turn {
   requestsPerSecond: number
   /** CPU milliseconds of the server's process for one request; absent where there is no `/proc`. */
   cpuMsEach: number | undefined
+  /** `NaN` of signatures alone, which nobody waits for one by one. */
   p99Ms: number
 }
 
-/** Sends `amount` token requests over ten connections that stay open. The same client for every server. */
+/** Has the server answer `amount` token requests, or sign as many tokens when that is all it does. */
 export async function takeTurn(server: TokenServer, amount: number): Promise<Turn> {
   const bodies = await server.bodies(amount)
-  const latencies: number[] = []
   const before = cpuMs(server.pid)
+  const { seconds, p99Ms } =
+    server.name === 'signature alone' ? await haveSigned(server, amount) : await sendRequests(server, amount, bodies)
+  const after = cpuMs(server.pid)
+  return {
+    requestsPerSecond: amount / seconds,
+    cpuMsEach: before === undefined || after === undefined ? undefined : (after - before) / amount,
+    p99Ms,
+  }
+}
+
+async function haveSigned({ url }: TokenServer, amount: number) {
+  const began = performance.now()
+  await new Promise<void>((resolve, reject) => {
+    request(`${url}/${amount}/${connections}`, (answer) => answer.resume().on('end', resolve))
+      .on('error', reject)
+      .end()
+  })
+  return { seconds: (performance.now() - began) / 1000, p99Ms: Number.NaN }
+}
+
+/** Over ten connections that stay open. The same client for every server. */
+async function sendRequests(server: TokenServer, amount: number, bodies: string[]) {
+  const latencies: number[] = []
   const began = performance.now()
   let ended = began
   let started = 0
@@ -43,13 +67,8 @@ export async function takeTurn(server: TokenServer, amount: number): Promise<Tur
       ended = performance.now()
     })
   })
-  const after = cpuMs(server.pid)
   if (result.non2xx + result.errors > 0 || latencies.length !== amount)
     throw new Error(`${server.name}: ${result.non2xx} refusals, ${result.errors} errors, ${latencies.length} answers`)
   latencies.sort((a, b) => a - b)
-  return {
-    requestsPerSecond: amount / ((ended - began) / 1000),
-    cpuMsEach: before === undefined || after === undefined ? undefined : (after - before) / amount,
-    p99Ms: latencies[Math.ceil(amount * 0.99) - 1] ?? Number.NaN,
-  }
+  return { seconds: (ended - began) / 1000, p99Ms: latencies[Math.ceil(amount * 0.99) - 1] ?? Number.NaN }
 }

@@ -11,7 +11,7 @@ import { jwtBearer } from './token'
 
 /** A key pair and its certificate as a caller has them. */
 export async function makeCallerKey(commonName: string) {
-  const keys = await makeKeyPair(2048, { asFile: false })
+  const keys = await makeKeyPair('rsa-2048', { asFile: false })
   const serial = crypto.getRandomValues(new Uint8Array(16))
   const der = await makeSelfSigned({ keys, commonName, now: Date.now(), days: 30, serial })
   return { key: keys.privateKey, x509: toBase64(der) }

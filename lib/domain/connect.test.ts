@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { administratorDomain, tokenDomain } from './connect'
+import { administratorDomain, byToken } from './connect'
 import { readDiscovery } from './discovery'
 import { explainError } from './explain-error'
 import { mayDo, proveCaller, readRights, rolesThatMay } from './rights'
@@ -90,8 +90,10 @@ describe('an administrator application', () => {
 })
 
 describe('a pasted token', () => {
-  const pasted = (accessToken: string) =>
-    tokenDomain({ id: 'p', name: 'pasted', url: us.described.url, accessToken, fetch: sandbox.fetch })
+  const pasted = (accessToken: string) => ({
+    ...byToken({ id: 'p', name: 'pasted', url: us.described.url, accessToken }),
+    fetch: sandbox.fetch,
+  })
 
   test('works with or without "Bearer" in front, and says its own roles', async () => {
     const header = must(await us.domain.authorization())

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Result } from '../result'
 import { ok } from '../result'
 import { basicAuthorization, bearerAuthorization } from './authorization-header'
-import type { ApiError, Domain } from './domain'
+import type { ApiError, Connected, Domain } from './domain'
 import { exchange } from './exchange'
 import { readAnswer } from './read-answer'
 
@@ -21,16 +21,17 @@ const everyAdminScope = 'urn:opc:idm:__myscopes__'
 /** How long before its end a token is no longer used. */
 const marginMilliseconds = 60_000
 
-/** A domain as an administrator application sees it. The token is asked for when first needed and kept until it ends. */
-export function administratorDomain({
+/** Connected as an administrator application. The token is asked for when first needed and kept until it ends. */
+export function asAdministrator({
   clientId,
   clientSecret,
   now = Date.now,
-  ...connection
-}: Connection & { clientId: string; clientSecret: string; now?: () => number }): Domain {
+  fetch,
+  ...place
+}: Connection & { clientId: string; clientSecret: string; now?: () => number }): Connected {
   let current: { until: number; header: Promise<Result<string, ApiError>> } | undefined
-  const ask = async (): Promise<Result<string, ApiError>> => {
-    const answer = await requestToken(connection, clientId, clientSecret)
+  const askToken = async (): Promise<Result<string, ApiError>> => {
+    const answer = await requestToken({ ...place, fetch }, clientId, clientSecret)
     if (!answer.ok) {
       current = undefined
       return answer
@@ -40,21 +41,27 @@ export function administratorDomain({
     return ok(`Bearer ${access_token}`)
   }
   return {
-    ...connection,
+    ...place,
     caller: { kind: 'client', clientId },
     authorization: () => {
       // The promise is kept, not the token: calls made at the same time share one token request.
-      if (!current || now() >= current.until) current = { until: Number.POSITIVE_INFINITY, header: ask() }
+      if (!current || now() >= current.until) current = { until: Number.POSITIVE_INFINITY, header: askToken() }
       return current.header
     },
   }
 }
 
-/** A domain as whoever made this access token sees it. */
-export const tokenDomain = ({ accessToken, ...connection }: Connection & { accessToken: string }): Domain => ({
-  ...connection,
+/** Connected as whoever made this access token. */
+export const byToken = ({ accessToken, ...place }: Omit<Connection, 'fetch'> & { accessToken: string }): Connected => ({
+  ...place,
   caller: { kind: 'token' },
   authorization: async () => ok(bearerAuthorization(accessToken)),
+})
+
+/** A domain as an administrator application sees it, to read and to write. */
+export const administratorDomain = (as: Parameters<typeof asAdministrator>[0]): Domain => ({
+  ...asAdministrator(as),
+  fetch: as.fetch,
 })
 
 async function requestToken({ url, fetch }: Connection, clientId: string, clientSecret: string) {

@@ -1,18 +1,22 @@
 import type { Result } from '../result'
 
-/** One identity domain we are connected to: data with a `fetch` in it, so a test passes the sandbox's handler. */
-export interface Domain {
+/** Which identity domain, and as whom: what a domain that is written to and one that is only read have in common. */
+export interface Connected {
   /** The connection's id. */
   id: string
   /** The person's name for it. */
   name: string
   /** Base URL without trailing slash; may have a path. */
   url: string
-  fetch: (request: Request) => Promise<Response>
   /** The `Authorization` header for the admin API, e.g. `Bearer …`; asked again before each call, cached until it ends. */
   authorization: () => Promise<Result<string, ApiError>>
   /** Who is calling: an administrator application, or whoever made the pasted token. */
   caller: { kind: 'client'; clientId: string } | { kind: 'token' }
+}
+
+/** One identity domain we are connected to: data with a `fetch` in it, so a test passes the sandbox's handler. */
+export interface Domain extends Connected {
+  fetch: (request: Request) => Promise<Response>
 }
 
 /** What can go wrong when talking to a domain. Kept whole: it is evidence. Header values and bodies hold no secrets. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Result } from '../result'
 import type { ApiError, Domain } from './domain'
 import { findFirst, listAll, scimText } from './list-all'
+import type { Askable } from './reading-domain'
 import { send } from './send'
 
 /** Somebody holds a role of an application. */
@@ -24,7 +25,7 @@ const path = '/admin/v1/Grants'
 const attributes = 'id,grantee,app,entitlement'
 
 /** `GET /admin/v1/Grants?filter=…`: what one grantee holds of one application. */
-export const listGrantsOf = (domain: Domain, granteeId: string, appId: string): Promise<Result<Grant[], ApiError>> =>
+export const listGrantsOf = (domain: Askable, granteeId: string, appId: string): Promise<Result<Grant[], ApiError>> =>
   listAll(
     domain,
     path,
@@ -33,12 +34,12 @@ export const listGrantsOf = (domain: Domain, granteeId: string, appId: string): 
   )
 
 /** `GET /admin/v1/Grants?filter=…`: roles of one application that groups hold. */
-export const listGroupGrants = (domain: Domain, appId: string): Promise<Result<Grant[], ApiError>> =>
+export const listGroupGrants = (domain: Askable, appId: string): Promise<Result<Grant[], ApiError>> =>
   listAll(domain, path, { filter: `app.value eq ${scimText(appId)} and grantee.type eq "Group"`, attributes }, Grant)
 
 /** `GET /admin/v1/Grants?filter=…` by the triple that makes a grant unique. */
 export const findGrant = (
-  domain: Domain,
+  domain: Askable,
   { grantee, appId, roleId }: GrantKey,
 ): Promise<Result<Grant | null, ApiError>> =>
   findFirst(

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Result } from '../result'
 import { err, ok } from '../result'
-import type { ApiError, Domain } from './domain'
-import { send } from './send'
+import { ask } from './ask'
+import type { ApiError } from './domain'
+import type { Askable } from './reading-domain'
 
 const pageSize = 200
 const mostPages = 25
@@ -12,7 +13,7 @@ const mostPages = 25
  * Beyond 5,000 it stops with an error: a partial list would be believed.
  */
 export async function listAll<T>(
-  domain: Domain,
+  domain: Askable,
   path: string,
   query: { filter?: string; attributes: string },
   item: z.ZodType<T>,
@@ -20,9 +21,9 @@ export async function listAll<T>(
   const found: T[] = []
   for (let page = 0; page < mostPages; page++) {
     const startIndex = found.length + 1
-    const answer = await send(
+    const answer = await ask(
       domain,
-      { method: 'GET', path, query: { ...query, startIndex: String(startIndex), count: String(pageSize) } },
+      { path, query: { ...query, startIndex: String(startIndex), count: String(pageSize) } },
       listOf(item),
     )
     if (!answer.ok) return answer
@@ -36,12 +37,12 @@ export async function listAll<T>(
 
 /** The first match of a SCIM list; `null`: there is none. */
 export async function findFirst<T>(
-  domain: Domain,
+  domain: Askable,
   path: string,
   query: { filter: string; attributes: string },
   item: z.ZodType<T>,
 ): Promise<Result<T | null, ApiError>> {
-  const page = await send(domain, { method: 'GET', path, query: { ...query, count: '1' } }, listOf(item))
+  const page = await ask(domain, { path, query: { ...query, count: '1' } }, listOf(item))
   return page.ok ? ok(page.value.Resources[0] ?? null) : page
 }
 

@@ -12,7 +12,13 @@ import {
   listClientApps,
   patchApp,
 } from './apps'
-import { deleteCertificate, findCertificate, listCertificates, uploadCertificate } from './certificates'
+import {
+  deleteCertificate,
+  findCertificate,
+  listCertificates,
+  listTrustedPartners,
+  uploadCertificate,
+} from './certificates'
 import { clientApp } from './client-app'
 import { makeCallerKey, makeClient } from './client-fixture'
 import { createGrant, deleteGrant, findGrant } from './grants'
@@ -99,6 +105,26 @@ describe('certificates', () => {
     must(await deleteCertificate(domain, 'partner', inPartner.id))
     expect(must(await findCertificate(domain, 'client', 'Stored'))).toBeNull()
     expect(must(await findCertificate(domain, 'partner', 'Stored'))).toBeNull()
+  })
+
+  test('of partners are listed once, and those of one collection alone are told apart', async () => {
+    const { x509 } = await makeCallerKey('partner')
+    const { id } = must(await uploadCertificate(domain, 'partner', 'Partner', x509))
+    const listed = async (seen = domain) =>
+      must(await listTrustedPartners(seen)).map(({ stored, isElsewhere }) => [stored.certificateAlias, isElsewhere])
+    expect(await listed()).toEqual([['Partner', false]])
+    // A domain in which the two collections are not one.
+    const apart = (request: Request) =>
+      request.url.includes('/OAuthPartnerCertificates')
+        ? Promise.resolve(Response.json({ totalResults: 0, Resources: [] }))
+        : domain.fetch(request)
+    expect(await listed({ ...domain, fetch: apart })).toEqual([['Partner', true]])
+    const closed = (request: Request) =>
+      request.url.includes('/TrustedPartnerCertificates')
+        ? Promise.resolve(new Response(null, { status: 404 }))
+        : domain.fetch(request)
+    expect(await listed({ ...domain, fetch: closed })).toEqual([['Partner', false]])
+    must(await deleteCertificate(domain, 'partner', id))
   })
 
   test('are listed beyond the first page', async () => {

@@ -4,33 +4,34 @@ import type { CallerRights } from '../queries/shapes/domains'
 import type { Result } from '../result'
 import { ok } from '../result'
 import { findAppByClientId } from './apps'
-import type { ApiError, Domain } from './domain'
+import { ask } from './ask'
+import type { ApiError } from './domain'
 import { explainError } from './explain-error'
+import type { Askable } from './reading-domain'
 import { rightsTable } from './rights-table'
-import { send } from './send'
 
 /**
  * Roles of the caller on the identity domain itself. An application is asked for by name (a client may always read its own);
  * a pasted token says so itself, in the claims `userAppRoles` and `clientAppRoles`.
  */
-export const readRights = (domain: Domain): Promise<CallerRights> =>
+export const readRights = (domain: Askable): Promise<CallerRights> =>
   domain.caller.kind === 'client' ? rightsOfClient(domain, domain.caller.clientId) : rightsOfToken(domain)
 
 /** The same after a call that proves the credential; an error means it is not accepted. */
-export async function proveCaller(domain: Domain): Promise<Result<CallerRights, ApiError>> {
+export async function proveCaller(domain: Askable): Promise<Result<CallerRights, ApiError>> {
   const authorization = await domain.authorization()
   if (!authorization.ok) return authorization
   if (domain.caller.kind === 'client') return ok(await rightsOfClient(domain, domain.caller.clientId))
   // Any call to the admin API proves a pasted token; this one shows nothing.
   const query = { attributes: 'id', count: '1' }
-  const called = await send(domain, { method: 'GET', path: '/admin/v1/Apps', query }, z.unknown())
+  const called = await ask(domain, { path: '/admin/v1/Apps', query }, z.unknown())
   return called.ok ? ok(await rightsOfToken(domain)) : called
 }
 
 /** The domain's own application, which defines its administrator roles. */
 const domainAppId = 'IDCSAppId'
 
-async function rightsOfClient(domain: Domain, clientId: string): Promise<CallerRights> {
+async function rightsOfClient(domain: Askable, clientId: string): Promise<CallerRights> {
   const app = await findAppByClientId(domain, clientId)
   if (!app.ok) return { roles: null, because: explainError(app.error).message }
   if (!app.value) return { roles: null, because: 'The domain did not show this application to itself.' }
@@ -40,7 +41,7 @@ async function rightsOfClient(domain: Domain, clientId: string): Promise<CallerR
   return { roles: unique(roles), callerName: app.value.displayName }
 }
 
-async function rightsOfToken(domain: Domain): Promise<CallerRights> {
+async function rightsOfToken(domain: Askable): Promise<CallerRights> {
   const authorization = await domain.authorization()
   if (!authorization.ok) return { roles: null, because: explainError(authorization.error).message }
   const { claims } = decodeJwt(authorization.value)

@@ -6,20 +6,21 @@ import type { App } from './app'
 import { listAppRoles } from './app-roles'
 import { listResourceApps } from './apps'
 import { carriedProcess, isProcessScope } from './carried-process'
-import type { ApiError, Domain } from './domain'
+import type { ApiError } from './domain'
+import type { Askable } from './reading-domain'
 
 /**
  * What clients of a domain can be made for: Oracle's instances, with the roles of those this console knows, and APIs behind a gateway.
  * Two may share an application: one is told from another by `appId` and `kind`.
  */
-export async function listServiceInstances(domain: Domain): Promise<Result<ServiceInstance[], ApiError>> {
+export async function listServiceInstances(domain: Askable): Promise<Result<ServiceInstance[], ApiError>> {
   const apps = await listResourceApps(domain)
   if (!apps.ok) return apps
   const callable = apps.value.filter((app) => app.isOPCService || kindOf(app) === 'gateway')
   return ok((await Promise.all(callable.map((app) => withRoles(domain, app)))).flat())
 }
 
-async function withRoles(domain: Domain, app: App): Promise<ServiceInstance[]> {
+async function withRoles(domain: Askable, app: App): Promise<ServiceInstance[]> {
   const instances = serviceInstances(app)
   if (instances[0].kind === 'other' || instances[0].kind === 'gateway') return instances
   // A caller that may not read roles still sees the instance; what needs a role then says so itself.
@@ -78,6 +79,7 @@ const instanceOf = (app: App, { scopes, pages, ...part }: Part): ServiceInstance
     ...(description !== undefined && { description }),
   })),
   allowedGrants: app.allowedGrants,
+  ...(app.allowOffline !== undefined && { allowsRefresh: app.allowOffline }),
   isActive: app.active,
   isOracleService: app.isOPCService,
   urls: addressesOf(pages, [...part.secondaryAudiences, part.audience]),

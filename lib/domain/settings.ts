@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Result } from '../result'
-import type { ApiError, Domain } from './domain'
-import { send } from './send'
+import { ask } from './ask'
+import type { ApiError } from './domain'
+import type { Askable } from './reading-domain'
 
 /** Domain-wide settings that decide about tokens. */
 export const Settings = z.looseObject({
@@ -12,11 +13,10 @@ export const Settings = z.looseObject({
 export type Settings = z.infer<typeof Settings>
 
 /** `GET /admin/v1/Settings/Settings`, a singleton. Needs Security Administrator or Identity Domain Administrator. */
-export const getSettings = (domain: Domain): Promise<Result<Settings, ApiError>> =>
-  send(
+export const getSettings = (domain: Askable): Promise<Result<Settings, ApiError>> =>
+  ask(
     domain,
     {
-      method: 'GET',
       path: '/admin/v1/Settings/Settings',
       query: { attributes: 'signingCertPublicAccess,accountAlwaysTrustScope,issuer' },
     },

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Result } from '../result'
-import type { ApiError, Domain } from './domain'
-import { send } from './send'
+import { ask } from './ask'
+import type { ApiError } from './domain'
+import type { Askable } from './reading-domain'
 
 /** The domain's public signing keys. Oracle's `kid` is `SIGNING_KEY` in every domain: only `x5t` tells them apart. */
 const SigningKeys = z.looseObject({
@@ -10,5 +11,5 @@ const SigningKeys = z.looseObject({
 export type SigningKeys = z.infer<typeof SigningKeys>
 
 /** `GET /admin/v1/SigningCert/jwk`. A bearer token opens it even when *Configure client access* is off. */
-export const getSigningKeys = (domain: Domain): Promise<Result<SigningKeys, ApiError>> =>
-  send(domain, { method: 'GET', path: '/admin/v1/SigningCert/jwk' }, SigningKeys)
+export const getSigningKeys = (domain: Askable): Promise<Result<SigningKeys, ApiError>> =>
+  ask(domain, { path: '/admin/v1/SigningCert/jwk' }, SigningKeys)

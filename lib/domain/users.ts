@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { Result } from '../result'
 import { ok } from '../result'
+import { ask } from './ask'
 import type { ApiError, Domain } from './domain'
 import { findFirst, listAll, scimText } from './list-all'
+import type { Askable } from './reading-domain'
 import { send } from './send'
 
 export const User = z.looseObject({
@@ -19,21 +21,21 @@ const attributes = 'id,userName,displayName,active'
 const Page = z.looseObject({ Resources: z.array(User).default([]) })
 
 /** `GET /admin/v1/Users`: the first 50 whose user name or display name contains `text`; all of them for an empty text. */
-export async function searchUsers(domain: Domain, text: string): Promise<Result<User[], ApiError>> {
+export async function searchUsers(domain: Askable, text: string): Promise<Result<User[], ApiError>> {
   const words = text.trim()
   const query: Record<string, string> = { attributes, count: '50', sortBy: 'userName' }
   if (words !== '') query.filter = `userName co ${scimText(words)} or displayName co ${scimText(words)}`
-  const page = await send(domain, { method: 'GET', path, query }, Page)
+  const page = await ask(domain, { path, query }, Page)
   return page.ok ? ok(page.value.Resources) : page
 }
 
 /** `GET /admin/v1/Users?filter=userName eq …`. User names are compared without case. */
-export const findUserByName = (domain: Domain, userName: string): Promise<Result<User | null, ApiError>> =>
+export const findUserByName = (domain: Askable, userName: string): Promise<Result<User | null, ApiError>> =>
   findFirst(domain, path, { filter: `userName eq ${scimText(userName)}`, attributes }, User)
 
 /** `GET /admin/v1/Users/{id}`; `null`: there is none. */
-export async function getUser(domain: Domain, id: string): Promise<Result<User | null, ApiError>> {
-  const answer = await send(domain, { method: 'GET', path: userPath(id), query: { attributes } }, User)
+export async function getUser(domain: Askable, id: string): Promise<Result<User | null, ApiError>> {
+  const answer = await ask(domain, { path: userPath(id), query: { attributes } }, User)
   return !answer.ok && answer.error.kind === 'http' && answer.error.status === 404 ? ok(null) : answer
 }
 
@@ -54,7 +56,7 @@ export const setUserActive = (domain: Domain, id: string, active: boolean): Prom
   )
 
 /** Of these groups (ids), those the user belongs to: `GET /admin/v1/Groups?filter=members.value eq …`. */
-export async function groupsOf(domain: Domain, userId: string): Promise<Result<Set<string>, ApiError>> {
+export async function groupsOf(domain: Askable, userId: string): Promise<Result<Set<string>, ApiError>> {
   const filter = `members.value eq ${scimText(userId)}`
   const groups = await listAll(
     domain,

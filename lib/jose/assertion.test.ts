@@ -58,7 +58,7 @@ describe('a change', () => {
 })
 
 test('what is signed is verified by another library, and changed text is not', async () => {
-  const { privateKey, publicKey } = await makeKeyPair(2048, { asFile: false })
+  const { privateKey, publicKey } = await makeKeyPair('rsa-2048', { asFile: false })
   const signed = await signAssertion(draft, privateKey)
   const options = { currentDate: new Date(now), audience: 'https://identity.oraclecloud.com/' }
   expect((await jwtVerify(signed, publicKey, options)).payload).toEqual(draft.claims)
@@ -68,7 +68,7 @@ test('what is signed is verified by another library, and changed text is not', a
 })
 
 test('a wrong algorithm in the header is signed as it stands', async () => {
-  const { privateKey } = await makeKeyPair(2048, { asFile: false })
+  const { privateKey } = await makeKeyPair('rsa-2048', { asFile: false })
   const signed = await signAssertion(applyChange(draft, { header: { alg: 'RS512' } }, now), privateKey)
   expect(decodeProtectedHeader(signed).alg).toBe('RS512')
   expect(decodeJwt(signed).sub).toBe('maria.ops')

@@ -1,5 +1,5 @@
 import { type Bytes, toBase64 } from './bytes'
-import { signingAlgorithm } from './signing-algorithm'
+import { type KeyKind, keyKinds } from './key-kind'
 
 export interface KeyPair {
   /** Never extractable: a page can use it and nobody can copy it. */
@@ -9,13 +9,13 @@ export interface KeyPair {
   pem?: string
 }
 
-/** A fresh RSA key pair for signing assertions. Larger than 2048 bits takes seconds. */
-export async function makeKeyPair(bits: 2048 | 3072 | 4096, { asFile }: { asFile: boolean }): Promise<KeyPair> {
-  const algorithm = { ...signingAlgorithm, modulusLength: bits, publicExponent: new Uint8Array([1, 0, 1]) }
-  const pair = await crypto.subtle.generateKey(algorithm, asFile, ['sign', 'verify'])
+/** A fresh key pair that signs. RSA larger than 2048 bits takes seconds. */
+export async function makeKeyPair(kind: KeyKind, { asFile }: { asFile: boolean }): Promise<KeyPair> {
+  const { generate, sign } = keyKinds[kind]
+  const pair = (await crypto.subtle.generateKey(generate, asFile, ['sign', 'verify'])) as CryptoKeyPair
   if (!asFile) return pair
   const pkcs8 = await crypto.subtle.exportKey('pkcs8', pair.privateKey)
-  const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, signingAlgorithm, false, ['sign'])
+  const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, sign, false, ['sign'])
   return { privateKey, publicKey: pair.publicKey, pem: toPem('PRIVATE KEY', new Uint8Array(pkcs8)) }
 }
 

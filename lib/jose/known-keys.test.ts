@@ -16,6 +16,10 @@ const printed = [
     'n4EPtAOCc9AlkeQHPzHStgAbgs7bTZLwUBZdR8_KuKPEHLd4rHVTeT-O-XV2jRojdNhxJWTDvNd7nqQ0VEiZQHz_AJmSCpMaJMRBSFKrKb2wqVwGU_NsYOYL-QtiWN2lbzcEe6XC0dApr5ydQLrHqkHHig3RBordaZ6Aj-oBHqFEHYpPe7Tpe-OfVfHd1E6cS6M1FZcD1NNLYD5lFHpPI9bTwJlsde3uhGqC0ZCuEHg8lhzwOHrtIQbS0FVbb9k3-tVTU4fg_3L_vniUFAKwuCLqKnS2BYwdq_mzSnbLY7h_qixoR7jig3__kRhuaxwUkRz5iaiQkqgc5gHdrNP5zw',
   ],
   [
+    'Oracle’s page',
+    'k_sUFOkvis47pyzxbr36cvOgcTXFCafBKaRjkQ0d1a4zR-vRt4VRdfIFfSf1wFbTwKT-J_mUUUL2hbs8I2lx3972ddMBLvzdESBN8yKvfAgTMkadgvKK02Lm6DdaUBo4ngBAR3tpKe2NSZHNlLYq3ER0qTgQ6eysLsC5R5pQVwuHJRep8xavFGfYYOFJAOfpQ0e9HrEQBIKw8SaZ0o6du3CRYWRz_KGi0PmouML4PVEXlJ7P5k3DcHOgHL_xzyvnfZvQBM4-yLQFWIZ34UFWeH1K_wIgLwE-Nz79GahB5cgco6mriGKfDvpL7QguvAOJhjBw1Dcb1atdAbO0qM2lsw',
+  ],
+  [
     'jwt.io',
     'u1SU1LfVLPHCozMxH2Mo4lgOEePzNm0tRgeLezV6ffAt0gunVTLw7onLRnrq0_IzW7yWR7QkrmBL7jTKEn5u-qKhbwKfBstIs-bMY2Zkp18gnTxKLxoS2tFczGkPLPgizskuemMghRniWaoLcyehkd3qqGElvW_VDL5AaWTg0nLVkjRo9z-40RQzuVaE8AkAFmxZzow3x-VJYKdjykkJ0iT9wCS0DRTXu269V264Vf_3jvredZiKRkgwlL9xNAwxXFg0x_XFw005UWVRIkdgcKWTjpBP2dPwVZ4WWC-9aGVd-Gyn1o0CLelf4rEjGoXbAAEgAqeGUxrcIlbjXfbcmw',
   ],
@@ -28,7 +32,7 @@ const spkiOf = async (n: string) => {
   return new Uint8Array(await crypto.subtle.exportKey('spki', key))
 }
 
-test.each(printed)('the sample key of %s is known to everybody', async (place, n) => {
+test.each(printed)('the key printed in %s is known to everybody', async (place, n) => {
   expect(await knownKeyProblem(await spkiOf(n))).toMatchObject({
     code: 'known-key',
     message: expect.stringContaining(place),

@@ -10,6 +10,8 @@ const knownKeys: Record<string, string> = {
   rTIyDPbFltiEsFOBulc6uo3dV0m03o9KI6efmondrrI: 'the sample key of RFC 7517, appendix A.2',
   // https://www.rfc-editor.org/rfc/rfc7520#section-3.4
   Yndx8l2kJtH5rjFeQhBtcAsVKYUO7hWSrPOWA5WdeV0: 'the sample key of RFC 7520, section 3.4',
+  // https://docs.oracle.com/en-us/iaas/Content/Identity/api-getstarted/ClientAssertion.htm (as copied in 2024)
+  sh5hP59mO4ZV5mbikmywjHFPS7aiv4rB08uBiNXESzY: 'the key that Oracle’s page “Client/User JWT Assertion” prints',
   // https://jwt.io, the RS256 example
   '9WyLASJ_Yt28FusppqwLMQ4nZ2Cl4GMC-ogaNRRva8c': 'the RS256 sample key of jwt.io',
 }

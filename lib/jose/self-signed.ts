@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes'
+import { keyKinds } from './key-kind'
 import { signingAlgorithm } from './signing-algorithm'
 
 interface SelfSigned {
@@ -24,11 +25,15 @@ export async function makeSelfSigned({ keys, commonName, now, days, serial }: Se
     // Whole seconds, as certificates have them; a minute back, for clocks that are slightly behind ours.
     notBefore: new Date(Math.floor(now / 1000) * 1000 - 60_000),
     notAfter: new Date(Math.floor(now / 1000) * 1000 + days * 86_400_000),
-    signingAlgorithm,
+    signingAlgorithm: algorithmOf(keys.privateKey),
     keys,
   })
   return new Uint8Array(certificate.rawData)
 }
+
+/** SHA-256 with either kind of key. */
+const algorithmOf = ({ algorithm }: CryptoKey) =>
+  algorithm.name === 'ECDSA' ? keyKinds['ec-p256'].sign : signingAlgorithm
 
 const serialNumber = (serial: Bytes) =>
   Array.from(serial.subarray(0, 20), (byte, index) => (index === 0 ? (byte & 0x7f) | 0x01 : byte))

@@ -4,8 +4,8 @@ import { toBase64 } from './bytes'
 import { makeKeyPair } from './key-pair'
 import { verifyWithKeySet, verifyWithPublicKey } from './verify'
 
-const ours = await makeKeyPair(2048, { asFile: false })
-const others = await makeKeyPair(2048, { asFile: false })
+const ours = await makeKeyPair('rsa-2048', { asFile: false })
+const others = await makeKeyPair('rsa-2048', { asFile: false })
 const claims = { sub: 'maria', exp: 1 }
 const spkiOf = async (key: CryptoKey) => toBase64(new Uint8Array(await crypto.subtle.exportKey('spki', key)))
 const jwkOf = async (key: CryptoKey) => ({

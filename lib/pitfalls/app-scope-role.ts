@@ -23,7 +23,10 @@ export const appScopeRole: Topic = {
       coveredBy: [
         recipe('oic-client-credentials'),
         recipe('oic-jwt-user-assertion'),
-        check('components/setup/who-step.tsx#WhoStep', 'Setup offers both ways, each with when it suits.'),
+        check(
+          'components/setup/who-step.tsx#WhoStep',
+          'Setup shows every way to call an instance, and when each suits.',
+        ),
       ],
     },
     {
@@ -100,7 +103,9 @@ export const appScopeRole: Topic = {
       coveredBy: [
         gate('service-role'),
         step('grant-role', 'To the user; to the application as well if you ask for it.'),
-        notYet('The authorization code has no recipe, and no table shows the roles by grant.'),
+        recipe('oic-authorization-code'),
+        recipe('oic-client-credentials'),
+        notYet('No table shows the roles by grant side by side.'),
       ],
     },
     {
@@ -112,6 +117,11 @@ export const appScopeRole: Topic = {
       certainty: 'documented',
       coveredBy: [
         gate('service-role'),
+        recipe('oic-developer-api'),
+        check(
+          'components/setup/work-step.tsx#WorkStep',
+          'Setup asks what the client will do, and gives the least role for it.',
+        ),
         notYet('The generation of an instance is not asked for: everything here speaks of Oracle Integration 3.'),
       ],
     },
@@ -155,7 +165,11 @@ export const appScopeRole: Topic = {
         'The one that ends in consumer::all is enough for integrations and developer APIs; /ic/api/ opens the latter alone. Both together do no harm.',
       sources: [oicScopes, pages.oicDeveloperApis],
       certainty: 'documented',
-      coveredBy: [gate('token-scope'), check(scopesStep, 'Each scope stands with its own description.')],
+      coveredBy: [
+        gate('token-scope'),
+        check(scopesStep, 'Each scope stands with its own description.'),
+        recipe('oic-developer-api'),
+      ],
     },
     {
       id: 'C-13',
@@ -189,8 +203,7 @@ export const appScopeRole: Topic = {
       sources: [confidentialApplication, pages.allResources],
       certainty: 'inferred',
       coveredBy: [
-        step('create-app', 'Setup writes Specific itself.'),
-        notYet('The steps by hand say nothing about this label.'),
+        step('create-app', 'Setup writes Specific itself, and the way by hand says that Confidential there means it.'),
       ],
     },
     {

@@ -1,5 +1,5 @@
 import { sources } from '../gates/sources'
-import { check, gate, notYet } from './cover'
+import { check, gate, notYet, recipe } from './cover'
 import type { Topic } from './pitfall'
 import { pages } from './pitfall-sources'
 
@@ -94,7 +94,10 @@ export const assertion: Topic = {
           'components/test/claim-value.ts#timeTrouble',
           'Times in text or milliseconds are marked where they stand.',
         ),
-        notYet('An x5t in hex is refused as an unknown key; that it is hex is not said.'),
+        check(
+          'lib/keys/thumbprint-forms.ts#readThumbprint',
+          'Certificates says of a pasted assertion that its x5t is hex, or a SHA-256, and what to write instead.',
+        ),
       ],
     },
     {
@@ -116,6 +119,10 @@ export const assertion: Topic = {
         gate('assertion-times'),
         gate('assertion-shape'),
         check('components/test/claim-meanings.ts#claimMeaning', 'prn is explained as a claim of an older sample.'),
+        check(
+          'lib/handoff/adapter-files.ts#jwtPayload',
+          'The payload file for Oracle Integration is written, not copied.',
+        ),
         notYet('An adapter’s payload file is not read, so a missing comma in one is not found.'),
       ],
     },
@@ -131,6 +138,7 @@ export const assertion: Topic = {
         gate('subject-known'),
         gate('subject-active'),
         check('components/setup/user-pick.tsx#UserPick', 'Setup lets you choose among the called domain’s own users.'),
+        recipe('oic-to-fusion'),
         notYet('The setting that maps sub to another attribute of the user is not read.'),
       ],
     },

@@ -35,7 +35,9 @@ export const keys: Topic = {
       coveredBy: [
         recipe('opa-jwt-assertion'),
         recipe('oic-jwt-user-assertion'),
-        notYet('Calls going out have no recipe and no picture of where the key belongs.'),
+        recipe('oic-to-fusion'),
+        check('lib/setup/recipes/fusion-tasks.ts#signingKeyTask', 'Setup says where each half goes, going out too.'),
+        notYet('Calls going out of OPA have no recipe, and no picture shows where the key belongs.'),
       ],
     },
     {
@@ -79,6 +81,7 @@ export const keys: Topic = {
           'Setup has a step of its own for it, which can be left out and says that procedures disagree.',
         ),
         gate('key-known'),
+        check('lib/keys/alias-board.ts#aliasBoard', 'Certificates shows both places beside each other.'),
         notYet('A refused signature does not lead to the partner entry by itself.'),
       ],
     },
@@ -103,7 +106,10 @@ export const keys: Topic = {
       certainty: 'inferred',
       coveredBy: [
         check('lib/domain/certificates.ts#listCertificates', 'Client and partner certificates are read apart.'),
-        notYet('The third resource, TrustedPartnerCertificates, is not read.'),
+        check(
+          'lib/domain/certificates.ts#listTrustedPartners',
+          'What only TrustedPartnerCertificates shows is listed with that name.',
+        ),
       ],
     },
     {
@@ -115,7 +121,10 @@ export const keys: Topic = {
       certainty: 'documented',
       coveredBy: [
         check(makePair, 'Setup makes the pair and its certificate in the browser.'),
-        notYet('Filled-in commands for those who do it by hand are not shown.'),
+        check(
+          'lib/keys/key-commands.ts#keyCommands',
+          'Who does it by hand gets the commands filled in, of today’s spelling and without a prompt.',
+        ),
       ],
     },
     {
@@ -128,7 +137,10 @@ export const keys: Topic = {
       coveredBy: [
         check(openKey, 'Bag Attributes are skipped, and a locked key or key store is opened as it is.'),
         check(makePair, 'A pair made here has no file unless you ask for one.'),
-        notYet('Opening an unencrypted key file brings no warning about the file.'),
+        check(
+          'lib/jose/key-file/file-notes.ts#fileNotes',
+          'A file that opens without a password is said to be one, and what was left out of it is told.',
+        ),
       ],
     },
     {
@@ -144,7 +156,14 @@ export const keys: Topic = {
           'components/setup/certificate-facts.tsx#CertificateFacts',
           'Setup shows the last day of the certificate.',
         ),
-        notYet('Nothing reminds you before that day.'),
+        check(
+          'lib/keys/expiry-calendar.ts#expiryCalendar',
+          'Certificates sorts by the last day and gives a calendar that rings 30 and 7 days before.',
+        ),
+        check(
+          'lib/setup/plan/plan-rotation.ts#planRotation',
+          'A rotation puts the new one beside the old one, and removes that only when the caller has changed over.',
+        ),
       ],
     },
     {
@@ -171,7 +190,10 @@ export const keys: Topic = {
       certainty: 'documented',
       coveredBy: [
         check(makePair, 'Setup makes a fresh pair by default.'),
-        notYet('The printed key is not recognised when somebody uploads its certificate.'),
+        check(
+          'lib/jose/known-keys.ts#knownKeyProblem',
+          'That key and the sample keys of the RFCs are recognised and refused, as a key and as a certificate.',
+        ),
       ],
     },
     {
@@ -185,7 +207,14 @@ export const keys: Topic = {
         gate('key-known'),
         check('components/test/build-request.ts#plainAssertion', 'Test takes kid from the alias that Setup used.'),
         check('lib/setup/plan/plan-certificate.ts#planCertificate', 'An alias that differs by case is refused.'),
-        notYet('No table sets alias, kid and thumbprint of every place beside each other.'),
+        check(
+          'lib/keys/alias-board.ts#aliasBoard',
+          'Certificates sets alias, kid and thumbprint of every place beside each other.',
+        ),
+        check(
+          'lib/handoff/adapter-files.ts#jwtHeaders',
+          'The header file for Oracle Integration is written, not typed.',
+        ),
       ],
     },
   ],

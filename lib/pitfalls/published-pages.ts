@@ -37,7 +37,12 @@ export const publishedPages: Topic = {
       right: 'It is nobody’s secret any more. Do not use it, not even for a trial.',
       sources: [userAssertion],
       certainty: 'documented',
-      coveredBy: [notYet('Its certificate is not recognised when somebody uploads it.')],
+      coveredBy: [
+        check(
+          'lib/jose/known-keys.ts#knownKeyProblem',
+          'It is recognised by its fingerprint and refused, as a key and as a certificate.',
+        ),
+      ],
     },
     {
       id: 'D-4',
@@ -53,7 +58,7 @@ export const publishedPages: Topic = {
       right: 'Introspect lets a client ask the domain about a token. Calling a service does not need it.',
       sources: [confidentialApplication],
       certainty: 'documented',
-      coveredBy: [step('create-app', 'Setup leaves it off.'), notYet('No text here explains the option.')],
+      coveredBy: [step('create-app', 'Setup leaves it off, and the way by hand says what it is for.')],
     },
     {
       id: 'D-6',
@@ -89,8 +94,7 @@ export const publishedPages: Topic = {
       sources: [confidentialApplication, pages.allResources],
       certainty: 'inferred',
       coveredBy: [
-        step('create-app', 'Setup writes Specific itself.'),
-        notYet('The steps by hand say nothing about this label.'),
+        step('create-app', 'Setup writes Specific itself, and the way by hand says that Confidential there means it.'),
       ],
     },
   ],

@@ -1,5 +1,5 @@
 import { sources } from '../gates/sources'
-import { check, gate, notYet } from './cover'
+import { check, gate, notYet, recipe, step } from './cover'
 import type { Topic } from './pitfall'
 import { pages } from './pitfall-sources'
 
@@ -72,7 +72,17 @@ export const urlsRequests: Topic = {
         'The callback of whoever is the OAuth client, exactly as it will be sent. That of OIC only where OIC is the client.',
       sources: [oicAcrossDomains, pages.robots],
       certainty: 'observed',
-      coveredBy: [notYet('No recipe has a redirect address, so none is proposed or compared.')],
+      coveredBy: [
+        recipe('oic-authorization-code'),
+        check(
+          'components/setup/callback-choices.tsx#CallbackChoices',
+          'Setup asks who takes the code and derives the callback from that.',
+        ),
+        check(
+          'components/setup/circulating-callbacks.tsx#CirculatingCallbacks',
+          'The three addresses stand there with whose they are.',
+        ),
+      ],
     },
     {
       id: 'U-6',
@@ -111,7 +121,12 @@ export const urlsRequests: Topic = {
           'components/test/claim-meanings.ts#claimMeaning',
           'A decoded token says that the final slash of iss counts.',
         ),
-        notYet('What a gateway expects is not compared with the token.'),
+        recipe('api-gateway-jwt'),
+        check(
+          'lib/handoff/check-gateway-policy.ts#checkGatewayPolicy',
+          'Setup takes the issuer for a gateway from a real token, and says where another spelling differs.',
+        ),
+        notYet('A policy that is deployed already is not read.'),
       ],
     },
     {
@@ -127,7 +142,16 @@ export const urlsRequests: Topic = {
           'lib/domain/token-fact.ts#judgeToken',
           'Test says when a domain keeps its signing certificate to itself.',
         ),
-        notYet('Copies of keys in a gateway are not watched.'),
+        recipe('api-gateway-jwt'),
+        step(
+          'change-settings',
+          'Setup turns access on where the gateway is to read the keys itself, and undo turns it off.',
+        ),
+        check(
+          'lib/setup/recipes/gateway-tasks.ts#gatewayTask',
+          'Where the policy holds a copy, Setup compares it with the key of today and says how it is renewed.',
+        ),
+        notYet('A copy that lies in a gateway already is not watched.'),
       ],
     },
     {
@@ -142,6 +166,10 @@ export const urlsRequests: Topic = {
           'lib/triage/hide-secrets.ts#hideSecrets',
           'Explain takes a Basic header for the secret it is, and hides it.',
         ),
+        check(
+          'lib/setup/recipes/gateway-tasks.ts#behindGateway',
+          'Setup says what a password in a gateway is, and how the gateway gets in without one.',
+        ),
         notYet('A gateway’s policy is not read, so a password in it is not found.'),
       ],
     },
@@ -152,7 +180,13 @@ export const urlsRequests: Topic = {
       right: 'Each service wants a token with its own audience.',
       sources: [pages.gatewayWalkthrough, accessToken],
       certainty: 'documented',
-      coveredBy: [gate('token-audience')],
+      coveredBy: [
+        gate('token-audience'),
+        check(
+          'lib/setup/recipes/gateway-tasks.ts#behindGateway',
+          'Setup says that the token for a gateway opens nothing behind it.',
+        ),
+      ],
     },
     {
       id: 'U-12',

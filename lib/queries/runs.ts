@@ -26,4 +26,7 @@ export const resumeRun = (id: string) => fetchJson<RunView>(`${runPath(id)}/resu
 
 export const undoRun = (id: string) => fetchJson<RunView>(`${runPath(id)}/undo`, { method: 'POST' })
 
+/** What the run waits for at that step has happened. */
+export const confirmRun = (id: string, step: string) => fetchJson<RunView>(`${runPath(id)}/confirm`, { body: { step } })
+
 const runPath = (id: string): `/api/${string}` => `/api/runs/${encodeURIComponent(id)}`

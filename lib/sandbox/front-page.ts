@@ -29,15 +29,16 @@ const kinds: Record<SandboxService['kind'], string> = {
   gateway: 'API Gateway',
 }
 
-/** Pages on which people set what no identity domain knows. */
+/** Pages on which people set what no identity domain knows, from where the service is. */
 const pages: Partial<Record<SandboxService['kind'], [path: string, name: string]>> = {
-  opa: ['/process/workspace/', 'Permissions'],
-  fusion: ['/fscmUI/faces/FuseWelcome', 'Users'],
+  opa: ['process/workspace/', 'Permissions'],
+  fusion: ['fscmUI/faces/FuseWelcome', 'Users'],
+  gateway: ['../deployment', 'Deployment'],
 }
 
 function serviceRow({ kind, name, url }: SandboxService): string {
   const page = pages[kind]
-  return row(`${kinds[kind]} ${name}`, url, page ? link(`${url}${page[0]}`, page[1]) : '')
+  return row(`${kinds[kind]} ${name}`, url, page ? link(new URL(page[0], `${url}/`).href, page[1]) : '')
 }
 
 const row = (name: string, detail: string, more: string): string =>

@@ -116,7 +116,7 @@ function headerOf({ headers }: IncomingMessage, name: string): string | null {
 }
 
 function send(answered: Reply, outgoing: ServerResponse): void {
-  const { status, headers, body, lost } = answered
+  const { status, headers, body, lost, sent } = answered
   if (lost !== undefined) {
     sendLost(answered, outgoing)
     return
@@ -129,7 +129,7 @@ function send(answered: Reply, outgoing: ServerResponse): void {
   }
   // With its length told, an answer goes out as it is, in one piece.
   if (typeof body !== 'string') {
-    outgoing.writeHead(status, { ...headers, 'content-length': body.length }).end(body)
+    outgoing.writeHead(status, { ...headers, 'content-length': body.length }).end(body, sent)
     return
   }
   const bytes = Buffer.byteLength(body)

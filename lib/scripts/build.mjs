@@ -1,4 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { compileSandbox } from './compile-sandbox.mjs'
 import { ensureInstalled } from './install.mjs'
 import { at, bin, runNode } from './project.mjs'
 import { fingerprint } from './sources.mjs'
@@ -54,32 +56,54 @@ async function bundlePrograms() {
       chunkNames: 'bench-[hash]',
       packages: 'external',
     }),
-    build({ ...shared, ...lean, entryPoints: [{ out: 'sandbox', in: 'lib/sandbox/main.ts' }] }),
+    bundleSandbox(build, shared),
   ])
 }
 
 /**
  * A sandbox in somebody's tests is started often, and most of its start is reading code: so its packages are in the file, without
- * what it does not use. Function names stay, for stack traces. The certificate generator is loaded only when a key is made.
+ * what it does not use, and what it runs until the first token is compiled beforehand. Function names stay, for stack traces. The
+ * certificate generator is loaded only when a key is made.
  */
-const lean = {
-  splitting: true,
-  chunkNames: 'sandbox-[hash]',
-  external: ['@peculiar/x509', 'reflect-metadata'],
-  minifyWhitespace: true,
-  minifySyntax: true,
-  plugins: [
-    {
-      name: 'zod without its forty languages',
-      setup(build) {
-        // Of an object that is imported by name nothing can be left out; of a namespace, what nobody reads.
-        build.onLoad({ filter: /[\\/]lib[\\/]sandbox[\\/].*\.ts$/ }, ({ path }) => ({
-          contents: readFileSync(path, 'utf8').replace("import { z } from 'zod'", "import * as z from 'zod'"),
-          loader: 'ts',
-        }))
-      },
-    },
-  ],
+async function bundleSandbox(build, shared) {
+  for (const name of readdirSync(at('dist'))) if (name.startsWith('sandbox-program')) rmSync(at('dist', name))
+  const lean = {
+    ...shared,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    minifyWhitespace: true,
+    minifySyntax: true,
+    // It is read as one byte a character.
+    charset: 'ascii',
+  }
+  const { metafile } = await build({
+    ...lean,
+    entryPoints: { 'sandbox-program': 'lib/sandbox/main.ts' },
+    entryNames: '[name]-[hash]',
+    metafile: true,
+    external: ['@peculiar/x509', 'reflect-metadata'],
+    // A compiled script cannot import these when it needs them, so it requires them.
+    supported: { 'dynamic-import': false },
+    plugins: [withoutLanguages],
+  })
+  const program = basename(Object.keys(metafile.outputs)[0])
+  await build({
+    ...lean,
+    entryPoints: { sandbox: 'lib/sandbox/compiled-main.ts' },
+    define: { PROGRAM: JSON.stringify(program) },
+  })
+  await compileSandbox(at('dist', 'sandbox.cjs'))
+}
+
+const withoutLanguages = {
+  name: 'zod without its forty languages',
+  setup(build) {
+    // Of an object that is imported by name nothing can be left out; of a namespace, what nobody reads.
+    build.onLoad({ filter: /[\\/]lib[\\/]sandbox[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace("import { z } from 'zod'", "import * as z from 'zod'"),
+      loader: 'ts',
+    }))
+  },
 }
 
 if (process.argv[1] === at('lib', 'scripts', 'build.mjs')) {

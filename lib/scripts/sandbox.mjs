@@ -10,6 +10,6 @@ await ensureInstalled()
 await ensurePrograms()
 console.log = log
 
-const child = spawn(process.execPath, [at('dist', 'sandbox.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' })
+const child = spawn(process.execPath, [at('dist', 'sandbox.cjs'), ...process.argv.slice(2)], { stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 0))

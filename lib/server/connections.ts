@@ -1,8 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { administratorDomain, tokenDomain } from '../domain/connect'
+import { asAdministrator, byToken } from '../domain/connect'
 import { readDiscovery } from '../domain/discovery'
-import type { Domain } from '../domain/domain'
+import type { Connected, Domain } from '../domain/domain'
+import { type ReadingDomain, readingDomain } from '../domain/reading-domain'
 import { proveCaller, readRights } from '../domain/rights'
 import { getSettings } from '../domain/settings'
 import { normaliseDomainUrl } from '../domain/url'
@@ -58,10 +59,10 @@ export async function connect(
       field: 'name',
     })
   const connection = { id, name: input.name, url }
-  const domain = domainOf(connection, input)
-  const proven = await proveCaller(domain)
+  const connected = connectedWith(connection, input)
+  const proven = await proveCaller(readingDomain(connected, outgoing))
   if (!proven.ok) return refuseWith(proven.error, 'accessToken' in input ? 'accessToken' : 'clientSecret')
-  held.domains.set(id, domain)
+  held.domains.set(id, connected)
   if ('accessToken' in input) {
     const summary: DomainSummary = { ...connection, label, caller: 'token', state: 'connected' }
     await removeConnection(held.db, id)
@@ -78,10 +79,10 @@ export async function readDomain(id: string): Promise<Result<DomainDetail, Refus
   const held = await theConsole()
   const summary = (await summaries(held)).find((each) => each.id === id)
   if (!summary) return notFound('connection')
-  const domain = await domainFor(id)
+  const domain = await readerFor(id)
   if (!domain.ok) return domain
   const [discovery, rights, settings] = await Promise.all([
-    readDiscovery(domain.value.url, domain.value.fetch),
+    readDiscovery(domain.value.url, domain.value.read),
     readRights(domain.value),
     getSettings(domain.value),
   ])
@@ -113,14 +114,25 @@ export async function forgetDomain(id: string): Promise<Result<undefined, Refuse
   return ok(undefined)
 }
 
-/** The person's name for a connection, also in the record of a run whose connection was forgotten since. */
-export async function nameOfDomain(id: string): Promise<string> {
-  const known = await summaries(await theConsole())
-  return known.find((each) => each.id === id)?.name ?? 'a forgotten domain'
+/** The person's name for a connection and its URL, also in the record of a run whose connection was forgotten since. */
+export async function placeOfDomain(id: string): Promise<{ name: string; url?: string }> {
+  const known = (await summaries(await theConsole())).find((each) => each.id === id)
+  return known ? { name: known.name, url: known.url } : { name: 'a forgotten domain' }
 }
 
-/** The domain behind a connection, ready to be asked. */
+/** The domain behind a connection, to read and to write. */
 export async function domainFor(id: string): Promise<Result<Domain, Refused>> {
+  const connected = await connectedAs(id)
+  return connected.ok ? ok({ ...connected.value, fetch: outgoing }) : connected
+}
+
+/** The same to read only: for whatever must not be able to write. */
+export async function readerFor(id: string): Promise<Result<ReadingDomain, Refused>> {
+  const connected = await connectedAs(id)
+  return connected.ok ? ok(readingDomain(connected.value, outgoing)) : connected
+}
+
+async function connectedAs(id: string): Promise<Result<Connected, Refused>> {
   const held = await theConsole()
   const open = held.domains.get(id)
   if (open) return ok(open)
@@ -133,16 +145,16 @@ export async function domainFor(id: string): Promise<Result<Domain, Refused>> {
       message: `The stored secret of "${name}" cannot be opened: it is ${clientSecret.error}.`,
       todo: 'Open the domain’s page and give its client secret again.',
     })
-  const domain = domainOf(connection, { clientId, clientSecret: clientSecret.value })
-  held.domains.set(id, domain)
-  return ok(domain)
+  const connected = connectedWith(connection, { clientId, clientSecret: clientSecret.value })
+  held.domains.set(id, connected)
+  return ok(connected)
 }
 
-const domainOf = (connection: { id: string; name: string; url: string }, credential: Credential): Domain => {
+const connectedWith = (connection: { id: string; name: string; url: string }, credential: Credential): Connected => {
   const { id, name, url } = connection
   return 'accessToken' in credential
-    ? tokenDomain({ id, name, url, fetch: outgoing, accessToken: credential.accessToken })
-    : administratorDomain({ id, name, url, fetch: outgoing, ...credential })
+    ? byToken({ id, name, url, accessToken: credential.accessToken })
+    : asAdministrator({ id, name, url, fetch: outgoing, ...credential })
 }
 
 const summaryOf = ({ id, name, url, label, clientSecret }: OpenConnection): DomainSummary => ({

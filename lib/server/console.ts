@@ -1,7 +1,7 @@
 import 'server-only'
 import { join } from 'node:path'
-import type { Domain } from '../domain/domain'
-import type { DomainSummary } from '../queries/shapes/domains'
+import type { Connected } from '../domain/domain'
+import type { CallerRights, DomainSummary } from '../queries/shapes/domains'
 import { keyFrom, type SealKey } from '../store/key-from'
 import { openDatabase } from '../store/open-database'
 import type { Db } from '../store/schema'
@@ -14,12 +14,12 @@ export interface Console {
   db: Db
   key: SealKey
   sandbox?: OpenSandbox
-  /** Connected domains by connection id, with their cached admin tokens. */
-  domains: Map<string, Domain>
+  /** Who is connected where by connection id, with their cached admin tokens. No way to write yet: `domainFor` adds that. */
+  domains: Map<string, Connected>
   /** Connections by a pasted token: they exist only here, and end with the process. */
   byToken: Map<string, DomainSummary>
-  /** Roles of the caller by connection id, and when they were asked. */
-  roles: Map<string, { roles: string[] | null; at: number }>
+  /** What the caller may by connection id, and when that was asked. */
+  rights: Map<string, { rights: CallerRights; at: number }>
 }
 
 // Next bundles instrumentation and routes apart: a module-level variable would exist twice.
@@ -46,6 +46,6 @@ async function open(): Promise<Console> {
     ...(environment.hasSandbox ? { sandbox: await openSandbox(dataFolder) } : {}),
     domains: new Map(),
     byToken: new Map(),
-    roles: new Map(),
+    rights: new Map(),
   }
 }

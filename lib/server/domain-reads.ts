@@ -1,23 +1,24 @@
 import 'server-only'
 import { listClientApps } from '../domain/apps'
 import { certificateFact } from '../domain/certificate-fact'
-import { listCertificates } from '../domain/certificates'
+import { listCertificates, listTrustedPartners } from '../domain/certificates'
 import { clientApp } from '../domain/client-app'
-import type { ApiError, Domain } from '../domain/domain'
+import type { ApiError } from '../domain/domain'
+import type { ReadingDomain } from '../domain/reading-domain'
 import { listServiceInstances } from '../domain/service-instance'
 import { searchUsers } from '../domain/users'
 import type { ClientApp, DomainCertificate, DomainUser, ServiceInstance } from '../queries/shapes/domains'
 import { ok, type Result } from '../result'
 import type { Refused } from './answer'
-import { domainFor } from './connections'
+import { readerFor } from './connections'
 import { refuseWith } from './refuse'
 
 /** Asks one connected domain; whatever it refuses becomes an answer of ours. */
 async function ask<T>(
   id: string,
-  question: (domain: Domain) => Promise<Result<T, ApiError>>,
+  question: (domain: ReadingDomain) => Promise<Result<T, ApiError>>,
 ): Promise<Result<T, Refused>> {
-  const domain = await domainFor(id)
+  const domain = await readerFor(id)
   if (!domain.ok) return domain
   const said = await question(domain.value)
   return said.ok ? said : refuseWith(said.error)
@@ -47,16 +48,16 @@ export const readUsers = (id: string, search: string): Promise<Result<DomainUser
 
 export const readCertificates = (id: string): Promise<Result<DomainCertificate[], Refused>> =>
   ask(id, async (domain) => {
-    const [client, partner] = await Promise.all([
-      listCertificates(domain, 'client'),
-      listCertificates(domain, 'partner'),
-    ])
+    const [client, partner] = await Promise.all([listCertificates(domain, 'client'), listTrustedPartners(domain)])
     if (!client.ok) return client
     // The partner store is closed to an Application Administrator: then the board shows the clients' alone.
     return ok(
       await Promise.all([
         ...client.value.map((each) => certificateFact(each, 'client')),
-        ...(partner.ok ? partner.value : []).map((each) => certificateFact(each, 'partner')),
+        ...(partner.ok ? partner.value : []).map(async ({ stored, isElsewhere }) => ({
+          ...(await certificateFact(stored, 'partner')),
+          ...(isElsewhere && { place: 'TrustedPartnerCertificates' }),
+        })),
       ]),
     )
   })

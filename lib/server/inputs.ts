@@ -6,7 +6,7 @@ import type { FactsInput, ServiceTestInput, TokenTestInput } from '../queries/sh
 import type { DisturbanceInput } from '../sandbox/sandbox-types'
 import type { Desired } from '../setup/desired'
 
-const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')
+export const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')
 const long = z.string().min(1, 'is missing').max(100_000, 'is too long')
 
 export const lookInput = z.object({ url: word })
@@ -36,21 +36,37 @@ const key = {
 
 const proof = { clientProof: z.enum(['secret', 'assertion']).exactOptional() }
 
+const gateway = {
+  gateway: z.object({
+    keys: z.enum(['static', 'remote']),
+    resource: z.object({ displayName: word, audience: word, scope: word }).exactOptional(),
+  }),
+}
+
 const user = { user: z.object({ id: word, userName: word }) }
 
+const redirects = {
+  redirectUris: z.array(word),
+  testRedirectUri: word.exactOptional(),
+  refresh: z.boolean(),
+  bypassConsent: z.boolean(),
+}
+
+const work = { work: z.enum(['read', 'create', 'administer']) }
+
+const alsoApp = { roleToApplication: z.boolean() }
+
 /** What each recipe asks, a line each; see `RecipeAnswers`. */
-const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
+export const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
   z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...proof, ...user }),
-  z.object({
-    recipe: z.literal('oic-jwt-user-assertion'),
-    ...client,
-    ...key,
-    ...proof,
-    ...user,
-    roleToApplication: z.boolean(),
-  }),
+  z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...proof, ...user, ...alsoApp }),
   z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
   z.object({ recipe: z.literal('opa-client-credentials'), ...client }),
+  z.object({ recipe: z.literal('oic-authorization-code'), ...client, ...redirects, ...user, ...alsoApp }),
+  z.object({ recipe: z.literal('oic-developer-api'), ...client, ...work }),
+  z.object({ recipe: z.literal('oic-developer-api-as-user'), ...client, ...key, ...user, ...work }),
+  z.object({ recipe: z.literal('api-gateway-jwt'), ...client, ...gateway }),
+  z.object({ recipe: z.literal('oic-to-fusion'), ...client, ...key, ...user }),
 ])
 
 const listWish = z.object({
@@ -73,6 +89,12 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
         scopes: listWish.exactOptional(),
         certificates: listWish.exactOptional(),
         redirectUris: listWish.exactOptional(),
+        flags: z
+          .strictObject({
+            allUrlSchemesAllowed: z.boolean().exactOptional(),
+            bypassConsent: z.boolean().exactOptional(),
+          })
+          .exactOptional(),
         isClient: z.literal(false).exactOptional(),
         resource: z.object({ audience: word, scopes: z.array(word) }).exactOptional(),
         isActive: z.boolean().exactOptional(),
@@ -93,6 +115,12 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
     )
     .exactOptional(),
   users: z.array(z.object({ id: word, userName: word, isActive: z.boolean() })).exactOptional(),
+  rotations: z
+    .array(
+      z.object({ from: word, to: z.object({ alias: z.string().trim().min(1, 'is missing').max(255), x509: long }) }),
+    )
+    .exactOptional(),
+  settings: z.strictObject({ signingCertPublicAccess: z.boolean().exactOptional() }).exactOptional(),
 })
 
 export const planInput: z.ZodType<PlanInput> = z.union([
@@ -101,6 +129,8 @@ export const planInput: z.ZodType<PlanInput> = z.union([
 ])
 
 export const runInput = z.object({ planId: word })
+
+export const confirmInput = z.object({ step: word })
 
 export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   domainId: word,

@@ -4,24 +4,34 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { RunView } from '../queries/shapes/setup'
 import { ok, type Result } from '../result'
 import type { Plan } from '../setup/plan/plan-types'
-import { run } from '../setup/run/run'
+import { confirm } from '../setup/run/confirm'
+import { type RunTools, run } from '../setup/run/run'
 import { undo } from '../setup/run/undo'
 import { viewRun } from '../setup/view-run'
 import { getPlan } from '../store/plans'
 import { readEvents } from '../store/run-events'
 import { runJournal } from '../store/run-journal'
-import { getRun, listRuns as listStored, type StoredRun, startRun as startStored } from '../store/runs'
+import { getRun, getRunOf, listRuns as listStored, type StoredRun, startRun as startStored } from '../store/runs'
 import { secretStates } from '../store/secrets'
 import { withLease } from '../store/with-lease'
 import { notFound, type Refused } from './answer'
 import { domainFor } from './connections'
 import { theConsole } from './console'
-import { planPlace } from './plans'
+import { planPlace } from './plan-wish'
+import { whyNotRun } from './run-guard'
 
-/** Starts a plan, once: whoever comes second gets the run of the first. Answers at once; the run goes on here. */
+/**
+ * Starts a plan, once, if it is approved as far as it must be and the domain is still as it was planned on: whoever comes second
+ * gets the run of the first. Answers at once; the run goes on here.
+ */
 export async function startRun(planId: string): Promise<Result<RunView, Refused>> {
   const { db } = await theConsole()
-  if (!(await getPlan(db, planId))) return notFound('plan')
+  const plan = await getPlan(db, planId)
+  if (!plan) return notFound('plan')
+  const isBegun = (await getRunOf(db, planId)) !== null
+  const refusal = isBegun ? null : await whyNotRun(plan)
+  // Somebody may have begun it while we looked: then it is their writes that we saw.
+  if (refusal && (await getRunOf(db, planId)) === null) return refusal
   const { run: stored } = await startStored(db, { id: randomUUID(), planId, startedAt: Date.now() })
   return move(stored, run)
 }
@@ -36,11 +46,17 @@ export const undoRun = async (id: string): Promise<Result<RunView, Refused>> => 
   return stored ? move(stored, undo) : notFound('run')
 }
 
+/** A person says that what the run waits for has happened. */
+export const confirmRun = async (id: string, step: string): Promise<Result<RunView, Refused>> => {
+  const stored = await getRun((await theConsole()).db, id)
+  return stored ? move(stored, (plan, tools) => confirm(plan, step, tools)) : notFound('run')
+}
+
 export async function readRun(id: string): Promise<Result<RunView, Refused>> {
   const stored = await getRun((await theConsole()).db, id)
   if (!stored) return notFound('run')
   const view = await viewOf(stored)
-  return view ? ok(await withNewestSecret(view)) : notFound('plan')
+  return view ? ok(await withNewest(view)) : notFound('plan')
 }
 
 /** Newest first. */
@@ -63,7 +79,10 @@ export async function resumeUnfinished(): Promise<void> {
 }
 
 /** Sets a run going, in the background and under a lease, and shows it as it then is. */
-async function move(stored: StoredRun, go: typeof run | typeof undo): Promise<Result<RunView, Refused>> {
+async function move(
+  stored: StoredRun,
+  go: (plan: Plan, tools: RunTools) => Promise<unknown>,
+): Promise<Result<RunView, Refused>> {
   const { db, key } = await theConsole()
   const plan = await getPlan(db, stored.planId)
   if (!plan) return notFound('plan')
@@ -89,6 +108,8 @@ async function move(stored: StoredRun, go: typeof run | typeof undo): Promise<Re
   return readRun(stored.id)
 }
 
+type Receipt = NonNullable<RunView['receipt']>
+
 async function viewOf(stored: StoredRun): Promise<RunView | undefined> {
   const { db } = await theConsole()
   const plan = await getPlan(db, stored.planId)
@@ -106,18 +127,20 @@ async function viewOf(stored: StoredRun): Promise<RunView | undefined> {
   })
 }
 
-/** A later run may have renewed the client's secret: the receipt of the setup names the one that counts now. */
-async function withNewestSecret(view: RunView): Promise<RunView> {
+/** A later run may have renewed the client's secret, or given it another certificate: the receipt names those that count now. */
+async function withNewest(view: RunView): Promise<RunView> {
   const { receipt } = view
   if (!receipt) return view
   const { db } = await theConsole()
+  let [secret, alias]: [Partial<Receipt>, Partial<Receipt>] = [{}, {}]
   for (const stored of await listStored(db)) {
-    if (stored.id === view.id) return view
+    if (stored.id === view.id) break
     const later = (await viewOf(stored))?.receipt
-    const isSame = later?.domainId === receipt.domainId && later.clientId === receipt.clientId
-    if (!isSame || later.secretId === undefined) continue
+    if (later?.domainId !== receipt.domainId || later.clientId !== receipt.clientId) continue
     const { secretId, secretState } = later
-    return { ...view, receipt: { ...receipt, secretId, ...(secretState && { secretState }) } }
+    if (secret.secretId === undefined && secretId !== undefined)
+      secret = { secretId, ...(secretState && { secretState }) }
+    if (alias.alias === undefined && later.alias !== undefined) alias = { alias: later.alias }
   }
-  return view
+  return { ...view, receipt: { ...receipt, ...secret, ...alias } }
 }

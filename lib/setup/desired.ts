@@ -11,6 +11,8 @@ export interface Desired {
   apps?: DesiredApp[]
   grants?: DesiredGrant[]
   users?: DesiredUser[]
+  rotations?: DesiredRotation[]
+  settings?: DesiredSettings
 }
 
 export interface DesiredCertificate {
@@ -20,6 +22,9 @@ export interface DesiredCertificate {
   /** `client`: OAuthClientCertificates; `partner`: OAuthPartnerCertificates (published procedures disagree whether it is needed). */
   store: 'client' | 'partner'
 }
+
+/** Switches of an application, as the wire spells them: "Allow HTTP URLs" and "Bypass consent". */
+export type AppFlag = 'allUrlSchemesAllowed' | 'bypassConsent'
 
 export interface DesiredApp {
   /** An existing application. Without it, the application of that display name, made when there is none. */
@@ -35,6 +40,8 @@ export interface DesiredApp {
   certificates?: ListWish<string>
   /** Where a code may be sent to. */
   redirectUris?: ListWish<string>
+  /** Switches; one that is not named stays as it is. */
+  flags?: Partial<Record<AppFlag, boolean>>
   /** Absent: a client. What an application that only guards something is not. */
   isClient?: false
   /** What it guards: the audience of tokens for it, and the scopes it defines (`/orders`). Taken when the application is made. */
@@ -57,4 +64,20 @@ export interface DesiredUser {
   /** For sentences only. */
   userName: string
   isActive: boolean
+}
+
+/**
+ * A client certificate gives way to another without an outage: the new one is put beside it wherever it is, and it goes once the
+ * callers use the new key.
+ */
+export interface DesiredRotation {
+  /** Alias of the one that goes. */
+  from: string
+  to: { alias: string; x509: string }
+}
+
+/** Settings of the whole domain; only those that are named. */
+export interface DesiredSettings {
+  /** Whether anybody may read the signing keys: *Configure client access* in the console. */
+  signingCertPublicAccess?: boolean
 }

@@ -1,12 +1,12 @@
-import { listAppRoles } from '../domain/app-roles'
-import { getApp } from '../domain/apps'
-import type { ApiError, Domain } from '../domain/domain'
-import { serviceInstances } from '../domain/service-instance'
+import type { ApiError } from '../domain/domain'
+import type { ReadingDomain } from '../domain/reading-domain'
 import { getUser } from '../domain/users'
 import type { SetupAnswers, UserAnswers } from '../queries/shapes/recipes'
 import type { Result } from '../result'
 import { err, ok } from '../result'
+import { calledService } from './called-service'
 import type { Desired } from './desired'
+import { gatherKnowledge } from './gather-knowledge'
 import { type PlanContext, plan } from './plan/plan'
 import type { Plan, PlanProblem } from './plan/plan-types'
 import type { Wish } from './recipes/recipe'
@@ -19,13 +19,14 @@ export type PlanRefusal =
   /** For the person to change; never empty. */
   { kind: 'problems'; problems: PlanProblem[] } | { kind: 'domain'; error: ApiError }
 
-/** Looks at the domain and plans the smallest change. Writes nothing there. */
+/** Looks at the domain and plans the smallest change. It cannot write: there is nothing in its hands that could. */
 export async function makePlan(
-  domain: Domain,
+  domain: ReadingDomain,
   wish: PlanWish,
-  context: Pick<PlanContext, 'now' | 'runName'>,
+  { callerDomain, ...context }: Pick<PlanContext, 'now' | 'runName'> & { callerDomain?: ReadingDomain },
 ): Promise<Result<Plan, PlanRefusal>> {
-  const wished = 'answers' in wish ? await desire(domain, wish.answers) : ok({ ...wish, manual: [], because: {} })
+  const wished =
+    'answers' in wish ? await desire(domain, wish.answers, callerDomain) : ok({ ...wish, manual: [], because: {} })
   if (!wished.ok) return wished
   const { title, desired, manual, because } = wished.value
   const snapshot = await takeSnapshot(domain, desired)
@@ -38,36 +39,34 @@ export async function makePlan(
     ...('answers' in wish && { recipe: wish.answers.recipe, answers: wish.answers }),
     ...parts.value,
     manual: [...parts.value.manual, ...manual],
+    desired,
+    snapshot: snapshot.value,
   })
 }
 
-async function desire(domain: Domain, answers: SetupAnswers): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
-  const [app, user] = await Promise.all([
-    getApp(domain, answers.serviceAppId),
+async function desire(
+  domain: ReadingDomain,
+  answers: SetupAnswers,
+  callerDomain: ReadingDomain | undefined,
+): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
+  const { wants = [], desire: wish } = recipeOf(answers.recipe)
+  const [service, user, knowledge] = await Promise.all([
+    calledService(domain, answers),
     'user' in answers ? checkUser(domain, answers.user) : ok(null),
+    gatherKnowledge(domain, wants, { answers, callerDomain }),
   ])
-  if (!app.ok) return err({ kind: 'domain', error: app.error })
+  if (!service.ok) return service
   if (!user.ok) return user
-  if (!app.value)
-    return problem({
-      code: 'service-gone',
-      message: 'The service instance is not in this domain.',
-      todo: 'Choose the instance again.',
-      field: 'serviceAppId',
-    })
-  const roles = await listAppRoles(domain, app.value.id)
-  const { serves } = recipeOf(answers.recipe)
-  const instances = serviceInstances(app.value)
-  const service = {
-    ...(instances.find(({ kind }) => kind === serves) ?? instances[0]),
-    roles: roles.ok ? roles.value.map(({ id, displayName }) => ({ id, name: displayName })) : [],
-  }
-  const { problems, ...wish } = recipeOf(answers.recipe).desire(answers, service)
-  return problems.length > 0 ? err({ kind: 'problems', problems }) : ok(wish)
+  if (!knowledge.ok) return err({ kind: 'domain', error: knowledge.error })
+  const { problems, ...wished } = wish(answers, service.value, knowledge.value)
+  return problems.length > 0 ? err({ kind: 'problems', problems }) : ok(wished)
 }
 
 /** Only somebody who is there and active gets a token. */
-async function checkUser(domain: Domain, { id, userName }: UserAnswers['user']): Promise<Result<null, PlanRefusal>> {
+async function checkUser(
+  domain: ReadingDomain,
+  { id, userName }: UserAnswers['user'],
+): Promise<Result<null, PlanRefusal>> {
   const user = await getUser(domain, id)
   if (!user.ok) return err({ kind: 'domain', error: user.error })
   if (user.value?.active) return ok(null)

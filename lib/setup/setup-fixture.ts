@@ -1,5 +1,6 @@
 import { administratorDomain } from '../domain/connect'
 import type { Domain } from '../domain/domain'
+import { type ReadingDomain, readingDomain } from '../domain/reading-domain'
 import { findUserByName } from '../domain/users'
 import type { AnswersOf, SetupAnswers } from '../queries/shapes/recipes'
 import { createSandbox } from '../sandbox/create-sandbox'
@@ -78,11 +79,11 @@ export async function setupWorld(
   }
 }
 
-/** `us` as its administrator application sees it, over any way to reach it. */
-export function sandboxDomain(sandbox: Sandbox, fetch: Domain['fetch'] = sandbox.fetch): Domain {
-  const described = sandbox.describe(origin).domains.find(({ name }) => name === 'us')
-  if (!described) throw new Error('no domain us')
-  return administratorDomain({ id: 'us', name: 'us', url: described.url, fetch, ...described.admin })
+/** A domain as its administrator application sees it, over any way to reach it. */
+export function sandboxDomain(sandbox: Sandbox, fetch: Domain['fetch'] = sandbox.fetch, name = 'us'): Domain {
+  const described = sandbox.describe(origin).domains.find((domain) => domain.name === name)
+  if (!described) throw new Error(`no domain ${name}`)
+  return administratorDomain({ id: name, name, url: described.url, fetch, ...described.admin })
 }
 
 /** Random and counted parts differ between two worlds that are otherwise the same. */
@@ -96,13 +97,16 @@ function withoutNoise(value: unknown): unknown {
   )
 }
 
+/** The same domain, to look only. */
+export const readerOf = (domain: Domain): ReadingDomain => readingDomain(domain, domain.fetch)
+
 export const runName = 'k7f3'
 
 export async function planned(
   { domain, answers }: { domain: Domain; answers: SetupAnswers },
   wish?: PlanWish,
 ): Promise<Plan> {
-  const made = await makePlan(domain, wish ?? { answers }, { now: new Date().toISOString(), runName })
+  const made = await makePlan(readerOf(domain), wish ?? { answers }, { now: new Date().toISOString(), runName })
   if (!made.ok) throw new Error(JSON.stringify(made.error))
   return made.value
 }

@@ -3,16 +3,19 @@ import { listAppRoles } from '../domain/app-roles'
 import { findAppByName, getApp } from '../domain/apps'
 import { certificateFact } from '../domain/certificate-fact'
 import { listCertificates } from '../domain/certificates'
-import type { ApiError, Domain } from '../domain/domain'
+import type { ApiError } from '../domain/domain'
 import { listGrantsOf, listGroupGrants } from '../domain/grants'
+import type { Askable } from '../domain/reading-domain'
+import { getSettings } from '../domain/settings'
 import { getUser, groupsOf } from '../domain/users'
 import type { Result } from '../result'
 import { ok } from '../result'
-import type { Desired, DesiredApp, DesiredGrant } from './desired'
+import type { AppFlag, Desired, DesiredApp, DesiredGrant } from './desired'
 import type { AppThere, RoleThere, Snapshot } from './plan/snapshot-types'
+import { readRotation, wantedCertificates } from './snapshot-rotation'
 
 /** Reads what a desired state speaks of, and nothing else. Fails whole: a plan made on a guess would write the wrong thing. */
-export async function takeSnapshot(domain: Domain, desired: Desired): Promise<Result<Snapshot, ApiError>> {
+export async function takeSnapshot(domain: Askable, desired: Desired): Promise<Result<Snapshot, ApiError>> {
   const certificates = await readCertificates(domain, desired)
   if (!certificates.ok) return certificates
   const apps = await each(desired.apps ?? [], (app) => findApp(domain, app))
@@ -22,8 +25,14 @@ export async function takeSnapshot(domain: Domain, desired: Desired): Promise<Re
   if (!roles.ok) return roles
   const holders = await each(desired.grants ?? [], (grant) => readHolders(domain, grant, there))
   if (!holders.ok) return holders
+  const rotations = await each(desired.rotations ?? [], (rotation) =>
+    readRotation(domain, rotation, certificates.value.isPartnerStoreOpen, appThere),
+  )
+  if (!rotations.ok) return rotations
   const users = await each(desired.users ?? [], ({ id }) => getUser(domain, id))
   if (!users.ok) return users
+  const settings = desired.settings ? await getSettings(domain) : null
+  if (settings && !settings.ok && !isForbidden(settings.error)) return settings
   return ok({
     ...certificates.value,
     apps: there.map(appThere),
@@ -32,13 +41,15 @@ export async function takeSnapshot(domain: Domain, desired: Desired): Promise<Re
     users: users.value.flatMap((user) =>
       user ? [{ id: user.id, userName: user.userName, isActive: user.active }] : [],
     ),
+    rotations: rotations.value,
+    ...(settings?.ok && { settings: { signingCertPublicAccess: settings.value.signingCertPublicAccess } }),
   })
 }
 
 type CertificateParts = Pick<Snapshot, 'certificates' | 'isPartnerStoreOpen' | 'wantedCertificates'>
 
-async function readCertificates(domain: Domain, desired: Desired): Promise<Result<CertificateParts, ApiError>> {
-  const wanted = desired.certificates ?? []
+async function readCertificates(domain: Askable, desired: Desired): Promise<Result<CertificateParts, ApiError>> {
+  const wanted = wantedCertificates(desired)
   const isClientAsked = wanted.length > 0 || (desired.apps ?? []).some(({ certificates }) => certificates !== undefined)
   const client = isClientAsked ? await listCertificates(domain, 'client') : ok([])
   if (!client.ok) return client
@@ -61,10 +72,10 @@ async function readCertificates(domain: Domain, desired: Desired): Promise<Resul
 /** A domain says a lacking right by 401 (documented for the admin API) or 403. */
 const isForbidden = (error: ApiError) => error.kind === 'http' && (error.status === 401 || error.status === 403)
 
-const findApp = (domain: Domain, { id, displayName }: DesiredApp): Promise<Result<App | null, ApiError>> =>
+const findApp = (domain: Askable, { id, displayName }: DesiredApp): Promise<Result<App | null, ApiError>> =>
   id === undefined ? findAppByName(domain, displayName) : getApp(domain, id)
 
-async function readRoles(domain: Domain, grants: DesiredGrant[]): Promise<Result<RoleThere[], ApiError>> {
+async function readRoles(domain: Askable, grants: DesiredGrant[]): Promise<Result<RoleThere[], ApiError>> {
   const appIds = [...new Set(grants.map(({ appId }) => appId))]
   const found = await each(appIds, async (appId): Promise<Result<RoleThere[], ApiError>> => {
     const [roles, app] = await Promise.all([listAppRoles(domain, appId), getApp(domain, appId)])
@@ -86,7 +97,7 @@ async function readRoles(domain: Domain, grants: DesiredGrant[]): Promise<Result
 
 /** Roles of the grant's application that its grantee holds already; one not made yet holds none. */
 async function readHolders(
-  domain: Domain,
+  domain: Askable,
   { appId, to }: DesiredGrant,
   apps: App[],
 ): Promise<Result<Snapshot['holders'], ApiError>> {
@@ -103,12 +114,14 @@ async function readHolders(
   )
 }
 
-async function readGroupGrants(domain: Domain, userId: string, appId: string) {
+async function readGroupGrants(domain: Askable, userId: string, appId: string) {
   const grants = await listGroupGrants(domain, appId)
   if (!grants.ok || grants.value.length === 0) return grants
   const groups = await groupsOf(domain, userId)
   return groups.ok ? ok(grants.value.filter(({ grantee }) => groups.value.has(grantee.value))) : groups
 }
+
+const appFlags: AppFlag[] = ['allUrlSchemesAllowed', 'bypassConsent']
 
 const appThere = (app: App): AppThere => ({
   id: app.id,
@@ -121,6 +134,7 @@ const appThere = (app: App): AppThere => ({
   scopes: app.allowedScopes.map(({ fqs }) => fqs),
   certificates: app.certificates.map(({ certAlias }) => certAlias),
   redirectUris: app.redirectUris,
+  flags: appFlags.filter((flag) => app[flag] === true),
   audience: app.audience ?? '',
   ownScopes: app.scopes.map(({ value }) => value),
   isOracleService: app.isOPCService,

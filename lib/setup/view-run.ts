@@ -1,5 +1,7 @@
+import { filledIn } from '../handoff/known-later'
 import type { RunView } from '../queries/shapes/setup'
 import type { Plan } from './plan/plan-types'
+import { newGatewayId } from './recipes/gateway-to-be'
 import { recipeOf } from './recipes/recipes'
 import { fold, type RunState, type StepStatus } from './run/fold'
 import type { JournalEvent } from './run/journal'
@@ -19,7 +21,11 @@ export function viewRun(plan: Plan, events: JournalEvent[], place: RunPlace): Ru
   const view = viewPlan(plan, place.plan)
   return {
     id: place.id,
-    plan: { ...view, steps: state.steps.map(({ step }) => viewStep(step, place.plan.roles)) },
+    plan: {
+      ...view,
+      steps: state.steps.map(({ step }) => viewStep(step, place.plan.rights)),
+      manual: filledIn(view.manual, receipt?.clientId),
+    },
     status: state.status === 'new' ? 'running' : state.status,
     steps: state.steps.map(viewStatus),
     ...(receipt && { receipt }),
@@ -53,15 +59,18 @@ function receiptOf(
   const secretId = steps.findLast((each) => each.secretId !== undefined)?.secretId
   const secretState = secretId === undefined ? undefined : secretStateOf(secretId)
   const { answers } = plan
+  const wait = plan.steps.find((each) => each.kind === 'await-proof')
   return {
     domainId,
     ...app,
+    ...(wait && { alias: wait.to }),
     ...(answers && {
       grantType: recipeOf(answers.recipe).grantType,
       ...('certificate' in answers && { alias: answers.certificate.alias }),
       ...('clientProof' in answers && { clientProof: answers.clientProof }),
       ...('user' in answers && { userName: answers.user.userName }),
-      serviceAppId: answers.serviceAppId,
+      // One that was made with it is found by its scope.
+      ...(answers.serviceAppId !== newGatewayId && { serviceAppId: answers.serviceAppId }),
       serviceKind: recipeOf(answers.recipe).serves,
       ...(answers.scopes[0] !== undefined && { scope: answers.scopes[0] }),
     }),

@@ -26,6 +26,12 @@ export async function getRun(db: Db, id: string): Promise<StoredRun | null> {
   return row ? stored(row) : null
 }
 
+/** `null`: the plan was not started yet. */
+export async function getRunOf(db: Db, planId: string): Promise<StoredRun | null> {
+  const row = await db.selectFrom('runs').selectAll().where('plan_id', '=', planId).executeTakeFirst()
+  return row ? stored(row) : null
+}
+
 /** Newest first. */
 export async function listRuns(db: Db, limit = 100): Promise<StoredRun[]> {
   const rows = await db

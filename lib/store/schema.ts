@@ -6,6 +6,7 @@ export interface Tables {
   connections: ConnectionsTable
   secrets: SecretsTable
   plans: PlansTable
+  approvals: ApprovalsTable
   runs: RunsTable
   run_events: RunEventsTable
   leases: LeasesTable
@@ -41,9 +42,29 @@ interface SecretsTable {
 interface PlansTable {
   id: string
   domain_id: string
-  /** JSON. */
+  /** JSON; never written again. */
   content: string
   created_at: number
+  /** A person's name for it; with `saved_at` it is kept on purpose. */
+  name: string | null
+  saved_at: number | null
+  /** Who said that it needs a second person's approval. */
+  asked_by: string | null
+  /** The plan that this one was made again from. */
+  replaces: string | null
+  /** JSON: the file it was opened from, compared with it. */
+  opened: string | null
+  /** JSON: what the last look at the domain found. */
+  last_check: string | null
+}
+
+interface ApprovalsTable {
+  id: string
+  plan_id: string
+  name: string
+  /** Of what was approved, whole. */
+  digest: string
+  approved_at: number
 }
 
 interface RunsTable {

@@ -6,11 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { err, ok } from '../result'
 import type { Plan } from '../setup/plan/plan-types'
 import type { JournalEvent } from '../setup/run/journal'
+import { addApproval, listApprovals } from './approvals'
 import { listConnections, removeConnection, saveConnection } from './connections'
 import type { SealKey } from './key-from'
 import { releaseLease, takeLease } from './leases'
 import { openDatabase } from './open-database'
-import { addPlan, getPlan } from './plans'
+import { addPlan, askApproval, getPlan, listPlans, noteCheck, savePlan } from './plans'
 import { type Postgres, startPostgres } from './postgres-fixture'
 import { runJournal } from './run-journal'
 import { getRun, listRuns, startRun } from './runs'
@@ -77,8 +78,46 @@ describe.each([
     const plan: Plan = { ...emptyPlan, title: 'With "quotes", ü and {3}', already: ['a'] }
     const id = randomUUID()
     await addPlan(db, { id, domainId: 'd', plan, createdAt: 1_900_000_000_000 })
-    expect(await getPlan(db, id)).toEqual({ id, domainId: 'd', plan, createdAt: 1_900_000_000_000 })
+    expect(await getPlan(db, id)).toEqual({
+      id,
+      domainId: 'd',
+      plan,
+      createdAt: 1_900_000_000_000,
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
     expect(await getPlan(db, 'another')).toBeNull()
+  })
+
+  test('what people say about a plan is kept beside it, and its digest stays', async () => {
+    const id = randomUUID()
+    await addPlan(db, { id, domainId: 'd', plan: emptyPlan, createdAt: 1_950_000_000_000, replaces: 'older' })
+    const before = await getPlan(db, id)
+    const check = { at: '2026-11-21T12:00:00.000Z', verdict: 'same' as const, changes: [], done: [], more: [] }
+    await savePlan(db, id, 'For the demo', 6_000)
+    await askApproval(db, id, 'Ana', 7_000)
+    await askApproval(db, id, 'Somebody later', 8_000)
+    await noteCheck(db, id, check)
+    const said = { name: 'For the demo', savedAt: 7_000, askedBy: 'Ana', lastCheck: check }
+    expect(await getPlan(db, id)).toEqual({ ...before, ...said })
+    expect((await listPlans(db, 1)).map((each) => each.id)).toEqual([id])
+  })
+
+  test('an approval names what was approved, and other content has another digest', async () => {
+    const id = randomUUID()
+    await addPlan(db, { id, domainId: 'd', plan: emptyPlan, createdAt: 1 })
+    const digest = (await getPlan(db, id))?.digest ?? ''
+    await addApproval(db, { id: randomUUID(), planId: id, name: 'Ben', digest, approvedAt: 9 })
+    expect(await listApprovals(db, [id, 'another'])).toMatchObject([{ planId: id, name: 'Ben', digest, approvedAt: 9 }])
+    expect(await listApprovals(db, [])).toEqual([])
+    const content = JSON.stringify({ ...emptyPlan, title: 'Something else' })
+    await db.updateTable('plans').set({ content }).where('id', '=', id).execute()
+    const changed = (await getPlan(db, id))?.digest
+    await db
+      .updateTable('plans')
+      .set({ content: JSON.stringify(emptyPlan), domain_id: 'e' })
+      .where('id', '=', id)
+      .execute()
+    expect(new Set([digest, changed, (await getPlan(db, id))?.digest]).size).toBe(3)
   })
 
   test('ten who start one plan at once get one run', async () => {

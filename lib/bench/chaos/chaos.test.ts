@@ -9,6 +9,7 @@ const ids = allRecipes.map(({ id }) => id)
 
 test.each([
   ['the first recipe', { recipe: ids[0], perWay: 4 }],
+  ['a rotation', { recipe: 'rotation', perWay: 2 }],
   ['every recipe', { perWay: 1 }],
 ])(
   'however requests fail and wherever it is killed, %s ends as if nothing had happened, and so does its undo',

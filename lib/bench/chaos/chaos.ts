@@ -1,6 +1,7 @@
 import { openRecipeWorlds, type RecipeWorld } from '../setup/recipe-world'
 import { allCases, type Case, sampleOf } from './cases'
 import { type Outcome, play } from './play'
+import { openRotationWorlds, rotationId } from './rotation-worlds'
 
 interface Options {
   recipe?: string | undefined
@@ -24,10 +25,10 @@ export interface Played extends Case {
   outcome: Outcome
 }
 
-/** Plays every case of every recipe against the sandbox. */
+/** Plays every case of every recipe, and of a rotation, against the sandbox. */
 export async function chaos({ recipe, seed, pairs, perWay }: Options): Promise<Played[]> {
   const played: Played[] = []
-  for (const world of await openRecipeWorlds(recipe)) {
+  for (const world of await openWorlds(recipe)) {
     const straight = await play(world, {})
     if (!straight.isConverged) throw new Error(`${world.name} does not converge undisturbed: ${straight.why}`)
     const all = allCases(straight, pairs, seed)
@@ -36,6 +37,11 @@ export async function chaos({ recipe, seed, pairs, perWay }: Options): Promise<P
   }
   return played
 }
+
+const openWorlds = async (only: string | undefined): Promise<RecipeWorld[]> => [
+  ...(await openRecipeWorlds(only)),
+  ...(only === undefined || only === rotationId ? await openRotationWorlds() : []),
+]
 
 async function playCase(world: RecipeWorld, each: Case, wanted: Parameters<typeof play>[2]): Promise<Played> {
   return { ...each, world: world.name, outcome: await play(world, each.trouble, wanted) }

@@ -5,10 +5,14 @@ type Row = Record<string, unknown> & { id: string }
 /** Rows by table and id. */
 export type Rows = Map<string, Row>
 
-export function exportedRows(sandbox: Sandbox): Rows {
-  const tables = Object.entries(sandbox.exportDomain('us') as Record<string, Row[]>)
-  return new Map(tables.flatMap(([table, rows]) => rows.map((row): [string, Row] => [`${table} ${row.id}`, row])))
+export function exportedRows(sandbox: Sandbox, domainName = 'us'): Rows {
+  const tables = Object.entries(sandbox.exportDomain(domainName) as Record<string, Row[]>)
+  return new Map(tables.flatMap(([table, rows]) => rows.map((row): [string, Row] => [`${table} ${nameOf(row)}`, row])))
 }
+
+/** A certificate is the one of its alias in its store: put back, it has another id. */
+const nameOf = ({ id, certificateAlias }: Row): string =>
+  typeof certificateAlias === 'string' ? certificateAlias.toLowerCase() : id
 
 /**
  * What differs from the start; empty: nothing. Two runs ended alike when these are equal: ids are counted, secrets random, and the
@@ -35,7 +39,10 @@ function labelsOf(key: string, row: Row): [string, string][] {
 
 const isSame = (was: Row | undefined, now: Row): boolean =>
   was !== undefined &&
-  (JSON.stringify(was) === JSON.stringify(now) || JSON.stringify(normal(was)) === JSON.stringify(normal(now)))
+  (JSON.stringify(was) === JSON.stringify(now) ||
+    JSON.stringify(normal(identified(was))) === JSON.stringify(normal(identified(now))))
+
+const identified = (row: Row): Row => ({ ...row, id: nameOf(row) })
 
 const noise = ['created', 'clientSecret', 'ocid']
 

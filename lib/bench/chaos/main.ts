@@ -2,12 +2,10 @@ import { allRecipes } from '../../setup/recipes/recipes'
 import { printTable } from '../table'
 import { chaos, type Played, tally } from './chaos'
 import { readChaosOptions } from './options'
+import { rotationId } from './rotation-worlds'
 
 /** `npm run chaos [-- --recipe ID --seed N]`: exit code 1 when any case ends otherwise than an undisturbed run. */
-const options = readChaosOptions(
-  process.argv.slice(2),
-  allRecipes.map(({ id }) => id),
-)
+const options = readChaosOptions(process.argv.slice(2), [...allRecipes.map(({ id }) => id), rotationId])
 if (!options.ok) {
   console.error(options.error)
   process.exit(1)

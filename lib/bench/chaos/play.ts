@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { runAttended } from '../../setup/rotation-fixture'
 import { fold } from '../../setup/run/fold'
-import { run } from '../../setup/run/run'
 import { undo } from '../../setup/run/undo'
 import { type MemoryJournal, memoryJournal, sandboxDomain } from '../../setup/setup-fixture'
 import type { RecipeWorld } from '../setup/recipe-world'
@@ -50,17 +50,17 @@ export async function play(
   trouble: Trouble,
   wanted?: Wanted,
 ): Promise<Outcome & { wanted: Wanted }> {
-  const { sandbox, plan, reset } = world
+  const { sandbox, domainName, plan, reset } = world
   reset()
-  const start = wanted?.start ?? exportedRows(sandbox)
+  const start = wanted?.start ?? exportedRows(sandbox, domainName)
   const journal = memoryJournal()
-  const ran = await persist(run, ['done'], world, journal, {
+  const ran = await persist(runAttended, ['done'], world, journal, {
     faults: trouble.run,
     killAt: trouble.killRunAt,
     race: trouble.race,
     isOnce: trouble.givesUp,
   })
-  const end = exportedRows(sandbox)
+  const end = exportedRows(sandbox, domainName)
   const added = addedIds(start, end)
   const after = difference(start, end)
   const named = JSON.stringify(journal.events)
@@ -73,7 +73,7 @@ export async function play(
   }
 
   const undone = await persist(undo, ['undone'], world, journal, { faults: trouble.undo, killAt: trouble.killUndoAt })
-  const last = exportedRows(sandbox)
+  const last = exportedRows(sandbox, domainName)
   const isNothingToUndo = undone.outcome === 'not-now' && journal.events.length === 0
   const isBack = (undone.outcome === 'undone' || isNothingToUndo) && difference(start, last) === ''
   const orphans = counts.orphans + addedIds(start, last).length
@@ -101,17 +101,17 @@ interface Process {
 
 /** Starts, and after each stop or death again, as a person or the next start of the console does. */
 async function persist(
-  go: typeof run | typeof undo,
+  go: typeof runAttended | typeof undo,
   ends: string[],
-  { sandbox, plan }: RecipeWorld,
+  { sandbox, domainName, plan }: RecipeWorld,
   journal: MemoryJournal,
   { faults = [], killAt, race, isOnce }: Process,
 ) {
   let writes = 0
   let secretCount = journal.secrets.size
-  const wire = openWire(sandbox, faults, race === undefined ? undefined : restless(race))
+  const wire = openWire(sandbox, faults, race === undefined ? undefined : restless(race), domainName)
   // One process asks for its token once: what is late then arrives between a look and the write behind it.
-  let domain = sandboxDomain(sandbox, wire.fetch)
+  let domain = sandboxDomain(sandbox, wire.fetch, domainName)
   const attempt = (crashAt?: number) => {
     const kept = memoryJournal(journal, crashAt)
     const append: typeof kept.append = (...given) => {
@@ -132,19 +132,19 @@ async function persist(
   )
   const firstWrites = writes
   let outcome: string = first.status === 'fulfilled' ? first.value : 'killed'
-  if (outcome === 'killed') domain = sandboxDomain(sandbox, wire.fetch)
+  if (outcome === 'killed') domain = sandboxDomain(sandbox, wire.fetch, domainName)
   for (let tries = 0; !ends.includes(outcome) && !isOnce && tries < patience; tries++) outcome = await attempt()
   return { outcome, requests: wire.count(), writes: firstWrites }
 }
 
 /** The client secret that was put away must be the one that counts. */
-function lostSecrets({ sandbox, plan }: RecipeWorld, { events, secrets }: MemoryJournal): number {
+function lostSecrets({ sandbox, domainName, plan }: RecipeWorld, { events, secrets }: MemoryJournal): number {
   const { steps } = fold(plan.steps, events)
-  const appId = steps.find(({ step }) => step.kind === 'create-app')?.made?.id
+  const appId = steps.find(({ step }) => step.kind === 'create-app' && step.isClient !== false)?.made?.id
   if (appId === undefined) return 0
   const secretId = steps.findLast((each) => each.secretId !== undefined)?.secretId
   const held = secretId === undefined ? undefined : secrets.get(secretId)
-  const app = exportedRows(sandbox).get(`apps ${appId}`)
+  const app = exportedRows(sandbox, domainName).get(`apps ${appId}`)
   const isHeld = held !== undefined && createHash('sha256').update(held).digest('hex') === app?.clientSecret
   return isHeld ? 0 : 1
 }

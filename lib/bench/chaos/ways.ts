@@ -4,6 +4,8 @@ import type { DisturbanceKind, Sandbox } from '../../sandbox/sandbox-types'
 
 interface Passing {
   sandbox: Sandbox
+  /** Of the called instance. */
+  domainName: string
   request: Request
   /** It arrives after the next request, when nobody waits for it any more. */
   hold: (request: Request) => void
@@ -39,8 +41,8 @@ export const ways = {
 export type WayName = keyof typeof ways
 
 /** By the sandbox's own means, this request alone. */
-function disturbed({ sandbox, request }: Passing, kind: DisturbanceKind): Promise<Response> {
-  sandbox.disturbances.put({ kind, domain: 'us', method: request.method, path: pathOf(request), times: 1 })
+function disturbed({ sandbox, domainName, request }: Passing, kind: DisturbanceKind): Promise<Response> {
+  sandbox.disturbances.put({ kind, domain: domainName, method: request.method, path: pathOf(request), times: 1 })
   return sandbox.fetch(request)
 }
 

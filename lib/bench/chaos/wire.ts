@@ -15,7 +15,7 @@ interface Wire {
 }
 
 /** The way to the sandbox's domains, with faults on it. `pause` comes before each request: who is first is then anybody's guess. */
-export function openWire(sandbox: Sandbox, faults: Fault[], pause?: () => Promise<unknown>): Wire {
+export function openWire(sandbox: Sandbox, faults: Fault[], pause?: () => Promise<unknown>, domainName = 'us'): Wire {
   let count = 0
   const held: Request[] = []
   return {
@@ -27,7 +27,7 @@ export function openWire(sandbox: Sandbox, faults: Fault[], pause?: () => Promis
       const fault = faults.find(({ at, times }) => number >= at && number < at + times)
       try {
         if (!fault) return await sandbox.fetch(request)
-        return await ways[fault.way]({ sandbox, request, hold: (late) => held.push(late) })
+        return await ways[fault.way]({ sandbox, domainName, request, hold: (late) => held.push(late) })
       } finally {
         for (const late of due) await sandbox.fetch(late)
       }

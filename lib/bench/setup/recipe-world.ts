@@ -1,9 +1,11 @@
+import type { Domain } from '../../domain/domain'
 import { findUserByName } from '../../domain/users'
 import type { RecipeAnswers, SetupAnswers } from '../../queries/shapes/recipes'
 import { createSandbox } from '../../sandbox/create-sandbox'
 import { makeKeyPair } from '../../sandbox/healthy-fixture'
 import type { Sandbox } from '../../sandbox/sandbox-types'
 import type { Plan } from '../../setup/plan/plan-types'
+import { gatewayToBe, newGatewayId } from '../../setup/recipes/gateway-to-be'
 import type { Recipe } from '../../setup/recipes/recipe'
 import { allRecipes } from '../../setup/recipes/recipes'
 import { planned, sandboxDomain } from '../../setup/setup-fixture'
@@ -15,7 +17,10 @@ export const origin = 'http://127.0.0.1:4000'
 export interface RecipeWorld {
   /** The recipe, and what it finds. */
   name: string
+  /** Of the called instance; absent: `us`. */
+  domainName?: string
   sandbox: Sandbox
+  domain: Domain
   plan: Plan
   /** The domain as it was when the plan was made. */
   reset: () => void
@@ -32,26 +37,32 @@ export async function openRecipeWorlds(only?: string): Promise<RecipeWorld[]> {
     for (const isThere of [false, true]) {
       sandbox.importState(firstDay)
       const answers = await sampleAnswers(sandbox, recipe, x509)
-      if (isThere) await addOldApp(sandboxDomain(sandbox), answers)
+      const { domainId: domainName } = answers
+      const domain = () => sandboxDomain(sandbox, undefined, domainName)
+      if (isThere) await addOldApp(domain(), answers)
       const state = sandbox.exportState()
-      const plan = await planned({ domain: sandboxDomain(sandbox), answers })
+      const plan = await planned({ domain: domain(), answers })
       const name = isThere ? `${recipe.id}, adopting` : recipe.id
-      worlds.push({ name, sandbox, plan, reset: () => sandbox.importState(state) })
+      worlds.push({ name, domainName, sandbox, domain: domain(), plan, reset: () => sandbox.importState(state) })
     }
   }
   return worlds
 }
 
+/** One that has no application yet. */
+const newGateway = { displayName: 'Returns API', audience: 'https://returns.apigateway.example', scope: '/returns' }
+
 /** The wizard clicked through with what it offers first, and everything optional taken. */
 async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Promise<SetupAnswers> {
-  const us = sandbox.describe(origin).domains.find(({ name }) => name === 'us')
-  const service = us?.services.find(({ kind }) => kind === recipe.serves)
-  const userName = us?.users[0]?.userName
-  if (!service || userName === undefined) throw new Error(`The sandbox has nothing for the recipe ${recipe.id}.`)
-  const user = await findUserByName(sandboxDomain(sandbox), userName)
+  const domain = called(sandbox, recipe)
+  const service = domain?.services.find(({ kind }) => kind === recipe.serves)
+  const userName = domain?.users[0]?.userName
+  if (!domain || !service || userName === undefined)
+    throw new Error(`The sandbox has nothing for the recipe ${recipe.id}.`)
+  const user = await findUserByName(sandboxDomain(sandbox, undefined, domain.name), userName)
   if (!user.ok || !user.value) throw new Error(`The sandbox has no user ${userName}.`)
   const client = {
-    domainId: 'us',
+    domainId: domain.name,
     serviceAppId: service.appId,
     displayName: 'Emea caller',
     scopes: service.scopes.slice(0, 1),
@@ -63,7 +74,31 @@ async function sampleAnswers(sandbox: Sandbox, recipe: Recipe, x509: string): Pr
     'oic-jwt-user-assertion': { ...client, ...key, clientProof: 'assertion', ...named, roleToApplication: true },
     'oic-client-credentials': client,
     'opa-client-credentials': client,
+    'oic-authorization-code': {
+      ...client,
+      ...named,
+      redirectUris: ['https://shop.example/callback'],
+      testRedirectUri: 'http://127.0.0.1:3000/test/callback',
+      refresh: true,
+      bypassConsent: true,
+      roleToApplication: true,
+    },
+    'oic-developer-api': { ...client, work: 'create' },
+    'oic-developer-api-as-user': { ...client, ...key, ...named, work: 'administer' },
+    'oic-to-fusion': { ...client, ...key, ...named },
+    'api-gateway-jwt': {
+      ...client,
+      serviceAppId: newGatewayId,
+      scopes: gatewayToBe(newGateway).scopes.map(({ fqs }) => fqs),
+      gateway: { keys: 'remote', resource: newGateway },
+    },
   }
   // Safe: the parts are those of this very recipe.
   return { recipe: recipe.id, ...samples[recipe.id] } as SetupAnswers
+}
+
+/** `us`, if it has such an instance. */
+function called(sandbox: Sandbox, { serves }: Recipe) {
+  const having = sandbox.describe(origin).domains.filter(({ services }) => services.some(({ kind }) => kind === serves))
+  return having.find(({ name }) => name === 'us') ?? having[0]
 }

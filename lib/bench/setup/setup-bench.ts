@@ -45,7 +45,8 @@ async function measure(world: RecipeWorld, latencyMs: number, rounds: number): P
   // The first round is warm-up.
   for (let round = 0; round <= rounds; round++) {
     world.reset()
-    if (latencyMs > 0) world.sandbox.disturbances.put({ kind: 'latency', domain: 'us', milliseconds: latencyMs })
+    if (latencyMs > 0)
+      world.sandbox.disturbances.put({ kind: 'latency', domain: world.domainName ?? 'us', milliseconds: latencyMs })
     const journal = memoryJournal()
     for (const [what, go] of [['run', run] as const, ['undo', undo] as const]) {
       const turn = await timeOne(world, go, journal)
@@ -68,13 +69,18 @@ type Turn = Pick<Figures, 'requests' | 'roundTripsInARow' | 'wallMs' | 'sumMs'>
 
 /** With a new connection, as after a start: asking for the token counts. */
 async function timeOne(
-  { sandbox, plan }: RecipeWorld,
+  { sandbox, domainName, plan }: RecipeWorld,
   go: typeof run | typeof undo,
   journal: ReturnType<typeof memoryJournal>,
 ): Promise<Turn> {
   const { fetch, spans } = timedFetch(sandbox.fetch)
   let secrets = 0
-  const tools = { domain: sandboxDomain(sandbox, fetch), journal, now: Date.now, newId: () => `secret-${++secrets}` }
+  const tools = {
+    domain: sandboxDomain(sandbox, fetch, domainName),
+    journal,
+    now: Date.now,
+    newId: () => `secret-${++secrets}`,
+  }
   const started = performance.now()
   const outcome = await go(plan, tools)
   const wallMs = performance.now() - started

@@ -3,8 +3,16 @@ import { err, ok } from '../../result'
 import type { Bytes } from '../bytes'
 import { type Certificate, readCertificateFile } from '../certificate'
 import type { FileProblem } from '../file-problem'
+import { fileNotes } from './file-notes'
 import type { KeyFilePasswords } from './key-file-entry'
 import { openKeyFile } from './open-key-file'
+
+export interface FoundCertificates {
+  /** One for each entry of the file; never empty. */
+  found: FoundCertificate[]
+  /** What is worth knowing of the file, one sentence each. */
+  notes: string[]
+}
 
 export interface FoundCertificate {
   /** Its name in the file. */
@@ -21,7 +29,7 @@ export async function certificatesIn(
   fileName: string,
   passwords: KeyFilePasswords,
   now: number,
-): Promise<Result<FoundCertificate[], FileProblem>> {
+): Promise<Result<FoundCertificates, FileProblem>> {
   const opened = await openKeyFile(bytes, passwords, { keys: false })
   if (!opened.ok) return opened.error.code === 'wrong-type' ? refused(bytes, fileName, now) : opened
   const found: FoundCertificate[] = []
@@ -37,7 +45,7 @@ export async function certificatesIn(
     const warnings = [...read.value.warnings, ...chainWarning(certificates.length)]
     found.push({ ...(alias !== undefined && { alias }), certificate: { ...read.value, warnings } })
   }
-  if (found.length > 0) return ok(found)
+  if (found.length > 0) return ok({ found, notes: fileNotes(opened.value) })
   return first ? err(first) : refused(bytes, fileName, now)
 }
 
@@ -45,7 +53,7 @@ const chainWarning = (count: number) =>
   count > 1 ? [`The file holds a chain of ${count} certificates; the key’s own is used.`] : []
 
 /** Says what the file is instead. */
-async function refused(bytes: Bytes, fileName: string, now: number): Promise<Result<FoundCertificate[], FileProblem>> {
+async function refused(bytes: Bytes, fileName: string, now: number): Promise<Result<FoundCertificates, FileProblem>> {
   const read = await readCertificateFile(bytes, fileName, now)
-  return read.ok ? ok([{ certificate: read.value }]) : read
+  return read.ok ? ok({ found: [{ certificate: read.value }], notes: [] }) : read
 }

@@ -33,11 +33,14 @@ describe('the certificate for a domain', () => {
     ['PEM beside its private key', () => bytesOf(text('key.pem') + text('cert.pem')), undefined],
     ['PEM beside its locked private key', () => bytesOf(text('locked.pem') + text('cert.pem')), undefined],
   ])('is found in %s', async (_kind, file, password) => {
-    expect(await certificatesOf(file(), password)).toMatchObject({ ok: true, value: [{ certificate: { x509 } }] })
+    expect(await certificatesOf(file(), password)).toMatchObject({
+      ok: true,
+      value: { found: [{ certificate: { x509 } }] },
+    })
   })
 
   test('has the name it has in the store', async () => {
-    expect(await certificatesOf(read('store.p12'), 'Sesame')).toMatchObject({ value: [{ alias: 'caller' }] })
+    expect(await certificatesOf(read('store.p12'), 'Sesame')).toMatchObject({ value: { found: [{ alias: 'caller' }] } })
   })
 
   test.each([
@@ -54,6 +57,25 @@ describe('the certificate for a domain', () => {
   })
 })
 
+describe('what is told of a file', () => {
+  openssl('pkcs12 -in store.p12 -passin pass:Sesame -noenc -out bags.pem')
+
+  test.each([
+    ['text of openssl around the blocks', () => read('bags.pem'), [/Bag Attributes/, /without a password/]],
+    ['a private key without a password', () => bytesOf(text('key.pem') + text('cert.pem')), [/without a password/]],
+    ['a certificate alone: nothing', () => read('cert.pem'), []],
+    ['a locked key: nothing', () => bytesOf(text('locked.pem') + text('cert.pem')), []],
+    ['a locked store: nothing', () => read('store.p12'), []],
+  ])('%s', async (_what, file, told) => {
+    const opened = await certificatesOf(file(), 'Sesame')
+    expect(opened.ok && opened.value.notes).toEqual(told.map((words) => expect.stringMatching(words)))
+    if (told.length === 0) return
+    expect(await signingKeysIn(file(), { store: 'Sesame' })).toMatchObject({
+      value: { notes: opened.ok && opened.value.notes },
+    })
+  })
+})
+
 describe('the key that signs', () => {
   test.each([
     ['PEM', 'key.pem', undefined],
@@ -62,7 +84,7 @@ describe('the key that signs', () => {
   ])('is found in %s and cannot be copied', async (_kind, name, store) => {
     expect(await signingKeysIn(read(name), { store })).toMatchObject({
       ok: true,
-      value: [{ key: { extractable: false, usages: ['sign'] } }],
+      value: { found: [{ key: { extractable: false, usages: ['sign'] } }] },
     })
   })
 

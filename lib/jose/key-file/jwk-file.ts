@@ -20,7 +20,8 @@ export async function readJwkFile(text: string): Promise<Result<OpenedKeyFile, F
     if (!entry.ok) return entry
     entries.push(entry.value)
   }
-  return ok({ entries, repaired: [] })
+  const hasPrivate = entries.some(({ privateKey }) => privateKey)
+  return ok({ entries, repaired: [], ...(hasPrivate && { isUnlocked: true }) })
 }
 
 interface Jwk extends JsonWebKey {

@@ -23,4 +23,6 @@ export interface OpenedKeyFile {
   entries: KeyFileEntry[]
   /** What was put right on the way, one sentence each. */
   repaired: string[]
+  /** A private key lies in it without a password: whoever has the file has the key. */
+  isUnlocked?: true
 }

@@ -101,9 +101,10 @@ async function openPlainDer(
       return certificates?.length ? entry({ certificates: leafFirst(certificates) }) : err(notKeys)
     }
     case 'private-key': {
-      if (!keys) return ok({ entries: [], repaired: [] })
+      const unlocked = kind.shape === 'encrypted' ? {} : { isUnlocked: true as const }
+      if (!keys) return ok({ entries: [], repaired: [], ...unlocked })
       const opened = await openPrivateKeyBlob(der, passwords.key ?? passwords.store)
-      return opened.ok ? entry({ ...opened.value, certificates: [] }) : opened
+      return opened.ok ? ok({ entries: [{ ...opened.value, certificates: [] }], repaired: [], ...unlocked }) : opened
     }
     case 'public-key':
       return entry({ spki: der, certificates: [] })

@@ -49,7 +49,11 @@ export async function readPemFile(
   if (!entries.ok) return entries
   const bare = publicKeys.map((spki) => ({ spki, certificates: [] }))
   if (entries.value.length + bare.length === 0 && !hasKey) return null
-  return ok({ entries: [...entries.value, ...bare], repaired: repairs(blocks) })
+  return ok({
+    entries: [...entries.value, ...bare],
+    repaired: repairs(blocks),
+    ...(blocks.some(isUnlockedKey) && { isUnlocked: true }),
+  })
 }
 
 async function openBlock(block: PemBlock, password: string | undefined) {
@@ -66,6 +70,9 @@ async function openBlock(block: PemBlock, password: string | undefined) {
   const der = fromBase64(block.body)
   return der ? openPrivateKeyBlob(der, password) : err(damaged)
 }
+
+const isUnlockedKey = ({ label, body }: PemBlock) =>
+  label.endsWith('PRIVATE KEY') && label !== 'ENCRYPTED PRIVATE KEY' && !body.includes('Proc-Type:')
 
 const named = ({ before }: PemBlock) => {
   const alias = /friendlyName:[ \t]*(\S[^\r\n]*)/.exec(before)?.[1]?.trim()

@@ -3,8 +3,16 @@ import { err, ok } from '../../result'
 import type { Bytes } from '../bytes'
 import type { FileProblem } from '../file-problem'
 import { knownKeyProblem } from '../known-keys'
+import { fileNotes } from './file-notes'
 import type { KeyFilePasswords } from './key-file-entry'
 import { openKeyFile } from './open-key-file'
+
+export interface FoundKeys {
+  /** Never empty. */
+  found: FoundKey[]
+  /** What is worth knowing of the file, one sentence each. */
+  notes: string[]
+}
 
 export interface FoundKey {
   /** Its name in the file. */
@@ -16,7 +24,7 @@ export interface FoundKey {
 export async function signingKeysIn(
   bytes: Bytes,
   passwords: KeyFilePasswords,
-): Promise<Result<FoundKey[], FileProblem>> {
+): Promise<Result<FoundKeys, FileProblem>> {
   const opened = await openKeyFile(bytes, passwords)
   if (!opened.ok) return opened
   const found: FoundKey[] = []
@@ -27,7 +35,7 @@ export async function signingKeysIn(
     if (problem) first ??= problem
     else found.push({ ...(alias !== undefined && { alias }), key: privateKey })
   }
-  return found.length > 0 ? ok(found) : err(first ?? noKey)
+  return found.length > 0 ? ok({ found, notes: fileNotes(opened.value) }) : err(first ?? noKey)
 }
 
 const noKey: FileProblem = {

@@ -49,6 +49,8 @@ export interface ServiceInstance {
   secondaryAudiences: string[]
   scopes: { fqs: string; value: string; description?: string }[]
   allowedGrants: string[]
+  /** Whether tokens for it may be refreshed; absent: its application does not say. */
+  allowsRefresh?: boolean
   isActive: boolean
   isOracleService: boolean
   /** Addresses found in the application, best first; the base under which the service's API lives. */
@@ -79,6 +81,8 @@ export interface DomainUser {
 export interface DomainCertificate {
   alias: string
   store: 'client' | 'partner'
+  /** The collection it was found in, where it is not the store's usual one. */
+  place?: string
   x5t: string
   notBefore: string
   notAfter: string

@@ -1,3 +1,5 @@
+import type { Certainty, Cite } from '../../gates/gate'
+import type { Generation } from '../../setup/plan/generations'
 import type { ServiceInstance } from './domains'
 import type { SetupAnswers } from './recipes'
 
@@ -10,39 +12,106 @@ export interface PlannedRequest {
   body?: unknown
 }
 
+/** Of somebody who does a step without the console. */
+export interface ByHandView {
+  /** The clicks, in each wording of Oracle's console, newest first. */
+  ways: { generation: Generation; steps: string[] }[]
+  /** What is entered; several lines are a file of that name. */
+  values: { label: string; value: string }[]
+  /** What to tell whoever asked. */
+  sendBack: string
+  certainty: Certainty
+  cites: Cite[]
+}
+
+export interface PlanStepView {
+  id: string
+  kind: string
+  /** Ids of the steps that must be done first. */
+  needs: string[]
+  title: string
+  /** Short words under the title, e.g. `Confidential · Trusted · JWT assertion · 1 scope`. */
+  detail?: string
+  because: string
+  note?: string
+  requests: PlannedRequest[]
+  /** Identity-domain roles of which one is enough. */
+  needsRole: string[]
+  may: 'yes' | 'no' | 'unknown'
+  /** The console's caller cannot see whether it is done. */
+  isUnseen?: boolean
+  /** It writes nothing: the run waits here until a person says that this has happened. */
+  waitsFor?: AwaitedProof
+  byHand: ByHandView
+}
+
 export interface PlanView {
   id: string
   domainId: string
   domainName: string
+  /** Absent: the connection was forgotten. */
+  domainUrl?: string
   title: string
+  /** Stands in the description of what its run makes. */
+  runName: string
+  /** As whom the console is connected there. */
+  callerName?: string
   recipe?: string
   answers?: SetupAnswers
-  steps: {
-    id: string
-    kind: string
-    title: string
-    /** Short words under the title, e.g. `Confidential · Trusted · JWT assertion · 1 scope`. */
-    detail?: string
-    because: string
-    note?: string
-    requests: PlannedRequest[]
-    /** Identity-domain roles of which one is enough. */
-    needsRole: string[]
-    may: 'yes' | 'no' | 'unknown'
-  }[]
+  steps: PlanStepView[]
+  /** What this plan leaves to somebody who may; it does not wait for them. */
+  left: PlanStepView[]
+  /** The application that was there before and is changed. */
+  adopts?: string
   /** What already is as wanted: "The application is active". */
   already: string[]
   /** What no request can do: steps for a person. */
-  manual: { title: string; owner: string; steps: string[]; source: string }[]
+  manual: ManualTask[]
+}
+
+export interface ManualTask {
+  title: string
+  owner: string
+  steps: string[]
+  source: string
+  /** What is typed there, by the name of the field. */
+  values?: { label: string; value: string }[]
+  /** What is uploaded or pasted there. */
+  files?: ManualFile[]
+  /** What was compared beforehand, a sentence each. */
+  checks?: ManualCheck[]
+}
+
+export interface ManualFile {
+  /** e.g. `orders_gateway-policy.json`. */
+  name: string
+  /** What it is, a few words. */
+  says: string
+  content: string
+}
+
+export interface ManualCheck {
+  /** `unknown`: could not be told; the sentence says what would tell. */
+  state: 'open' | 'shut' | 'unknown'
+  says: string
+}
+
+export interface AwaitedProof {
+  proof: 'new-key-tested' | 'caller-switched' | 'caller-tested'
+  /** Aliases of the old and the new certificate. */
+  from: string
+  to: string
+  apps: { displayName: string; clientId: string }[]
 }
 
 export interface RunView {
   id: string
   plan: PlanView
-  status: 'running' | 'done' | 'stopped' | 'undoing' | 'undone' | 'stuck'
+  /** `waiting`: for a person to confirm a step. */
+  status: 'running' | 'waiting' | 'done' | 'stopped' | 'undoing' | 'undone' | 'stuck'
   steps: {
     id: string
-    state: 'pending' | 'started' | 'done' | 'failed' | 'undoing' | 'undone' | 'undo-failed'
+    state: 'pending' | 'awaiting' | 'started' | 'done' | 'failed' | 'undoing' | 'undone' | 'undo-failed'
     /** One sentence: what happened, or why it failed and what to do. */
     says?: string
     answer?: { status: number; requestId?: string; body?: string }

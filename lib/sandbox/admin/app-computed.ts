@@ -8,7 +8,6 @@ import { locationOf } from './serving'
 
 /** What an application shows that is kept elsewhere, or not at all. */
 export const appComputed: Record<string, (serving: Serving, app: App) => unknown> = {
-  'basedOnTemplate.$ref': ({ base }, app) => locationOf(base, 'AppTemplate', app.basedOnTemplate.value),
   // Oracle hides the secrets of the applications its services make.
   clientSecret: (_, app) => (app.isOPCService ? undefined : app.clientSecret),
   allowedScopes: ({ domain }, { allowedScopes }) =>
@@ -22,11 +21,14 @@ export const appComputed: Record<string, (serving: Serving, app: App) => unknown
   grantedAppRoles: (serving, { id }) => rolesOf(serving, { type: 'App', value: id }),
   userRoles: (serving, app) => definedRoles(serving, app, false),
   adminRoles: (serving, app) => definedRoles(serving, app, true),
-  editableAttributes: (_, app) => (app.isOPCService ? undefined : [{ name: '*' }]),
-  idcsPreventedOperations: (_, app) => (app.isOPCService ? ['replace', 'update', 'delete'] : undefined),
+  editableAttributes: (_, app) => (app.isOPCService ? undefined : everyAttribute),
+  idcsPreventedOperations: (_, app) => (app.isOPCService ? everyChange : undefined),
   landingPageUrl: ({ base }, app) => landingPage(app, base) ?? app.landingPageUrl,
   homePageUrl: ({ base }, app) => carriedPage(app, base) ?? app.homePageUrl,
 }
+
+const everyAttribute = [{ name: '*' }]
+const everyChange = ['replace', 'update', 'delete']
 
 const homePages = { opa: 'process/workspace/', oic: 'ic/home/', fusion: 'fscmUI/faces/FuseWelcome' }
 

@@ -11,6 +11,7 @@ export const appKind = defineKind<App>({
   schema: appSchema,
   table: (domain) => domain.apps,
   computed: appComputed,
+  references: { basedOnTemplate: () => 'AppTemplate' },
   hidden: ['instance'],
   required: ['basedOnTemplate'],
   defaults: { ...appDefaults, isOAuthClient: false, isOAuthResource: false },

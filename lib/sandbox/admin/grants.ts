@@ -5,7 +5,6 @@ import { changed, kinds, newResource } from '../world/stamp'
 import { defineKind, type Input } from './resource-kind'
 import { grantSchema } from './schemas'
 import { duplicate, invalidReference, invalidValue } from './scim-error'
-import { locationOf } from './serving'
 
 export const grantKind = defineKind<Grant>({
   collection: 'Grants',
@@ -27,11 +26,8 @@ export const grantKind = defineKind<Grant>({
     'entitlement.attributevalue': (domain, value) => domain.grants.where('role', value),
     compositekey: (domain, value) => [domain.grants.find('compositeKey', value)],
   },
-  computed: {
-    'grantee.$ref': ({ base }, { grantee }) => locationOf(base, grantee.type, grantee.value),
-    'app.$ref': ({ base }, { app }) => locationOf(base, 'App', app.value),
-    compositeKey: (_, grant) => grantKey(grant),
-  },
+  computed: { compositeKey: (_, grant) => grantKey(grant) },
+  references: { grantee: ({ type }) => String(type), app: () => 'App' },
   create: ({ domain, author, now }, input) => createGrant(domain, input, author, now),
   update: ({ domain, author, now }, _, draft) => {
     const grant = changed(domain, draft, author, now)

@@ -8,18 +8,22 @@ import { selection } from './scim/list-query'
 import { scimError } from './scim-error'
 import { locationOf, servingFrom, writeResources } from './serving'
 
-/** `body` is JSON. */
-export const scimBytes = (status: number, body: string | Buffer, headers: Record<string, string> = {}): Reply =>
-  reply(status, body, { 'content-type': 'application/scim+json;charset=utf-8', ...headers })
+const scim = { 'content-type': 'application/scim+json;charset=utf-8' }
 
 export const scimJson = (status: number, body: unknown, headers: Record<string, string> = {}): Reply =>
-  scimBytes(status, JSON.stringify(body), headers)
+  reply(status, JSON.stringify(body), { ...scim, ...headers })
+
+/** What was written there; nothing more may be. */
+export const scimBytes = (status: number, out: JsonBytes, headers: Record<string, string> = {}): Reply => ({
+  ...reply(status, out.done(), { ...scim, ...headers }),
+  sent: () => out.release(),
+})
 
 /** One resource, with its version as ETag. */
 export function one(call: Call, status: number, kind: ResourceKind, row: Resource): Reply {
   const out = new JsonBytes()
   writeResources(out, kind, servingFrom(call.domain, call.base), selection(call.query), [row])
-  return scimBytes(status, out.done(), {
+  return scimBytes(status, out, {
     etag: row.meta.version,
     ...(status === 201 && { location: locationOf(call.base, kind.schema().resourceType, row.id) }),
   })

@@ -35,10 +35,12 @@ export interface ResourceKind<Row extends Resource = Resource> {
   table: (domain: DomainState) => Table<Row>
   /**
    * Attributes that are worked out when serving, by wire name; they hide stored ones of that name. With a dot, one member is added
-   * to a stored complex attribute (`app.$ref`). `meta.location`, the authors' `$ref` and the OCIDs of domain and tenancy come by
-   * themselves. `undefined` leaves the attribute out.
+   * to a stored complex attribute. `meta.location`, the authors' `$ref` and the OCIDs of domain and tenancy come by themselves.
+   * `undefined` leaves the attribute out.
    */
   computed?: Record<string, (serving: Serving, row: Row) => unknown>
+  /** Stored complex attributes whose `value` is the id of a resource, of this type: their `$ref` is its address. */
+  references?: Record<string, (holder: Record<string, unknown>) => string>
   /** Members of the row that are the sandbox's own: never served, and ignored when a request sends them. */
   hidden?: string[]
   /**

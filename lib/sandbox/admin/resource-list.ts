@@ -31,7 +31,7 @@ export function listResources(
   )
   writeResources(out, kind, serving, query, found.slice(first, first + query.count))
   out.ascii(`],"startIndex":${query.startIndex},"itemsPerPage":${query.count}}`)
-  return scimBytes(200, out.done())
+  return scimBytes(200, out)
 }
 
 function filtered(

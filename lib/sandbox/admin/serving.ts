@@ -3,8 +3,8 @@ import { tenancyOcid } from '../world/ids'
 import type { Resource } from '../world/resources'
 import type { ResourceKind, Serving } from './resource-kind'
 import type { JsonBytes } from './scim/json-bytes'
-import { type Plan, planComputed, planSelection, type Selection } from './scim/plan'
-import { writeObject } from './scim/write-json'
+import { type Plan, planComputed, planReference, planSelection, type Selection } from './scim/plan'
+import { ResourceWriter } from './scim/resource-writer'
 
 export function servingFrom(domain: DomainState, base: string): Serving {
   const { guid } = domain.profile
@@ -23,8 +23,14 @@ export const locationOf = (base: string, resourceType: string, id: string): stri
 /** What every resource shows beside its own attributes; addresses are those the request came to. */
 const common: NonNullable<ResourceKind['computed']> = {
   'meta.location': ({ base }, { meta, id }) => locationOf(base, meta.resourceType, id),
-  'idcsCreatedBy.$ref': ({ base }, { idcsCreatedBy: by }) => locationOf(base, by.type, by.value),
-  'idcsLastModifiedBy.$ref': ({ base }, { idcsLastModifiedBy: by }) => locationOf(base, by.type, by.value),
+  domainOcid: ({ domainOcid }) => domainOcid,
+  compartmentOcid: ({ tenancyOcid }) => tenancyOcid,
+  tenancyOcid: ({ tenancyOcid }) => tenancyOcid,
+}
+const authorType = ({ type }: Record<string, unknown>) => String(type)
+const commonReferences: NonNullable<ResourceKind['references']> = {
+  idcsCreatedBy: authorType,
+  idcsLastModifiedBy: authorType,
 }
 
 /** Resources as JSON, with commas between. */
@@ -35,21 +41,11 @@ export function writeResources(
   selection: Selection,
   rows: readonly Resource[],
 ): void {
-  const plan = planOf(kind, selection)
-  const tail = sharedMembers(plan, serving)
+  const writer = new ResourceWriter(out, planOf(kind, selection), serving)
   for (const [index, row] of rows.entries()) {
-    if (index > 0) out.ascii(',')
-    writeObject(out, plan, row, serving, row, tail)
+    if (index > 0) out.mark(',')
+    writer.write(row)
   }
-}
-
-/** What is the same in every resource of a domain is put into text once, not for each of a page. */
-function sharedMembers({ nodes }: Plan, { domainOcid, tenancyOcid }: Serving): Buffer {
-  const members = { domainOcid, compartmentOcid: tenancyOcid, tenancyOcid }
-  const texts = Object.entries(members).map(([name, value]) =>
-    nodes.get(name) ? `,"${name}":${JSON.stringify(value)}` : '',
-  )
-  return Buffer.from(texts.join(''))
 }
 
 /** A member as a filter or a sort sees it: addresses inside of stored attributes (`meta.location`) are not for it. */
@@ -70,6 +66,8 @@ function planOf(kind: ResourceKind, selection: Selection): Plan {
   const plan = planSelection(kind.schema(), selection)
   for (const name of kind.hidden ?? []) plan.nodes.set(name, null)
   for (const [path, compute] of Object.entries({ ...common, ...kind.computed })) planComputed(plan, path, compute)
+  for (const [name, typeOf] of Object.entries({ ...commonReferences, ...kind.references }))
+    planReference(plan, name, ({ base }, _row, holder) => locationOf(base, typeOf(holder), String(holder.value)))
   if (isUsual) usualPlans.set(kind, plan)
   return plan
 }

@@ -29,6 +29,8 @@ button:hover{border-color:var(--ink)}
 label{display:block;font-weight:600;margin:20px 0 6px}
 input{font:inherit;width:100%;padding:8px 12px;min-height:40px;color:inherit;background:var(--ground);border:1px solid var(--control);border-radius:7px}
 input[aria-invalid]{border-color:var(--shut)}
+textarea{font:12.5px/18px ui-monospace,monospace;width:100%;padding:8px 12px;color:inherit;background:var(--panel);border:1px solid var(--control);border-radius:7px;resize:vertical}
+textarea[aria-invalid]{border-color:var(--shut)}
 .code{font-family:ui-monospace,monospace;letter-spacing:.2em;text-transform:uppercase}
 .error{display:flex;gap:8px;color:var(--shut);margin:8px 0 0}
 .error::before{content:"✕" / "";font-weight:700}

@@ -9,6 +9,8 @@ export interface Reply {
   body: string | Buffer | null
   /** The connection breaks before any of it is sent, or when half of the body is. */
   lost?: 'answer' | 'rest'
+  /** To be called when all of it has left, after which nobody may look at the body again. */
+  sent?: () => void
 }
 
 export const reply = (status: number, body: Reply['body'] = null, headers: Reply['headers'] = {}): Reply => ({

@@ -8,7 +8,7 @@ export const signingKid = 'SIGNING_KEY'
 
 export interface SigningKey {
   privateKey: KeyObject
-  publicKey: KeyObject
+  readonly publicKey: KeyObject
   /** base64url thumbprints of the certificate. */
   x5t: string
   x5tS256: string
@@ -42,9 +42,14 @@ function open(row: SigningKeyRow): SigningKey {
   const x5t = digest('sha1', der, 'base64url')
   const x5tS256 = digest('sha256', der, 'base64url')
   const header = { 'x5t#S256': x5tS256, x5t, kid: signingKid, alg: 'RS256' }
+  let publicKey: KeyObject | undefined
   const key: SigningKey = {
     privateKey: createPrivateKey(row.privateKey),
-    publicKey: createPublicKey(new X509Certificate(der).publicKey.export({ type: 'spki', format: 'pem' })),
+    // Not before somebody asks: the first token, for which a start is waited for, needs the other one alone.
+    get publicKey() {
+      publicKey ??= createPublicKey(new X509Certificate(der).publicKey.export({ type: 'spki', format: 'pem' }))
+      return publicKey
+    },
     x5t,
     x5tS256,
     certificate: row.certificate,

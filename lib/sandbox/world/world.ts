@@ -137,7 +137,8 @@ function filledDomain(
       }
     }
   try {
-    signingKey(domain)
+    // Both halves are opened when asked for.
+    void signingKey(domain).publicKey
   } catch {
     throw new Mistake(`${profile.name}: its signing key cannot be read.`)
   }

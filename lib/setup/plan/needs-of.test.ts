@@ -19,6 +19,27 @@ const earlier: Step[] = [
   },
   { id: 's4', kind: 'update-app', appId: 'a1', displayName: 'Old', because: '' },
   { id: 's5', kind: 'activate-app', app: '{3}', displayName: 'New', active: true, because: '' },
+  {
+    id: 's6',
+    kind: 'update-app',
+    appId: 'a9',
+    displayName: 'Third',
+    certificates: { was: ['orders'], add: [], remove: ['orders'] },
+    because: '',
+  },
+  {
+    id: 's7',
+    kind: 'create-app',
+    displayName: 'API',
+    description: '',
+    clientType: 'confidential',
+    allowedGrants: [],
+    scopes: [],
+    certificates: [],
+    isClient: false,
+    resource: { audience: 'https://gateway', scopes: ['/orders', '/returns'] },
+    because: '',
+  },
 ]
 const role = { kind: 'grant-role', appId: 'o', appName: 'O', role: 'R', roleId: 'r' } as const
 const change = (add: string[]) => ({ was: [], add, remove: [] })
@@ -32,6 +53,12 @@ test.each<[string, Bare<Step>, string[]]>([
     { kind: 'update-app', appId: 'a2', displayName: 'B', certificates: change(['ORDERS']) },
     ['s1'],
   ],
+  [
+    'an application needs the one that defines its scope',
+    { kind: 'update-app', appId: 'a2', displayName: 'B', scopes: change(['https://gateway/returns']) },
+    ['s7'],
+  ],
+  ['a setting of the domain needs nothing', { kind: 'change-settings', signingCertPublicAccess: true }, []],
   [
     'an application with another certificate needs none of these',
     { kind: 'update-app', appId: 'a2', displayName: 'B', certificates: change(['other']) },
@@ -47,6 +74,29 @@ test.each<[string, Bare<Step>, string[]]>([
     { kind: 'renew-secret', app: '{3}', displayName: 'New' },
     ['s3', 's5'],
   ],
+  [
+    'a certificate is removed after no application names it any more',
+    { kind: 'remove-certificate', certificateId: 'c', alias: 'ORDERS', x509: '' },
+    ['s6'],
+  ],
+  [
+    'what a run waits for comes after everything before it',
+    { kind: 'await-proof', proof: 'caller-switched', from: 'a', to: 'b', apps: [] },
+    ['s1', 's2', 's3', 's4', 's5', 's6', 's7'],
+  ],
 ])('%s', (_case, step, needs) => {
   expect(needsOf(step, earlier)).toEqual(needs)
+})
+
+test('everything after what a run waits for needs it', () => {
+  const wait: Step = {
+    id: 's1',
+    kind: 'await-proof',
+    proof: 'caller-tested',
+    from: 'a',
+    to: 'b',
+    apps: [],
+    because: '',
+  }
+  expect(needsOf({ kind: 'trust-certificate', alias: 'b', x509: '' }, [wait])).toEqual(['s1'])
 })

@@ -7,9 +7,25 @@ export const needsOf = (step: Bare<Step>, earlier: Step[]): string[] =>
   earlier
     .filter((other, index) => {
       const ref = `{${index + 1}}`
-      return namesRef(step, ref) || namesCertificate(step, other) || isSameApp(step, other)
+      return (
+        isWait(step, other) ||
+        namesRef(step, ref) ||
+        namesCertificate(step, other) ||
+        isSameApp(step, other) ||
+        namesScope(step, other) ||
+        freesCertificate(step, other)
+      )
     })
     .map(({ id }) => id)
+
+/** What a run waits for lies between everything before it and everything behind it. */
+const isWait = (step: Bare<Step>, other: Step): boolean => step.kind === 'await-proof' || other.kind === 'await-proof'
+
+/** The domain keeps a certificate that an application names. */
+const freesCertificate = (step: Bare<Step>, other: Step): boolean =>
+  step.kind === 'remove-certificate' &&
+  other.kind === 'update-app' &&
+  (other.certificates?.remove ?? []).some((alias) => sameName(alias, step.alias))
 
 const namesRef = (step: Bare<Step>, ref: string): boolean => JSON.stringify(step).includes(`"${ref}"`)
 
@@ -20,6 +36,17 @@ const namesCertificate = (step: Bare<Step>, other: Step): boolean =>
 function aliasesIn(step: Bare<Step>): string[] {
   if (step.kind === 'create-app') return step.certificates
   return step.kind === 'update-app' ? (step.certificates?.add ?? []) : []
+}
+
+/** Nor one with a scope that nobody defines yet: it is the audience and the value, put together as they are. */
+const namesScope = (step: Bare<Step>, other: Step): boolean =>
+  other.kind === 'create-app' &&
+  other.resource !== undefined &&
+  other.resource.scopes.some((value) => scopesIn(step).includes(`${other.resource?.audience}${value}`))
+
+function scopesIn(step: Bare<Step>): string[] {
+  if (step.kind === 'create-app') return step.scopes
+  return step.kind === 'update-app' ? (step.scopes?.add ?? []) : []
 }
 
 /** Changed before it is switched on, and a secret is renewed last: two writes to one application never cross. */

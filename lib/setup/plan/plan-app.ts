@@ -1,4 +1,4 @@
-import type { Desired, DesiredApp } from '../desired'
+import type { AppFlag, Desired, DesiredApp } from '../desired'
 import type { Draft } from './draft'
 import { listChange, sameName, wishedFor } from './list-change'
 import { describeMade, isMadeByAssay } from './made-by'
@@ -33,7 +33,8 @@ export function planApp(
 function planNew(draft: Draft, wanted: DesiredApp, runName: string): string {
   const { displayName, isActive = true, isClient, resource } = wanted
   const redirectUris = wishedFor(wanted.redirectUris)
-  const app = draft.add('app', {
+  const flags = flagsThat(wanted, (isOn) => isOn)
+  const app = draft.add(resource ? 'resource' : 'app', {
     kind: 'create-app',
     displayName,
     description: describeMade(runName, wanted.description),
@@ -42,6 +43,7 @@ function planNew(draft: Draft, wanted: DesiredApp, runName: string): string {
     scopes: wishedFor(wanted.scopes),
     certificates: wishedFor(wanted.certificates),
     ...(redirectUris.length > 0 && { redirectUris }),
+    ...(flags.length > 0 && { flags }),
     ...(isClient === false && { isClient }),
     ...(resource && { resource }),
   })
@@ -60,7 +62,8 @@ function planExisting(draft: Draft, wanted: DesiredApp, there: AppThere): string
     draft.problems.push(problem)
     return null
   }
-  draft.target ??= { appId: id, clientId, displayName }
+  // What only guards something is not what all this is about.
+  if (wanted.isClient !== false) draft.target ??= { appId: id, clientId, displayName }
   if (change) draft.add('app', { kind: 'update-app', appId: id, displayName, ...change })
   else draft.already.push(`The application "${displayName}" has what it needs`)
   if (isSwitched) draft.add('active', { kind: 'activate-app', app: id, displayName, active: !there.isActive })
@@ -69,40 +72,47 @@ function planExisting(draft: Draft, wanted: DesiredApp, there: AppThere): string
   return id
 }
 
-type AppChange = Pick<UpdateApp, 'clientType' | 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris'>
+type AppChange = Pick<UpdateApp, 'clientType' | 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris' | 'flags'>
+
+const flagsThat = ({ flags = {} }: DesiredApp, differs: (isOn: boolean, flag: AppFlag) => boolean): AppFlag[] =>
+  // Safe: the keys of such a record.
+  (Object.keys(flags) as AppFlag[]).filter((flag) => differs(flags[flag] === true, flag))
 
 function changeOf(wanted: DesiredApp, there: AppThere): AppChange | null {
   const allowedGrants = listChange(there.allowedGrants, wanted.allowedGrants)
   const scopes = listChange(there.scopes, wanted.scopes)
   const certificates = listChange(there.certificates, wanted.certificates, sameName)
   const redirectUris = listChange(there.redirectUris, wanted.redirectUris)
+  const flags = flagsThat(wanted, (isOn, flag) => isOn !== there.flags.includes(flag))
   const { clientType } = wanted
   const isOtherType = clientType !== undefined && clientType !== there.clientType
-  if (!allowedGrants && !scopes && !certificates && !redirectUris && !isOtherType) return null
+  if (!allowedGrants && !scopes && !certificates && !redirectUris && flags.length === 0 && !isOtherType) return null
   return {
     ...(isOtherType && { clientType }),
     ...(allowedGrants && { allowedGrants }),
     ...(scopes && { scopes }),
     ...(certificates && { certificates }),
     ...(redirectUris && { redirectUris }),
+    ...(flags.length > 0 && { flags: Object.fromEntries(flags.map((flag) => [flag, wanted.flags?.[flag] === true])) }),
   }
 }
 
 function untouchable(wanted: DesiredApp, there: AppThere): PlanProblem | null {
   const { displayName } = there
+  const field = wanted.isClient === false ? 'gateway.displayName' : 'displayName'
   if (there.isOracleService)
     return {
       code: 'oracle-made',
       message: `Oracle made "${displayName}" for a service instance; it cannot be edited.`,
       todo: 'Choose another name and set up an application of your own that takes the same scopes.',
-      field: 'displayName',
+      field,
     }
   if (wanted.id === undefined && !isMadeByAssay(there.description))
     return {
       code: 'name-taken',
       message: `"${displayName}" is the name of another application in this domain.`,
       todo: 'Choose another name; names are unique in a domain, whatever their case.',
-      field: 'displayName',
+      field,
     }
   const { resource } = wanted
   if (
@@ -113,7 +123,7 @@ function untouchable(wanted: DesiredApp, there: AppThere): PlanProblem | null {
       code: 'other-resource',
       message: `"${displayName}" is there and guards ${there.audience === '' ? 'nothing' : there.audience} with the scopes ${there.ownScopes.join(', ') || 'none'}.`,
       todo: 'Choose another name, or let a person add the scope: the audience of an application in use is never changed.',
-      field: 'displayName',
+      field,
     }
   return null
 }

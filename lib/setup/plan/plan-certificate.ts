@@ -11,6 +11,8 @@ const storeNames = { client: 'client certificates', partner: 'trusted partner ce
 const disagree =
   'Published procedures disagree: some add the certificate to the application only, some also here. It does no harm here, but it is trusted in the whole domain.'
 
+const unseen = 'This console’s caller may not look there, so it cannot tell whether it is there already.'
+
 export function planCertificate(draft: Draft, wanted: DesiredCertificate, snapshot: Snapshot, now: string): void {
   const { alias, x509, store } = wanted
   const read = snapshot.wantedCertificates.find((each) => each.alias === alias && each.store === store)
@@ -21,7 +23,13 @@ export function planCertificate(draft: Draft, wanted: DesiredCertificate, snapsh
     return
   }
   if (store === 'partner' && !snapshot.isPartnerStoreOpen) {
-    draft.manual.push(importByHand(alias))
+    draft.add('partner-certificate', {
+      kind: 'trust-certificate',
+      alias,
+      x509,
+      note: `${unseen} ${disagree}`,
+      isUnseen: true,
+    })
     return
   }
   const held = snapshot.certificates.find((each) => each.store === store && sameName(each.alias, alias))
@@ -91,16 +99,5 @@ function takenProblem(held: CertificateFact, wanted: CertificateFact): PlanProbl
     }
   return null
 }
-
-const importByHand = (alias: string): Draft['manual'][number] => ({
-  title: `Import the certificate as a trusted partner certificate, if a token test is refused without it`,
-  owner: 'Security Administrator',
-  steps: [
-    'Open the identity domain, then Settings, Trusted partner certificates.',
-    `Import the same certificate file (DER) with the alias "${alias}".`,
-  ],
-  source:
-    'This console’s caller may not: it takes Security Administrator or Identity Domain Administrator. Published procedures disagree whether the entry is needed.',
-})
 
 const day = (instant: string) => instant.slice(0, 10)

@@ -1,4 +1,6 @@
 import type { PlanView, SetupAnswers } from '../../queries/shapes/setup'
+import type { Desired } from '../desired'
+import type { Snapshot } from './snapshot-types'
 import type { Step } from './step-types'
 
 /** What a run will do, whole. */
@@ -9,8 +11,13 @@ export interface Plan {
   recipe?: string
   answers?: SetupAnswers
   steps: Step[]
+  /** Steps of the same wish that this plan leaves to somebody who may; done or not, this run does not wait for them. */
+  left?: Step[]
   already: string[]
   manual: PlanView['manual']
+  /** What should be true, and what was there when this was planned; absent in plans of an older console. */
+  desired?: Desired
+  snapshot?: Snapshot
   /** The application that all this is about, where it is there already. */
   target?: { appId: string; clientId: string; displayName: string }
 }
@@ -33,8 +40,15 @@ export type BecauseKey =
   | 'client-certificate'
   | 'partner-certificate'
   | 'app'
+  | 'resource'
   | 'active'
   | 'secret'
   | 'role-of-user'
   | 'role-of-app'
   | 'user'
+  | 'new-beside-old'
+  | 'new-key-tested'
+  | 'caller-switched'
+  | 'caller-tested'
+  | 'old-certificate'
+  | 'key-access'

@@ -28,6 +28,7 @@ const app = (changes: Partial<AppThere> = {}): AppThere => ({
   scopes: ['s/1'],
   certificates: ['orders'],
   redirectUris: [],
+  flags: [],
   audience: '',
   ownScopes: [],
   isOracleService: false,
@@ -42,6 +43,7 @@ const there = (changes: Partial<Snapshot> = {}): Snapshot => ({
   roles: [{ appId: 'oic', appName: 'oic-us', role: 'ServiceInvoker', roleId: 'r1' }],
   holders: [],
   users: [],
+  rotations: [],
   ...changes,
 })
 
@@ -88,6 +90,22 @@ describe('the steps', () => {
         ],
       },
     })
+  })
+
+  const flags = { allUrlSchemesAllowed: true, bypassConsent: false }
+  const switched: Desired = { apps: [{ displayName: 'Orders', flags }] }
+
+  test.each<[string, AppThere['flags'], unknown]>([
+    ['are as wanted', ['allUrlSchemesAllowed'], undefined],
+    ['lack one', [], { allUrlSchemesAllowed: true }],
+    ['have one too many', ['allUrlSchemesAllowed', 'bypassConsent'], { bypassConsent: false }],
+    ['are the wrong way round', ['bypassConsent'], flags],
+  ])('touch no switch but those that differ, where they %s', (_how, has, expected) => {
+    const planned = plan(switched, there({ apps: [app({ flags: has })] }), context)
+    if (!planned.ok) throw new Error(JSON.stringify(planned.error))
+    expect(planned.value.steps.map((step) => (step.kind === 'update-app' ? step.flags : step.kind))).toEqual(
+      expected === undefined ? [] : [expected],
+    )
   })
 
   const whole = there({
@@ -143,11 +161,30 @@ describe('the steps', () => {
     expect(kindsFor(wish, there({ users: [{ id: 'u1', userName: 'maria', isActive }] }))).toEqual(kinds)
   })
 
-  test('what a closed partner store needs is left to a person who may', () => {
+  test.each<[string, Snapshot['settings'], string[]]>([
+    ['is off', { signingCertPublicAccess: false }, ['change-settings']],
+    ['is on', { signingCertPublicAccess: true }, []],
+    ['is closed to this caller', undefined, ['change-settings']],
+  ])('a wanted setting that %s is no more than needed', (_case, settings, kinds) => {
+    const wish: Desired = { settings: { signingCertPublicAccess: true } }
+    expect(kindsFor(wish, there(settings && { settings }))).toEqual(kinds)
+  })
+
+  test('an application that only guards something is not what the plan is about', () => {
+    const resource = { audience: 'https://gateway', scopes: ['/orders'] }
+    const guard = app({ id: 'g', displayName: 'API', audience: resource.audience, ownScopes: ['/orders'] })
+    const planned = plan(
+      { apps: [{ displayName: 'API', isClient: false, resource }, ...(desired.apps ?? [])] },
+      there({ certificates: [read()], apps: [guard, app()] }),
+      context,
+    )
+    expect(planned).toMatchObject({ ok: true, value: { steps: [], target: { appId: 'a1' } } })
+  })
+
+  test('a step into a closed partner store says that nobody here can see whether it is done', () => {
     const planned = plan(desired, there({ isPartnerStoreOpen: false }), context)
-    if (!planned.ok) throw new Error('it should plan')
-    expect(planned.value.steps.map(({ kind }) => kind)).not.toContain('trust-certificate')
-    expect(planned.value.manual).toMatchObject([{ owner: 'Security Administrator' }])
+    const step = planned.ok ? planned.value.steps.find(({ kind }) => kind === 'trust-certificate') : undefined
+    expect(step).toMatchObject({ isUnseen: true, note: expect.stringContaining('may not look there') })
   })
 })
 

@@ -5,6 +5,8 @@ import { newDraft } from './draft'
 import { planApp } from './plan-app'
 import { planCertificate } from './plan-certificate'
 import { planGrant } from './plan-grant'
+import { planRotation } from './plan-rotation'
+import { planSettings } from './plan-settings'
 import type { Because, Plan, PlanProblem } from './plan-types'
 import { planUser } from './plan-user'
 import type { Snapshot } from './snapshot-types'
@@ -32,7 +34,9 @@ export function plan(
     if (ref !== null) appRefs.set(app.displayName.toLowerCase(), ref)
   }
   for (const grant of desired.grants ?? []) planGrant(draft, grant, snapshot, appRefs)
+  for (const rotation of desired.rotations ?? []) planRotation(draft, rotation, snapshot, now)
   for (const user of desired.users ?? []) planUser(draft, user, snapshot)
+  if (desired.settings) planSettings(draft, desired.settings, snapshot)
   const { steps, already, manual, problems, target } = draft
   return problems.length > 0 ? err(problems) : ok({ steps, already, manual, ...(target && { target }) })
 }

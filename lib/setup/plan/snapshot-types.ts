@@ -1,4 +1,5 @@
 import type { CertificateFact } from '../../facts/facts'
+import type { AppFlag } from '../desired'
 
 /** What is there, as far as a desired state speaks of it. */
 export interface Snapshot {
@@ -13,6 +14,26 @@ export interface Snapshot {
   /** Who holds which of these roles, in person or through a group. */
   holders: { roleId: string; holderId: string }[]
   users: { id: string; userName: string; isActive: boolean }[]
+  /** What is to be rotated, as it is now. */
+  rotations: RotationThere[]
+  /** Absent: not asked for, or this caller may not see them. */
+  settings?: { signingCertPublicAccess: boolean }
+}
+
+/** Whole, so that it can be put back. */
+export interface CertificateThere {
+  certificateId: string
+  alias: string
+  x509: string
+}
+
+export interface RotationThere {
+  from: string
+  /** As each store holds it. */
+  client?: CertificateThere
+  partner?: CertificateThere
+  /** Applications that name it. */
+  apps: AppThere[]
 }
 
 export interface AppThere {
@@ -27,6 +48,8 @@ export interface AppThere {
   /** Aliases. */
   certificates: string[]
   redirectUris: string[]
+  /** Those that are set. */
+  flags: AppFlag[]
   /** Empty: it is no resource. */
   audience: string
   /** Values of the scopes it defines. */

@@ -1,3 +1,5 @@
+import type { AppFlag } from '../desired'
+
 /** The id of something in the domain, or `{n}`: the id that step n will return. */
 export type Ref = string
 
@@ -11,6 +13,10 @@ export type Step =
   | RenewSecret
   | GrantRole
   | SetUserActive
+  | AwaitProof
+  | RemoveCertificate
+  | DistrustCertificate
+  | ChangeSettings
 
 export type StepKindName = Step['kind']
 
@@ -35,6 +41,8 @@ export interface UploadCertificate extends CertificateStep {
 
 export interface TrustCertificate extends CertificateStep {
   kind: 'trust-certificate'
+  /** This caller may not look into the store: whether it is done already cannot be seen. */
+  isUnseen?: true
 }
 
 export interface CreateApp extends StepBase {
@@ -49,6 +57,8 @@ export interface CreateApp extends StepBase {
   /** Aliases. */
   certificates: string[]
   redirectUris?: string[]
+  /** Switched on. */
+  flags?: AppFlag[]
   /** Absent: a client. */
   isClient?: false
   resource?: { audience: string; scopes: string[] }
@@ -70,6 +80,8 @@ export interface UpdateApp extends StepBase {
   scopes?: ListChange
   certificates?: ListChange
   redirectUris?: ListChange
+  /** What differs, as it shall be. */
+  flags?: Partial<Record<AppFlag, boolean>>
 }
 
 export interface ActivateApp extends StepBase {
@@ -100,4 +112,40 @@ export interface SetUserActive extends StepBase {
   userId: string
   userName: string
   active: boolean
+}
+
+/** What a run can wait for; a person says that it has happened. */
+export type Proof = 'new-key-tested' | 'caller-switched' | 'caller-tested'
+
+/** Writes nothing: the run pauses here until it is confirmed. */
+export interface AwaitProof extends StepBase {
+  kind: 'await-proof'
+  proof: Proof
+  /** Aliases of the old and the new certificate. */
+  from: string
+  to: string
+  /** Who has both. */
+  apps: { displayName: string; clientId: string }[]
+}
+
+interface CertificateRemoval extends CertificateStep {
+  /** Its id in the store. */
+  certificateId: string
+}
+
+/** Out of the client certificates; no application may name it any more. */
+export interface RemoveCertificate extends CertificateRemoval {
+  kind: 'remove-certificate'
+}
+
+/** Out of the trusted partner certificates. */
+export interface DistrustCertificate extends CertificateRemoval {
+  kind: 'distrust-certificate'
+}
+
+export interface ChangeSettings extends StepBase {
+  kind: 'change-settings'
+  signingCertPublicAccess: boolean
+  /** The caller cannot see whether it is done. */
+  isUnseen?: true
 }

@@ -2,7 +2,12 @@ import type { ServiceInstance } from '../../queries/shapes/domains'
 import type { ClientAnswers } from '../../queries/shapes/recipes'
 import type { PlanProblem } from '../plan/plan-types'
 
-const products = { opa: 'Oracle Process Automation', oic: 'Oracle Integration' }
+const products = {
+  opa: 'Oracle Process Automation',
+  oic: 'Oracle Integration',
+  fusion: 'Oracle Fusion Applications',
+  gateway: 'an API gateway',
+}
 
 /** Answers that do not fit the instance. */
 export function clientProblems(

@@ -8,7 +8,7 @@ import { makePlan } from '../make-plan'
 import type { Plan } from '../plan/plan-types'
 import { run } from '../run/run'
 import { undo } from '../run/undo'
-import { memoryJournal, tools } from '../setup-fixture'
+import { memoryJournal, readerOf, tools } from '../setup-fixture'
 
 const now = () => new Date().toISOString()
 
@@ -23,7 +23,7 @@ export async function openRecipeCase(domainName: 'us' | 'emea', kind: 'opa' | 'o
 
   /** Plans and runs. */
   const setUp = async (answers: SetupAnswers) => {
-    plan = must(await makePlan(domain, { answers }, { now: now(), runName: 'k7f3' }))
+    plan = must(await makePlan(readerOf(domain), { answers }, { now: now(), runName: 'k7f3' }))
     const outcome = await run(plan, tools(domain, journal))
     const made = journal.events.flatMap((event) => (event.type === 'done' && event.made ? [event.made] : []))
     const { id: appId = '', clientId = '' } = made.find((each) => 'clientId' in each) ?? {}

@@ -3,6 +3,7 @@ import type { AnswersOf, RecipeId } from '../../queries/shapes/recipes'
 import type { PlanView } from '../../queries/shapes/setup'
 import type { Desired } from '../desired'
 import type { Because, PlanProblem } from '../plan/plan-types'
+import type { Knowledge } from './knowledge'
 import type { Question } from './question'
 
 /** How to set one thing up: from answers to what should be true. Pure. */
@@ -20,9 +21,15 @@ export interface Recipe<R extends RecipeId = RecipeId> {
   asks: readonly Question[]
   /** The client may prove itself by an assertion in place of its secret: it has a key anyhow. */
   choosesProof?: true
+  /** Value of the scope that is usually wanted; absent: that of its kind of instance. */
+  usualScope?: string
   /** The grant that proves it, as the wire spells it. */
   grantType: string
-  desire: (answers: AnswersOf<R>, service: ServiceInstance) => Wish
+  /** Who signs, where that is not whoever opened this browser: the private key is wanted as a file then. */
+  signer?: string
+  /** What it must be told of the domains besides. */
+  wants?: readonly (keyof Knowledge)[]
+  desire: (answers: AnswersOf<R>, service: ServiceInstance, knowledge: Knowledge) => Wish
 }
 
 export interface Wish {

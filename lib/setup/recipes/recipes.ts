@@ -1,6 +1,11 @@
 import type { RecipeId } from '../../queries/shapes/recipes'
+import { apiGatewayJwt } from './api-gateway-jwt'
+import { oicAuthorizationCode } from './oic-authorization-code'
 import { oicClientCredentials } from './oic-client-credentials'
+import { oicDeveloperApi } from './oic-developer-api'
+import { oicDeveloperApiAsUser } from './oic-developer-api-as-user'
 import { oicJwtUserAssertion } from './oic-jwt-user-assertion'
+import { oicToFusion } from './oic-to-fusion'
 import { opaClientCredentials } from './opa-client-credentials'
 import { opaJwtAssertion } from './opa-jwt-assertion'
 import type { Recipe } from './recipe'
@@ -11,6 +16,11 @@ const recipes: { [R in RecipeId]: Recipe<R> } = {
   'oic-jwt-user-assertion': oicJwtUserAssertion,
   'oic-client-credentials': oicClientCredentials,
   'opa-client-credentials': opaClientCredentials,
+  'oic-authorization-code': oicAuthorizationCode,
+  'oic-developer-api': oicDeveloperApi,
+  'oic-developer-api-as-user': oicDeveloperApiAsUser,
+  'api-gateway-jwt': apiGatewayJwt,
+  'oic-to-fusion': oicToFusion,
 }
 
 /** Safe: a recipe is looked up by the answers' own tag, and is given back only answers of that tag. */

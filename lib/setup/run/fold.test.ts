@@ -53,6 +53,14 @@ describe('a journal folds to', () => {
     ['a step done', [...started, event('done')], 'running', 'done'],
     ['a step being undone', [...undoing, event('undoing')], 'undoing', 'undoing'],
     ['a step undone', [...undoing, event('undoing'), event('undone'), runEvent('run-undone')], 'undone', 'undone'],
+    ['a step that waits for a person', [runEvent('run-started'), event('awaiting')], 'waiting', 'awaiting'],
+    ['one that was confirmed', [runEvent('run-started'), event('awaiting'), event('confirmed')], 'running', 'done'],
+    [
+      'an undo from where it waits',
+      [runEvent('run-started'), event('awaiting'), runEvent('undo-started'), event('undoing')],
+      'undoing',
+      'undoing',
+    ],
     ['a step that stays', [...undoing, event('undoing'), event('undo-failed')], 'stuck', 'undo-failed'],
   ])('%s', (_case, events, status, state) => {
     const folded = fold(steps, events)
@@ -83,6 +91,9 @@ describe('a journal that cannot be is a bug and throws', () => {
     ['waiting in a run that stopped', [...started, event('failed'), event('waiting', 's2')]],
     ['a step undone without a beginning', [...undoing, event('undone')]],
     ['going on after an undo', [...undoing, runEvent('run-undone'), runEvent('resumed')]],
+    ['confirming what is not waited for', [...started, event('confirmed')]],
+    ['going on without being confirmed', [runEvent('run-started'), event('awaiting'), event('before', 's2')]],
+    ['waiting for a person in a step under way', [...started, event('awaiting')]],
     ['an event of no step of the plan', [runEvent('run-started'), event('before', 's9')]],
   ])('%s', (_case, events) => {
     expect(() => fold(steps, events)).toThrow(/^journal: /)

@@ -34,10 +34,12 @@ const stepTable: Record<StepEventType, Partial<Record<StepState, StepState>>> = 
   // Again on taking up: whoever wrote it last is the one who goes on.
   started: { pending: 'started', started: 'started' },
   waiting: { pending: 'pending', failed: 'pending', started: 'started', undoing: 'undoing' },
+  awaiting: { pending: 'awaiting' },
+  confirmed: { awaiting: 'done' },
   'no-answer': { started: 'started' },
   done: { started: 'done' },
   failed: { pending: 'failed', started: 'failed', failed: 'failed' },
-  undoing: { started: 'undoing', done: 'undoing', undoing: 'undoing', 'undo-failed': 'undoing' },
+  undoing: { awaiting: 'undoing', started: 'undoing', done: 'undoing', undoing: 'undoing', 'undo-failed': 'undoing' },
   undone: { undoing: 'undone' },
   'undo-failed': { undoing: 'undo-failed' },
 }
@@ -54,8 +56,10 @@ const runTable: Record<RunEventType | StepEventType, Partial<Record<RunStatus, R
   // Several steps are under way at once: more than one may stop.
   'no-answer': { running: 'stopped', stopped: 'stopped' },
   failed: { running: 'stopped', stopped: 'stopped' },
+  awaiting: { running: 'waiting' },
+  confirmed: { waiting: 'running' },
   'run-done': { running: 'done' },
-  'undo-started': { running: 'undoing', stopped: 'undoing', done: 'undoing', stuck: 'undoing' },
+  'undo-started': { running: 'undoing', waiting: 'undoing', stopped: 'undoing', done: 'undoing', stuck: 'undoing' },
   undoing: { undoing: 'undoing' },
   undone: { undoing: 'undoing' },
   'undo-failed': { undoing: 'stuck' },
@@ -113,6 +117,11 @@ function afterEvent(status: StepStatus, event: StepEvent): StepStatus {
       }
     case 'undone':
       return { ...bare, says: event.says }
+    // Nothing is written by it, so there is nothing to look at before.
+    case 'awaiting':
+      return { ...bare, says: event.says, before: { was: null, caller: null } }
+    case 'confirmed':
+      return { ...bare, says: event.says, made: {} }
     case 'waiting':
     case 'no-answer':
     case 'failed':

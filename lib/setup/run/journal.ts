@@ -19,6 +19,9 @@ export type StepEvent = { step: string } & (
   | { type: 'started' }
   /** It is tried again by itself at `until` (milliseconds since the epoch); a step under way may have been done. */
   | { type: 'waiting'; says: string; error: ApiError; until: number }
+  /** The run pauses until a person confirms the step. */
+  | { type: 'awaiting'; says: string }
+  | { type: 'confirmed'; says: string }
   /** Nobody knows whether it was done. */
   | { type: 'no-answer'; says: string; error: ApiError }
   | { type: 'done'; says: string; made: Made; secretId?: string }

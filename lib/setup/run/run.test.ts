@@ -5,7 +5,7 @@ import { viewRun } from '../view-run'
 import { fold } from './fold'
 import { run } from './run'
 
-const place = { id: 'p', domainId: 'us', domainName: 'us', roles: null }
+const place = { id: 'p', domainId: 'us', domainName: 'us', rights: { roles: null } }
 
 describe.each(['opa', 'oic'] as const)('the %s recipe on a fresh domain', (kind) => {
   test('makes what it says, and planning again finds nothing to do', async () => {

@@ -19,22 +19,22 @@ export interface RunTools {
   wait?: (milliseconds: number) => Promise<unknown>
 }
 
-/** `taken`: somebody else does it. `not-now`: the run is done, or being undone. */
-export type RunOutcome = 'done' | 'stopped' | 'taken' | 'not-now'
+/** `waiting`: for a person. `taken`: somebody else does it. `not-now`: the run is done, or being undone. */
+export type RunOutcome = 'done' | 'waiting' | 'stopped' | 'taken' | 'not-now'
 
 /** Starts a run, or takes it up wherever it was left: after a failure, a lost answer or a killed process. */
 export async function run(plan: Plan, tools: RunTools): Promise<RunOutcome> {
   const recorder = await openRecorder(plan.steps, tools.journal, tools.now)
   const { status } = recorder.state()
-  if (status === 'done') return 'done'
+  if (status === 'done' || status === 'waiting') return status
   if (status !== 'new' && status !== 'running' && status !== 'stopped') return 'not-now'
   if (status === 'new' && !(await recorder.write([{ type: 'run-started' }]))) return 'taken'
   if (status === 'stopped' && !(await recorder.write([{ type: 'resumed' }]))) return 'taken'
   return takeSteps(plan, recorder, tools)
 }
 
-/** Every step as soon as those it needs are done. One that stops lets the others under way finish, and no further one begin. */
-async function takeSteps(plan: Plan, recorder: Recorder, tools: RunTools): Promise<RunOutcome> {
+/** Every step as soon as those it needs are done. One that stops, or waits for a person, lets the others under way finish, and no further one begin. */
+export async function takeSteps(plan: Plan, recorder: Recorder, tools: RunTools): Promise<RunOutcome> {
   const underWay = new Map<string, Promise<void>>()
   const stops: StepEvent[] = []
   let isTaken = false
@@ -58,6 +58,9 @@ async function takeSteps(plan: Plan, recorder: Recorder, tools: RunTools): Promi
     await Promise.allSettled(underWay.values())
   }
   if (isTaken) return 'taken'
-  if (stops.length > 0) return (await recorder.write(stops)) ? 'stopped' : 'taken'
+  if (stops.length > 0) {
+    if (!(await recorder.write(stops))) return 'taken'
+    return recorder.state().status === 'waiting' ? 'waiting' : 'stopped'
+  }
   return (await recorder.write([{ type: 'run-done' }])) ? 'done' : 'taken'
 }

@@ -25,6 +25,8 @@ type StepEnd = 'done' | 'taken' | StepEvent
 /** Does one step; what passes of itself is waited for, and the wait is in the journal. */
 export async function takeStep(id: string, tools: StepTools): Promise<StepEnd> {
   const { recorder, keep, wait, now, isEnding } = tools
+  if (isAwaited(id, recorder))
+    return { type: 'awaiting', step: id, says: 'Nothing more is written until you confirm it.' }
   for (let tries = 0; ; tries++) {
     if (keep && !(await keep())) return 'taken'
     const end = await tryStep(id, tools)
@@ -37,6 +39,9 @@ export async function takeStep(id: string, tools: StepTools): Promise<StepEnd> {
     await wait(pause)
   }
 }
+
+const isAwaited = (id: string, recorder: Recorder) =>
+  recorder.state().steps.some(({ step }) => step.id === id && step.kind === 'await-proof')
 
 async function tryStep(id: string, tools: StepTools): Promise<'done' | 'taken' | StepError> {
   const { recorder, domain, plan } = tools

@@ -58,7 +58,7 @@ test('a busy domain is waited for, and the page says so meanwhile', async () => 
   const { plan, domain } = await refusing(429, 2)
   const journal = memoryJournal()
   const pauses: number[] = []
-  const place = { id: 'p', domainId: 'us', domainName: 'us', roles: null }
+  const place = { id: 'p', domainId: 'us', domainName: 'us', rights: { roles: null } }
   const shown: (string | undefined)[] = []
   const show = async () => {
     const view = viewRun(plan, journal.events, { id: 'r', startedAt: 0, plan: place, secretStateOf: () => 'held' })

@@ -31,7 +31,7 @@ export async function undo(plan: Plan, tools: RunTools): Promise<UndoOutcome> {
 
 /** A step that failed was refused, and one that is pending was never begun: neither left anything. */
 const isToUndo = ({ state }: StepStatus) =>
-  state === 'started' || state === 'done' || state === 'undoing' || state === 'undo-failed'
+  state === 'awaiting' || state === 'started' || state === 'done' || state === 'undoing' || state === 'undo-failed'
 
 async function undoStep(status: StepStatus, plan: Plan, recorder: Recorder, tools: RunTools): Promise<UndoOutcome> {
   const { before, made } = status

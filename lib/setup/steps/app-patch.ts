@@ -1,10 +1,13 @@
 import type { PatchOperation } from '../../domain/apps'
 import { scimText } from '../../domain/list-all'
 import type { PlannedRequest } from '../../queries/shapes/setup'
+import type { AppFlag } from '../desired'
 import type { ListChange, UpdateApp } from '../plan/step-types'
 
 type AppChange = Pick<UpdateApp, 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris'> & {
   clientType?: string | null
+  /** `null` takes one away. */
+  flags?: Partial<Record<AppFlag, boolean | null>>
 }
 
 /** One PATCH for all differences; `null` as a client type takes it away. */
@@ -15,9 +18,11 @@ export const appPatch = (appId: string, change: AppChange): PlannedRequest => ({
   body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: operations(change) },
 })
 
-function operations({ clientType, allowedGrants, scopes, certificates, redirectUris }: AppChange): PatchOperation[] {
+function operations(change: AppChange): PatchOperation[] {
+  const { clientType, allowedGrants, scopes, certificates, redirectUris, flags = {} } = change
   return [
-    ...(clientType === undefined ? [] : [clientTypeOperation(clientType)]),
+    ...(clientType === undefined ? [] : [valueOperation('clientType', clientType)]),
+    ...Object.entries(flags).map(([flag, isOn]) => valueOperation(flag, isOn)),
     ...wordOperations('allowedGrants', allowedGrants),
     ...wordOperations('redirectUris', redirectUris),
     ...keyedOperations('allowedScopes', 'fqs', scopes),
@@ -25,8 +30,8 @@ function operations({ clientType, allowedGrants, scopes, certificates, redirectU
   ]
 }
 
-const clientTypeOperation = (clientType: string | null): PatchOperation =>
-  clientType === null ? { op: 'remove', path: 'clientType' } : { op: 'replace', path: 'clientType', value: clientType }
+const valueOperation = (path: string, value: string | boolean | null): PatchOperation =>
+  value === null ? { op: 'remove', path } : { op: 'replace', path, value }
 
 /** No source shows how to take one value out of a list of plain words; replacing the list is known to work. */
 function wordOperations(path: string, change: ListChange | undefined): PatchOperation[] {
@@ -34,7 +39,7 @@ function wordOperations(path: string, change: ListChange | undefined): PatchOper
   const { was, add, remove } = change
   if (remove.length === 0) return [{ op: 'add', path, value: add }]
   const value = [...was.filter((word) => !remove.includes(word)), ...add]
-  return [{ op: 'replace', path, value }]
+  return value.length === 0 ? [{ op: 'remove', path }] : [{ op: 'replace', path, value }]
 }
 
 /** Lists of objects with a key: `add` appends, `remove` takes a filter (Oracle's own samples). */

@@ -2,6 +2,7 @@ import type { Domain } from '../../domain/domain'
 import { scimText } from '../../domain/list-all'
 import { ok } from '../../result'
 import type { TrustCertificate, UploadCertificate } from '../plan/step-types'
+import { certificateUpload } from './certificate-upload'
 import { createOnce, isMadeBy, removeMade, type WasThere } from './creation'
 import { type Authored, findAuthored } from './find-authored'
 import { Created } from './send-planned'
@@ -22,17 +23,7 @@ export function certificateStep<S extends UploadCertificate | TrustCertificate>(
   const find = (domain: Domain, alias: string) => findAuthored(domain, path, `certificateAlias eq ${scimText(alias)}`)
   const isOurs = (caller: Author, x509: string) => (found: Authored) =>
     isMadeBy(caller, found) && found.x509Base64Certificate === x509
-  const requests = ({ alias, x509 }: S) => [
-    {
-      method: 'POST',
-      path,
-      body: {
-        schemas: [`urn:ietf:params:scim:schemas:oracle:idcs:${resource.replace(/s$/, '')}`],
-        certificateAlias: alias,
-        x509Base64Certificate: x509,
-      },
-    },
-  ]
+  const requests = ({ alias, x509 }: S) => [certificateUpload(resource, alias, x509)]
   const what = (alias: string) => `The certificate "${alias}"`
   return {
     right: [resource, 'POST'],

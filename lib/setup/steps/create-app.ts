@@ -6,7 +6,7 @@ import { isMadeByAssay } from '../plan/made-by'
 import type { CreateApp } from '../plan/step-types'
 import { createOnce, isMadeBy, removeMade, type WasThere } from './creation'
 import { type Authored, findAuthored } from './find-authored'
-import { clientTypeWord, counted, grantWord } from './grant-words'
+import { clientTypeWord, counted, flagWord, grantWord } from './grant-words'
 import type { Author, StepKind } from './step-kind'
 
 const path = '/admin/v1/Apps'
@@ -36,15 +36,16 @@ const requests = (step: CreateApp) => [
   },
 ]
 
-const clientWords = ({ clientType, allowedGrants, scopes, certificates, redirectUris = [] }: CreateApp) => [
+const clientWords = ({ clientType, allowedGrants, scopes, certificates, redirectUris = [], flags = [] }: CreateApp) => [
   clientTypeWord(clientType),
   ...allowedGrants.map(grantWord),
   counted(scopes.length, 'scope'),
   ...certificates.map((alias) => `certificate ${alias}`),
   ...redirectUris.map((uri) => `redirect to ${uri}`),
+  ...flags.map(flagWord),
 ]
 
-const clientPart = ({ clientType, allowedGrants, scopes, certificates, redirectUris }: CreateApp) => ({
+const clientPart = ({ clientType, allowedGrants, scopes, certificates, redirectUris, flags = [] }: CreateApp) => ({
   isOAuthClient: true,
   clientType,
   allowedGrants,
@@ -53,6 +54,7 @@ const clientPart = ({ clientType, allowedGrants, scopes, certificates, redirectU
   allowedScopes: scopes.map((fqs) => ({ fqs })),
   certificates: certificates.map((certAlias) => ({ certAlias })),
   ...(redirectUris && { redirectUris }),
+  ...Object.fromEntries(flags.map((flag) => [flag, true])),
 })
 
 const resourcePart = ({ audience, scopes }: NonNullable<CreateApp['resource']>) => ({

@@ -1,3 +1,5 @@
+import type { AppFlag } from '../desired'
+
 const words: Record<string, string> = {
   authorization_code: 'Authorization code',
   client_credentials: 'Client credentials',
@@ -11,6 +13,14 @@ const words: Record<string, string> = {
 
 /** A grant as the OCI console calls it. */
 export const grantWord = (grant: string): string => words[grant] ?? grant
+
+const flagWords: Record<AppFlag, string> = {
+  allUrlSchemesAllowed: 'Allow HTTP URLs',
+  bypassConsent: 'Bypass consent',
+}
+
+/** A switch as the OCI console calls it. */
+export const flagWord = (flag: AppFlag): string => flagWords[flag]
 
 /** `2 scopes`, `1 scope`. */
 export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`

@@ -56,8 +56,8 @@ export interface UndoContext<W> {
  * `requests` says and nothing else that writes, and may run twice; `undo` too.
  */
 export interface StepKind<S extends Step, W = Was> {
-  /** Row of the role table: resource and method. */
-  right: [resource: string, method: string]
+  /** Row of the role table: resource and method; `null`: it writes nothing. */
+  right: [resource: string, method: string] | null
   describe: (step: S) => string
   detail?: (step: S) => string
   requests: (step: S) => PlannedRequest[]

@@ -1,7 +1,11 @@
 import type { Step, StepKindName } from '../plan/step-types'
 import { activateApp } from './activate-app'
+import { awaitProof } from './await-proof'
+import { changeSettings } from './change-settings'
 import { createApp } from './create-app'
+import { distrustCertificate } from './distrust-certificate'
 import { grantRole } from './grant-role'
+import { removeCertificate } from './remove-certificate'
 import { renewSecret } from './renew-secret'
 import { setUserActive } from './set-user-active'
 import type { StepKind } from './step-kind'
@@ -18,6 +22,10 @@ const steps = {
   'renew-secret': renewSecret,
   'grant-role': grantRole,
   'set-user-active': setUserActive,
+  'await-proof': awaitProof,
+  'remove-certificate': removeCertificate,
+  'distrust-certificate': distrustCertificate,
+  'change-settings': changeSettings,
 } satisfies Record<StepKindName, unknown>
 
 /** The kind of a step. */

@@ -1,10 +1,11 @@
 import type { App } from '../../domain/app'
 import { getApp } from '../../domain/apps'
 import { ok } from '../../result'
+import type { AppFlag } from '../desired'
 import { sameName } from '../plan/list-change'
 import type { ListChange, UpdateApp } from '../plan/step-types'
 import { appPatch } from './app-patch'
-import { clientTypeWord, counted, grantWord } from './grant-words'
+import { clientTypeWord, counted, flagWord, grantWord } from './grant-words'
 import { anything, sendPlanned } from './send-planned'
 import { conflict, fromWrite, stillUnknown } from './step-error'
 import type { StepKind } from './step-kind'
@@ -17,7 +18,11 @@ export type AppWas = {
   certificates: string[]
   /** Absent in journals of an older console. */
   redirectUris?: string[]
+  /** `null`: it was not there at all. */
+  flags?: Partial<Record<AppFlag, boolean | null>>
 } | null
+
+type Flags = Partial<Record<AppFlag, boolean | null>>
 
 const partsOf = (app: App): NonNullable<AppWas> => ({
   clientType: app.clientType ?? null,
@@ -25,28 +30,34 @@ const partsOf = (app: App): NonNullable<AppWas> => ({
   scopes: app.allowedScopes.map(({ fqs }) => fqs),
   certificates: app.certificates.map(({ certAlias }) => certAlias),
   redirectUris: app.redirectUris,
+  flags: {
+    allUrlSchemesAllowed: app.allUrlSchemesAllowed ?? null,
+    bypassConsent: app.bypassConsent ?? null,
+  },
 })
 
-const requests = ({ appId, clientType, allowedGrants, scopes, certificates, redirectUris }: UpdateApp) => [
+const requests = ({ appId, clientType, allowedGrants, scopes, certificates, redirectUris, flags }: UpdateApp) => [
   appPatch(appId, {
     ...(clientType && { clientType }),
     ...(allowedGrants && { allowedGrants }),
     ...(scopes && { scopes }),
     ...(certificates && { certificates }),
     ...(redirectUris && { redirectUris }),
+    ...(flags && { flags }),
   }),
 ]
 
 export const updateApp: StepKind<UpdateApp, AppWas> = {
   right: ['Apps', 'PATCH'],
   describe: ({ displayName }) => `Change the application "${displayName}"`,
-  detail: ({ clientType, allowedGrants, scopes, certificates, redirectUris }) =>
+  detail: ({ clientType, allowedGrants, scopes, certificates, redirectUris, flags }) =>
     [
       clientType && `client type ${clientTypeWord(clientType)}`,
       allowedGrants && changeWords(allowedGrants, grantWord),
       scopes && scopeWords(scopes),
       certificates && changeWords(certificates, (alias) => `certificate ${alias}`),
       redirectUris && changeWords(redirectUris, (uri) => `redirect to ${uri}`),
+      flags && flagWords(flags),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -74,10 +85,11 @@ export const updateApp: StepKind<UpdateApp, AppWas> = {
     const scopes = takenBack(step.scopes, was.scopes, now.scopes)
     const certificates = takenBack(step.certificates, was.certificates, now.certificates)
     const redirectUris = takenBack(step.redirectUris, was.redirectUris ?? [], now.redirectUris ?? [])
+    const flags = flagsTakenBack(step.flags, was.flags, now.flags)
     // A client type that is no longer the one we set was set by somebody else.
     const isTypeOurs =
       step.clientType !== undefined && now.clientType === step.clientType && was.clientType !== now.clientType
-    if (!allowedGrants && !scopes && !certificates && !redirectUris && !isTypeOurs)
+    if (!allowedGrants && !scopes && !certificates && !redirectUris && !flags && !isTypeOurs)
       return ok('There was nothing to take back.')
     const patch = appPatch(step.appId, {
       ...(isTypeOurs && { clientType: was.clientType }),
@@ -85,6 +97,7 @@ export const updateApp: StepKind<UpdateApp, AppWas> = {
       ...(scopes && { scopes }),
       ...(certificates && { certificates }),
       ...(redirectUris && { redirectUris }),
+      ...(flags && { flags }),
     })
     const answer = await sendPlanned(domain, patch, anything)
     return answer.ok ? ok('The change was taken back.') : fromWrite(answer.error)
@@ -100,10 +113,23 @@ function takenBack(step: ListChange | undefined, was: string[], now: string[]): 
   return remove.length + add.length === 0 ? null : { was: now, add, remove }
 }
 
+/** Those that are still as the step set them go back to what they were. */
+function flagsTakenBack(step: Flags | undefined, was: Flags = {}, now: Flags = {}): Flags | null {
+  // Safe: the keys of such a record.
+  const ours = (Object.keys(step ?? {}) as AppFlag[]).filter(
+    (flag) => now[flag] === step?.[flag] && now[flag] !== was[flag],
+  )
+  return ours.length === 0 ? null : Object.fromEntries(ours.map((flag) => [flag, was[flag] ?? null]))
+}
+
 const isSameSet = (a: string[], b: string[]) => a.length === b.length && a.every((value) => b.includes(value))
 
 const changeWords = ({ add, remove }: ListChange, word: (value: string) => string) =>
   [...add.map((value) => `+ ${word(value)}`), ...remove.map((value) => `− ${word(value)}`)].join(', ')
+
+const flagWords = (flags: Partial<Record<AppFlag, boolean>>) =>
+  // Safe: the keys of such a record.
+  (Object.keys(flags) as AppFlag[]).map((flag) => `${flags[flag] ? '+' : '−'} ${flagWord(flag)}`).join(', ')
 
 const scopeWords = ({ add, remove }: ListChange) =>
   [add.length > 0 && `+ ${counted(add.length, 'scope')}`, remove.length > 0 && `− ${counted(remove.length, 'scope')}`]

@@ -1,20 +1,23 @@
 import type { Metadata } from 'next'
+import { backAddress } from '@/components/setup/back-address'
 import { TokenTest } from '@/components/test/token-test'
 
 export const metadata: Metadata = { title: 'Test token' }
 
 interface Props {
-  searchParams: Promise<Record<'run' | 'domain' | 'client', string | string[] | undefined>>
+  searchParams: Promise<Record<'run' | 'domain' | 'client' | 'alias' | 'back', string | string[] | undefined>>
 }
 
 export default async function TestPage({ searchParams }: Props) {
-  const { run, domain, client } = await searchParams
+  const { run, domain, client, alias, back } = await searchParams
   return (
     <TokenTest
-      key={String([run, domain, client])}
+      key={String([run, domain, client, alias])}
       runId={first(run)}
       domainId={first(domain)}
       clientId={first(client)}
+      alias={first(alias)}
+      back={backAddress(back)}
     />
   )
 }

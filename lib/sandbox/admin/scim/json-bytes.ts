@@ -8,12 +8,24 @@ const unsafe = /[^ !#-[\]-~]/
 /** Characters from which on a native copy pays. */
 const long = 24
 
+type Mark = '{' | '}' | '[' | ']' | ',' | ':'
+
+/** Memory of an answer that has left, for the next one: to get it from the system takes as long as to write into it. */
+let spare: Buffer | undefined
+const mostSpare = 8_000_000
+
+function takeSpare(): Buffer | undefined {
+  const taken = spare
+  spare = undefined
+  return taken
+}
+
 /**
  * JSON as bytes, as it goes out. A page of a thousand applications is a hundred thousand short texts: put together as strings they
  * cost more than all the rest of the answer.
  */
 export class JsonBytes {
-  private buffer = Buffer.allocUnsafe(16_384)
+  private buffer = takeSpare() ?? Buffer.allocUnsafe(16_384)
   /** How much is written. Less takes back what was written last. */
   length = 0
 
@@ -22,15 +34,26 @@ export class JsonBytes {
     return this.buffer.subarray(0, this.length)
   }
 
-  /** What was written since then; copy it to keep it. */
-  since(start: number): Buffer {
-    return this.buffer.subarray(start, this.length)
+  /** What was written from there to there, once more. */
+  repeat(from: number, to: number): void {
+    this.reserve(to - from).copyWithin(this.length, from, to)
+    this.length += to - from
+  }
+
+  /** What was written is not needed any more. */
+  release(): void {
+    if (this.buffer.length <= mostSpare && this.buffer.length > (spare?.length ?? 0)) spare = this.buffer
   }
 
   /** JSON that was put together before. */
   bytes(given: Buffer): void {
     this.reserve(given.length).set(given, this.length)
     this.length += given.length
+  }
+
+  /** One ASCII character, as it is. */
+  mark(character: Mark): void {
+    this.reserve(1)[this.length++] = character.charCodeAt(0)
   }
 
   /** Text that is known to be ASCII, as it is. */
@@ -70,7 +93,7 @@ export class JsonBytes {
   }
 
   /** Puts an ASCII character over one that was written. */
-  overwrite(at: number, character: '{' | '['): void {
+  overwrite(at: number, character: Mark): void {
     this.buffer[at] = character.charCodeAt(0)
   }
 

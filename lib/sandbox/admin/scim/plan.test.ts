@@ -4,7 +4,7 @@ import type { Serving } from '../resource-kind'
 import { appRoleSchema, appSchema, grantSchema, userSchema } from '../schemas'
 import { JsonBytes } from './json-bytes'
 import { type Plan, planSelection } from './plan'
-import { writeObject } from './write-json'
+import { ResourceWriter } from './resource-writer'
 
 const app = {
   id: 'a1',
@@ -43,7 +43,7 @@ const resources = { app, role, grant, user }
 
 function written(plan: Plan, holder: Record<string, unknown>): Record<string, unknown> {
   const out = new JsonBytes()
-  writeObject(out, plan, holder, {} as Serving, {} as Resource)
+  new ResourceWriter(out, plan, {} as Serving).write(holder as Resource)
   return JSON.parse(out.done().toString() || '{}')
 }
 

@@ -2,7 +2,6 @@ import type { Resource } from '../../world/resources'
 import type { Serving } from '../resource-kind'
 import type { Attribute, Attributes, Schema } from './attribute'
 import { resolvePath } from './resolve-path'
-import { Switches } from './switches'
 
 /** What was asked to be returned. */
 export interface Selection {
@@ -16,9 +15,6 @@ export interface Selection {
 export interface Plan {
   /** By wire name; `null`: known and left out. */
   nodes: Map<string, PlanNode | null>
-  switches: Switches
-  /** Names and nodes as the last object had them: the next one mostly has the same in the same order, and needs no look-up. */
-  order: { name: string; node: PlanNode | null | undefined }[]
   /** Whether members that the table does not know are written. */
   takesOthers: boolean
   /** Members that are worked out and not read from the object. */
@@ -26,20 +22,19 @@ export interface Plan {
 }
 
 export interface PlanNode {
+  name: string
   /** `,"name":` */
   key: Buffer
-  /** Of a member that is true or false, in the plan's `switches`; else 0. */
-  weight: number
-  /** The whole member, by its text; `undefined` once the attribute has shown too many values for that to pay. */
-  texts: Map<string, Buffer> | undefined
   /** Of a complex attribute; `undefined`: the value is written whole. */
   sub: Plan | undefined
   /** Of a member that is worked out. */
   compute: Compute | undefined
+  /** Whether the same value may look different in another row, as something in it is worked out from the row. */
+  isOfRow: boolean
 }
 
-/** Gives the value of a member, wherever it is in the row. */
-export type Compute = (serving: Serving, row: Resource) => unknown
+/** Gives the value of a member, wherever it is in the row; `holder` is the object that it becomes a member of. */
+export type Compute = (serving: Serving, row: Resource, holder: Record<string, unknown>) => unknown
 
 const nothing: ReadonlySet<string> = new Set()
 const usual: ReadonlySet<string> = new Set(['default'])
@@ -63,18 +58,22 @@ export function planComputed(plan: Plan, path: string, compute: Compute): void {
   const node = plan.nodes.get(isWhole ? path : path.slice(0, dot))
   if (!node) return
   if (isWhole) plan.computed.push(Object.assign(node, { compute }))
-  else if (node.sub) planComputed(node.sub, path.slice(dot + 1), compute)
+  else if (node.sub) {
+    node.isOfRow = true
+    planComputed(node.sub, path.slice(dot + 1), compute)
+  }
+}
+
+/** Lets a complex attribute show the address of what it names (`$ref`), which follows from its other members alone. */
+export function planReference(plan: Plan, name: string, compute: Compute): void {
+  const sub = plan.nodes.get(name)?.sub
+  if (sub) planComputed(sub, '$ref', compute)
 }
 
 function planMembers(attributes: Attributes, sets: ReadonlySet<string>): Plan {
   const nodes = new Map<string, PlanNode | null>()
-  const switches = new Switches()
-  for (const attribute of attributes.values()) {
-    const node = planNode(attribute, sets)
-    if (node && attribute.type === 'boolean' && !attribute.isMulti) node.weight = switches.weigh(attribute.name)
-    nodes.set(attribute.name, node)
-  }
-  return { nodes, switches, order: [], takesOthers: sets.has('default') || sets.has('all'), computed: [] }
+  for (const attribute of attributes.values()) nodes.set(attribute.name, planNode(attribute, sets))
+  return { nodes, takesOthers: sets.has('default') || sets.has('all'), computed: [] }
 }
 
 function planNode(attribute: Attribute, sets: ReadonlySet<string>): PlanNode | null {
@@ -92,11 +91,11 @@ function planNode(attribute: Attribute, sets: ReadonlySet<string>): PlanNode | n
 }
 
 const newNode = (name: string, sub?: Plan): PlanNode => ({
+  name,
   key: Buffer.from(`,${JSON.stringify(name)}:`),
-  weight: 0,
-  texts: new Map(),
   sub,
   compute: undefined,
+  isOfRow: false,
 })
 
 function addNamed(plan: Plan, schema: Schema, name: string): void {

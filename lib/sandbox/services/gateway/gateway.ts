@@ -6,12 +6,14 @@ import type { Claims } from '../../oauth/verify-token'
 import type { Route } from '../../world/service-resources'
 import { noteRefusal } from '../judge-bearer'
 import { checkedPolicy, type Policy } from './check-specification'
+import { deploymentPage, deploymentPath } from './deployment-page'
 import { logExecution } from './execution-log'
 import { type GatewayCall, gatewayNow, ValidationFailure } from './gateway-call'
 import { judgeToken } from './judge-token'
 
 /** A deployment of an API gateway: finds the route, executes the authentication policy, and answers for the backend. */
 export async function gateway(call: GatewayCall): Promise<Reply> {
+  if (call.path === deploymentPath) return deploymentPage(call)
   const opcRequestId = `/${hex()}/${hex()}`
   const answered = await answer(call, opcRequestId)
   const date = new Date(gatewayNow(call)).toUTCString()

@@ -1,0 +1,59 @@
+import { sources } from '../../gates/sources'
+import type { Generation } from '../plan/generations'
+import type { CreateApp } from '../plan/step-types'
+import { grantWord } from '../steps/grant-words'
+import { addScopes, chooseClientType, grantsIn, importCertificate } from './client-words'
+import type { HandWork } from './hand-work'
+import { toApplications } from './ways'
+
+const begin: Record<Generation, string[]> = {
+  'OCI console': [
+    'Choose Add application › Confidential Application › Launch workflow.',
+    'Enter name and description and choose Submit.',
+    'Open the tab OAuth configuration and choose Edit OAuth configuration.',
+  ],
+  'Older OCI console': [
+    'Choose Add application › Confidential Application › Launch workflow.',
+    'Enter name and description under Add application details and choose Next.',
+  ],
+  'IDCS console': [
+    'Choose + Add and the tile Confidential Application.',
+    'Enter name and description under Details and choose Next.',
+  ],
+}
+
+const end: Record<Generation, string[]> = {
+  'OCI console': ['Choose Submit. Do not activate it yet: that is a step of its own.'],
+  'Older OCI console': ['Choose Next and Finish. Do not activate it yet: that is a step of its own.'],
+  'IDCS console': ['Choose Next until the last page, then Finish. Do not activate it yet: that is a step of its own.'],
+}
+
+export const createApp: HandWork<CreateApp> = {
+  byHand: ({ clientType, allowedGrants, certificates, scopes }, generation) => [
+    ...toApplications[generation],
+    ...begin[generation],
+    'Choose Configure this application as a client now.',
+    `Tick ${grantsIn(allowedGrants, generation)} under Allowed grant types and no other.`,
+    chooseClientType(clientType, generation),
+    ...certificates.map((alias) => importCertificate(alias, generation)),
+    'Leave Introspect unticked under Allowed operations: it lets a client ask about tokens, which a call does not need.',
+    'Choose Specific under Token issuance policy, Authorized resources; where a page says Confidential there, it means Specific.',
+    ...(scopes.length > 0
+      ? [`${addScopes(generation)} Tick ${countedScopes(scopes.length)} below and choose Add.`]
+      : []),
+    ...end[generation],
+  ],
+  values: ({ displayName, description, allowedGrants, scopes }) => [
+    { label: 'Name', value: displayName },
+    // By its end a console knows the application again and does not take it for a stranger's.
+    { label: 'Description', value: description },
+    { label: 'Allowed grant types', value: allowedGrants.map(grantWord).join(', ') },
+    ...scopes.map((value) => ({ label: 'Scope', value })),
+  ],
+  sendBack: () =>
+    'Tell the Client ID. Hand the client secret over apart from this, in a password vault, and not in a mail or ticket.',
+  certainty: 'documented',
+  cites: [sources.confidentialApplication, sources.scopes],
+}
+
+const countedScopes = (count: number) => (count === 1 ? 'the scope' : `the ${count} scopes`)

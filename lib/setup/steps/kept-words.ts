@@ -1,0 +1,26 @@
+import type { ListChange, UpdateApp } from '../plan/step-types'
+import { counted, grantWord } from './grant-words'
+
+/** What a change to an application leaves alone, and what it takes away by name; `undefined`: neither. */
+export function keptWords({ allowedGrants, scopes, certificates }: UpdateApp): string | undefined {
+  const kept = [
+    ...keptOf(allowedGrants).map(grantWord),
+    ...countedIf(keptOf(scopes).length, 'scope'),
+    ...keptOf(certificates).map((alias) => `certificate ${alias}`),
+  ]
+  const taken = [
+    ...(allowedGrants?.remove ?? []).map(grantWord),
+    ...(scopes?.remove ?? []),
+    ...(certificates?.remove ?? []).map((alias) => `certificate ${alias}`),
+  ]
+  const sentences = [
+    kept.length > 0 && `Stays as it is: ${kept.join(', ')}.`,
+    taken.length > 0 && `Taken away: ${taken.join(', ')}.`,
+  ]
+  return sentences.filter(Boolean).join(' ') || undefined
+}
+
+const keptOf = (change: ListChange | undefined): string[] =>
+  change ? change.was.filter((value) => !change.remove.includes(value)) : []
+
+const countedIf = (count: number, one: string) => (count === 0 ? [] : [counted(count, one)])
