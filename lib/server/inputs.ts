@@ -62,6 +62,7 @@ export const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
   z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...proof, ...user }),
   z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...proof, ...user, ...alsoApp }),
   z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
+  z.object({ recipe: z.literal('opa-client-credentials'), ...client }),
   z.object({ recipe: z.literal('oic-authorization-code'), ...client, ...redirects, ...user, ...alsoApp }),
   z.object({ recipe: z.literal('oic-developer-api'), ...client, ...work }),
   z.object({ recipe: z.literal('oic-developer-api-as-user'), ...client, ...key, ...user, ...work }),
