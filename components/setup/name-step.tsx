@@ -31,6 +31,7 @@ export function NameStep({ answers, draft, onDraft, error, apps }: Props) {
     <div className="grid max-w-xl gap-4">
       <RadioCards
         legend="Which application?"
+        isLegendHidden
         cards={[
           { value: 'new', title: 'A new one', detail: 'With what this call needs and nothing else' },
           {

@@ -22,7 +22,7 @@ export const questionWords = (
       ),
     },
     name: {
-      question: 'What shall the application be called?',
+      question: 'Which application calls?',
       lead: (
         <>
           A confidential application in <b>{domain.name}</b>, one for each called instance.

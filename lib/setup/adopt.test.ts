@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createApp, getApp, patchApp } from '../domain/apps'
+import { createApp, findAppByClientId, getApp, patchApp } from '../domain/apps'
 import type { SetupAnswers } from '../queries/shapes/recipes'
 import { makePlan } from './make-plan'
 import { run } from './run/run'
@@ -123,6 +123,14 @@ describe('one that a person chose', () => {
   test.each<[string, () => Promise<string>, string]>([
     ['that Oracle made', async () => world.answers.serviceAppId, 'oracle-made'],
     ['that is gone', async () => 'nobody', 'app-gone'],
+    [
+      'as which the console calls',
+      async () => {
+        const { caller } = world.domain
+        return must(await findAppByClientId(world.domain, caller.kind === 'client' ? caller.clientId : '')).id
+      },
+      'adopt-own',
+    ],
     [
       'that is public',
       async () =>

@@ -82,6 +82,13 @@ const adoptedBecause = (isExact: boolean): string =>
 async function checkAdopted(domain: ReadingDomain, appId: string): Promise<Result<App | null, PlanRefusal>> {
   const app = await getApp(domain, appId)
   if (!app.ok) return err({ kind: 'domain', error: app.error })
+  if (domain.caller.kind === 'client' && domain.caller.clientId === app.value?.name)
+    return problem({
+      code: 'adopt-own',
+      message: `This console itself calls the domain as “${app.value.displayName}”; changed, it could lock itself out.`,
+      todo: 'Choose another, or let a new one be made.',
+      field: 'displayName',
+    })
   if (app.value?.isOAuthClient && app.value.clientType !== 'public') return ok(app.value)
   return problem({
     code: app.value ? 'adopt-unfit' : 'app-gone',

@@ -2,16 +2,18 @@ import type { ListChange, UpdateApp } from '../plan/step-types'
 import { counted, grantWord } from './grant-words'
 
 /** What a change to an application leaves alone, and what it takes away by name; `undefined`: neither. */
-export function keptWords({ allowedGrants, scopes, certificates }: UpdateApp): string | undefined {
+export function keptWords({ allowedGrants, scopes, certificates, redirectUris }: UpdateApp): string | undefined {
   const kept = [
     ...keptOf(allowedGrants).map(grantWord),
     ...countedIf(keptOf(scopes).length, 'scope'),
     ...keptOf(certificates).map((alias) => `certificate ${alias}`),
+    ...keptOf(redirectUris).map((uri) => `redirect to ${uri}`),
   ]
   const taken = [
     ...(allowedGrants?.remove ?? []).map(grantWord),
     ...(scopes?.remove ?? []),
     ...(certificates?.remove ?? []).map((alias) => `certificate ${alias}`),
+    ...(redirectUris?.remove ?? []).map((uri) => `redirect to ${uri}`),
   ]
   const sentences = [
     kept.length > 0 && `Stays as it is: ${kept.join(', ')}.`,

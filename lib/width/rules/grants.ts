@@ -13,7 +13,7 @@ export const grants: WidthRule = (app) => [
     app,
     'password',
     'Resource owner',
-    'with it a client handles people’s passwords, and no second factor is asked for',
+    'with it a client handles people’s passwords, and a second factor hardly goes with it',
     [pages.oicDeveloperApis, widthPages.noPassword],
   ),
   ...risky(app, 'implicit', 'Implicit', 'tokens then travel in the address of a page', [widthPages.noImplicit]),
