@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { RunView } from '../lib/queries/shapes/setup'
 import { expect } from './fixtures'
 
 const runButton = (page: Page) => page.getByRole('button', { name: /^Run \d+ steps?$/ })
@@ -37,6 +38,16 @@ export async function runPlan(page: Page): Promise<string> {
   await expect(page.getByRole('button', { name: 'Undo …' })).toBeVisible({ timeout: 30_000 })
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''
 }
+
+/** The alias that a setup gave its certificate: earlier journeys of the same console may have taken the first one. */
+export async function aliasOf(page: Page, run: string): Promise<string> {
+  const { receipt } = (await (await page.request.get(`/api/runs/${run}`)).json()) as RunView
+  return receipt?.alias ?? ''
+}
+
+/** The row of a key on the page Certificates. */
+export const keyRow = (page: Page, alias: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByText(alias, { exact: true }) })
 
 /** Sends the token request of the open test page, and where a token came, makes the proof call. */
 export async function send(page: Page): Promise<void> {

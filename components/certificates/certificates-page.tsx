@@ -27,7 +27,7 @@ export function CertificatesPage() {
     <>
       <PageHeader
         title="Certificates"
-        lead="One row for each key, with every place that knows it. A call passes when its alias and its thumbprint are the same in all of them."
+        lead="One row for each key, with every place that knows it: alias and thumbprint must be the same in all of them."
         action={
           <Button
             disabledBecause={expiries.length === 0 ? 'No connected domain has a certificate that expires.' : undefined}

@@ -13,7 +13,7 @@ import { productNames } from '../setup/product-names'
 export function DomainServices({ domainId }: { domainId: string }) {
   const services = useQuery(servicesQuery(domainId))
   return (
-    <Panel title="Services" aside="Oracle Cloud Services: the instances this domain guards" flush>
+    <Panel title="Services" aside="Oracle’s instances, and APIs behind a gateway, that this domain guards" flush>
       {services.isPending && (
         <div className="p-4">
           <Skeleton what="Loading the services" rows={2} isTall />

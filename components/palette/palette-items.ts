@@ -21,6 +21,7 @@ export interface PaletteItem {
 const pages: [href: string, title: string, detail: string, also: string][] = [
   ['/', 'Overview', 'What is connected, and what to do next', 'home start'],
   ['/setup', 'Set up', 'A confidential application that works', 'recipe wizard create application certificate'],
+  ['/setup/plans', 'Plans', 'Saved, waiting for approval, or from a file', 'approve review export import open share'],
   [
     '/setup/adviser',
     'Which way to call?',
@@ -33,7 +34,6 @@ const pages: [href: string, title: string, detail: string, also: string][] = [
     'Paste a URL you were given: instance, scope, role',
     'endpoint url i was given an address audience find instance trigger',
   ],
-  ['/setup/plans', 'Plans', 'Saved, waiting for approval, or from a file', 'approve review export import open share'],
   ['/test', 'Test token', 'Ask for a token and call the service', 'request assertion'],
   ['/explain', 'Explain', 'Paste an error or a token', 'decode jwt paste 401 error'],
   [

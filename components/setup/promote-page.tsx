@@ -11,8 +11,10 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { Skeleton } from '@/components/ui/skeleton'
 import { runQuery } from '@/lib/queries/runs'
 import type { SetupAnswers } from '@/lib/queries/shapes/recipes'
+import { recipeOf } from '@/lib/setup/recipes/recipes'
 import type { Instance } from './answers'
 import { productNames } from './product-names'
+import { isRepeatable } from './promoted'
 import { PromotionList } from './promotion-list'
 import { useSetupWorld } from './use-setup-world'
 
@@ -50,9 +52,13 @@ export function PromotePage({ runId }: { runId: string }) {
         </Panel>
       </>
     )
-  const { answers } = run.data.plan
+  const planned = run.data.plan.answers
+  const answers = planned && isRepeatable(planned) ? planned : undefined
+  // Process Automation may share the application of the Oracle Integration that carries it.
+  const kind = answers && recipeOf(answers.recipe).serves
   const from = world.instances.find(
-    ({ domain, service }) => domain.id === answers?.domainId && service.appId === answers.serviceAppId,
+    ({ domain, service }) =>
+      domain.id === answers?.domainId && service.appId === answers.serviceAppId && service.kind === kind,
   )
   return (
     <>
@@ -73,7 +79,7 @@ export function PromotePage({ runId }: { runId: string }) {
           >
             {answers
               ? 'The instance that this run was for is no longer there, so its scopes cannot be matched.'
-              : 'This run changed something that was there. Only a whole setup can be repeated elsewhere.'}
+              : 'Only the setup of a client for an Oracle service can be repeated elsewhere.'}
           </EmptyState>
         </Panel>
       )}

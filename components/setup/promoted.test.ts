@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { DomainSummary, DomainUser, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { SetupAnswers } from '@/lib/queries/shapes/recipes'
+import { gatewayToBe, newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
 import type { Instance } from './answers'
-import { promoted } from './promoted'
+import { isRepeatable, promoted } from './promoted'
 
 const instance = (name: string, values: string[]): Instance => {
   const domain: DomainSummary = { id: name, name, url: '', label: '', caller: 'client', state: 'connected' }
@@ -103,6 +104,12 @@ test('nobody is put in the place of a user who is not there', () => {
   expect(promoted(jwt, us, { ...emea, user: null }).draft).not.toHaveProperty('user')
 })
 
+test('what an API gateway checks is not repeated: no domain has its like', () => {
+  expect(isRepeatable(jwt)).toBe(true)
+  const resource = { displayName: 'Gateway', audience: 'https://gateway.example', scope: '/orders' }
+  expect(isRepeatable({ recipe: 'api-gateway-jwt', ...client, gateway: { keys: 'remote', resource } })).toBe(false)
+})
+
 test('callbacks go along, and who signs in is asked for at their own question', () => {
   const answers: SetupAnswers = {
     recipe: 'oic-authorization-code',
@@ -130,4 +137,27 @@ test('a setup without user and certificate carries neither', () => {
     'found: The scope /ic/api/',
     'new: The client secret',
   ])
+})
+
+describe('a gateway whose application the setup made', () => {
+  const resource = { displayName: 'Returns API', audience: 'https://r.example', scope: '/returns' }
+  const toBe = ({ domain }: Instance): Instance => ({ domain, service: gatewayToBe() })
+  const gateway: SetupAnswers = {
+    recipe: 'api-gateway-jwt',
+    ...client,
+    serviceAppId: newGatewayId,
+    scopes: ['https://r.example/returns'],
+    gateway: { keys: 'static', resource },
+  }
+
+  test('is made in the other domain as it was answered', () => {
+    const { draft, start, carried } = promoted(gateway, toBe(us), { ...toBe(emea), user: null })
+    expect(draft).toMatchObject({ serviceAppId: newGatewayId, scopes: gateway.scopes, gateway: resource })
+    expect([start, carried.some(({ how }) => how === 'missing')]).toEqual(['name', false])
+  })
+
+  test('is asked for where the one that is there has no such scope', () => {
+    const { start } = promoted(gateway, toBe(us), { ...old, user: null })
+    expect(start).toBe('gateway')
+  })
 })

@@ -1,5 +1,6 @@
 import type { DomainUser, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { SetupAnswers } from '@/lib/queries/shapes/recipes'
+import { gatewayToBe, newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
 import type { Question } from '@/lib/setup/recipes/question'
 import { recipeOf } from '@/lib/setup/recipes/recipes'
 import type { Instance } from './answers'
@@ -20,8 +21,12 @@ interface There extends Instance {
   user: DomainUser | null
 }
 
+/** A gateway is no instance that a domain names; what stands for it is made by the setup itself. */
+export const isRepeatable = ({ recipe }: SetupAnswers): boolean => recipeOf(recipe).serves !== 'gateway'
+
 /** The answers of a setup for the same kind of service in another domain. Names and values go along; ids, tokens and secrets do not. */
-export function promoted(answers: SetupAnswers, from: Instance, to: There): Promotion {
+export function promoted(answers: SetupAnswers, known: Instance, there: There): Promotion {
+  const [from, to] = [asMade(known, answers), asMade(there, answers)]
   const scopes = answers.scopes.map((fqs) => ({ fqs, there: counterpart(fqs, from.service, to.service) }))
   const { scopes: _, user: __, trustAsPartner: ___, adopt: ____, ...draft } = draftOf(answers)
   const user = to.user?.isActive ? to.user : undefined
@@ -36,8 +41,10 @@ export function promoted(answers: SetupAnswers, from: Instance, to: There): Prom
   ]
   const isScopeMissing = scopes.some(({ there }) => there === undefined)
   const isUserMissing = 'user' in answers && !user
-  const stop = asks.find((ask) =>
-    ask === 'scopes' || ask === 'work' ? isScopeMissing : isUserMissing && (ask === 'user' || ask === 'person'),
+  const stop = asks.find(
+    (ask) =>
+      (isScopeMissing && ['scopes', 'work', 'gateway'].includes(ask)) ||
+      (isUserMissing && ['user', 'person'].includes(ask)),
   )
   return {
     draft: {
@@ -51,6 +58,14 @@ export function promoted(answers: SetupAnswers, from: Instance, to: There): Prom
     carried,
     start: stop ?? asks.at(-1) ?? 'who',
   }
+}
+
+/** A gateway's application that the setup makes, here or there, is as it was answered. */
+function asMade<I extends Instance>(instance: I, answers: SetupAnswers): I {
+  const isToBeMade = instance.service.appId === newGatewayId
+  return isToBeMade && 'gateway' in answers && answers.gateway.resource
+    ? { ...instance, service: gatewayToBe(answers.gateway.resource) }
+    : instance
 }
 
 /** The scope of the same value: audiences differ from instance to instance, and so do whole scopes. */

@@ -31,15 +31,16 @@ export function questionProblems(
   }
 }
 
-const adoptProblem = ({ adopt, called }: Answers, around: Surroundings | undefined): string | undefined =>
-  adopt && around?.apps && !adoptable(around.apps).some(({ appId }) => appId === adopt.appId)
-    ? `“${adopt.displayName}” is not among the client applications of ${called.domain.name}. Choose another.`
-    : undefined
 function gatewayProblem({ gateway: { resource }, displayName, scopes }: Answers): string | undefined {
   const [problem] = resource ? gatewayProblems(resource, displayName.trim()) : []
   if (problem) return `${problem.message} ${problem.todo}`
   return scopes.length === 0 ? 'Choose at least one scope: a token is always for one.' : undefined
 }
+
+const adoptProblem = ({ adopt, called }: Answers, around: Surroundings | undefined): string | undefined =>
+  adopt && around?.apps && !adoptable(around.apps).some(({ appId }) => appId === adopt.appId)
+    ? `“${adopt.displayName}” is not among the client applications of ${called.domain.name}. Choose another.`
+    : undefined
 
 function certificateProblem(
   { certificate }: Draft,

@@ -8,6 +8,7 @@ import { Panel } from '@/components/ui/panel'
 import { domainQuery } from '@/lib/queries/domains'
 import type { RunView, SetupAnswers } from '@/lib/queries/shapes/setup'
 import { ClientSecret } from './client-secret'
+import { isRepeatable } from './promoted'
 import { SigningKey } from './signing-key'
 import { useDeveloperAddresses } from './use-developer-addresses'
 
@@ -63,7 +64,7 @@ export function Receipt({ run, receipt, back }: Props) {
           <ButtonLink href={back ?? `/test?run=${encodeURIComponent(run.id)}`} look="gold">
             {back ? 'Back to the test' : 'Test it'}
           </ButtonLink>
-          {answers && (
+          {answers && isRepeatable(answers) && (
             <ButtonLink href={`/setup/runs/${encodeURIComponent(run.id)}/again`}>
               Set up the same in another domain
             </ButtonLink>

@@ -66,6 +66,12 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
     )
   const { plan, status, receipt } = run
   const finished = run.steps.filter(({ state }) => state === 'done').length
+  const byHand = (
+    <>
+      <PersonRequests plan={{ ...plan, steps: [] }} again={again} />
+      <ManualSteps manual={plan.manual} />
+    </>
+  )
   return (
     <>
       <PageHeader title={plan.title} lead={lead(run)} />
@@ -90,6 +96,8 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
         {status === 'undoing' && <Progress label="Undoing, last step first" />}
         {status === 'done' && receipt && <Receipt run={run} receipt={receipt} back={back} />}
         {status === 'done' && receipt && <TestCallback run={run} receipt={receipt} />}
+        {/* What is left to do comes before what was done. */}
+        {status === 'done' && byHand}
         {(status === 'undone' || status === 'done') && <LeftKey run={run} />}
         <Panel
           title={status === 'done' ? 'What was written' : undefined}
@@ -98,12 +106,7 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
         >
           <StepTable plan={plan} run={run} />
         </Panel>
-        {status !== 'undone' && !isMoving(run) && (
-          <>
-            <PersonRequests plan={{ ...plan, steps: [] }} again={again} />
-            <ManualSteps manual={plan.manual} />
-          </>
-        )}
+        {status !== 'done' && status !== 'undone' && !isMoving(run) && byHand}
       </div>
     </>
   )

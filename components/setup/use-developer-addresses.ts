@@ -7,6 +7,6 @@ import { type DeveloperAddresses, developerAddresses } from '@/lib/setup/recipes
 export function useDeveloperAddresses(answers: SetupAnswers | undefined): DeveloperAddresses | undefined {
   const isFor = answers !== undefined && 'work' in answers
   const services = useQuery({ ...servicesQuery(answers?.domainId ?? ''), enabled: isFor })
-  const service = services.data?.find(({ appId }) => appId === answers?.serviceAppId)
+  const service = services.data?.find(({ appId, kind }) => appId === answers?.serviceAppId && kind === 'oic')
   return isFor && service ? developerAddresses(service) : undefined
 }

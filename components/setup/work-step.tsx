@@ -35,12 +35,7 @@ export function WorkStep({ answers, draft, onDraft }: Props) {
       {everything !== undefined && (
         <Checkbox
           label="It runs integrations as well"
-          hint={
-            <>
-              The scope that ends in /ic/api/ opens the developer APIs alone; this one opens both, and these roles may
-              run integrations. It asks for <span className="break-all font-mono">{answers.scopes.join(' ')}</span>.
-            </>
-          }
+          hint="Off, it asks for the scope that opens the developer APIs alone; on, for the one that opens integrations too. These roles may run them."
           checked={answers.scopes.includes(everything)}
           onChange={({ target }) => {
             const { scopes: _, ...rest } = draft
@@ -48,6 +43,9 @@ export function WorkStep({ answers, draft, onDraft }: Props) {
           }}
         />
       )}
+      <p className="text-soft text-sm">
+        It asks for <span className="break-all font-mono">{answers.scopes.join(' ')}</span>
+      </p>
       <p className="text-faint text-sm">
         Source: <TextLink href={sources.oicRoles.url}>{sources.oicRoles.title}</TextLink>
       </p>

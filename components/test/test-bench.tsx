@@ -174,7 +174,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
             // Once it was called, what came of it counts first.
             <div className={proof.data ? 'order-last' : ''}>
               <ProofCall
-                key={`${sent.round} ${service.appId}`}
+                key={`${sent.round} ${service.appId} ${service.kind}`}
                 service={service}
                 call={call}
                 isSending={proof.isPending}

@@ -35,7 +35,7 @@ export async function readAppView(domain: Askable, appId: string): Promise<Resul
     description: app.description ?? '',
     isOwnCaller: domain.caller.kind === 'client' && domain.caller.clientId === app.name,
     ...(app.trustScope !== undefined && { trustScope: app.trustScope }),
-    bypassConsent: app.bypassConsent === true,
+    bypassConsent: app.bypassConsent ?? false,
     redirectUris: app.redirectUris,
     resources,
     roles: roles.ok ? roles.value : null,
@@ -56,13 +56,12 @@ async function readResources(domain: Askable, { allowedScopes }: App): Promise<A
     owners.map(async (ownerId): Promise<AppResource> => {
       const given = allowedScopes.filter(({ idOfDefiningApp }) => (idOfDefiningApp ?? '') === ownerId)
       const owner = ownerId === '' ? null : await getApp(domain, ownerId)
-      const app = owner?.ok ? owner.value : null
-      const service = app ? serviceInstances(app)[0] : null
+      const service = owner?.ok && owner.value ? serviceInstances(owner.value)[0] : null
       return {
         ...(ownerId !== '' && { appId: ownerId }),
         ...(service && { name: service.displayName, kind: service.kind }),
         scopes: given.map(({ fqs }) => {
-          const value = app?.scopes.find((scope) => scope.fqs === fqs)?.value
+          const value = owner?.ok ? owner.value?.scopes.find((scope) => scope.fqs === fqs)?.value : undefined
           return { fqs, ...(value !== undefined && { value }) }
         }),
       }

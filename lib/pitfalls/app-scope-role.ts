@@ -42,11 +42,11 @@ export const appScopeRole: Topic = {
       coveredBy: [
         gate('principal-user'),
         gate('process-permission'),
-        recipe('opa-client-credentials'),
         check(
           'lib/setup/adviser/disagreements.ts#disagreements',
           'Which way to call? shows the two pages side by side.',
         ),
+        recipe('opa-client-credentials'),
       ],
     },
     {

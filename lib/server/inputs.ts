@@ -62,6 +62,7 @@ export const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
   z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...proof, ...user }),
   z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...proof, ...user, ...alsoApp }),
   z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
+  z.object({ recipe: z.literal('opa-client-credentials'), ...client }),
   z.object({ recipe: z.literal('oic-authorization-code'), ...client, ...redirects, ...user, ...alsoApp }),
   z.object({ recipe: z.literal('oic-developer-api'), ...client, ...work }),
   z.object({ recipe: z.literal('oic-developer-api-as-user'), ...client, ...key, ...user, ...work }),
@@ -90,13 +91,13 @@ export const desiredInput: z.ZodType<Desired> = z.strictObject({
         scopes: listWish.exactOptional(),
         certificates: listWish.exactOptional(),
         redirectUris: listWish.exactOptional(),
-        trustScope: z.literal('Explicit').exactOptional(),
         flags: z
           .strictObject({
             allUrlSchemesAllowed: z.boolean().exactOptional(),
             bypassConsent: z.boolean().exactOptional(),
           })
           .exactOptional(),
+        trustScope: z.literal('Explicit').exactOptional(),
         isClient: z.literal(false).exactOptional(),
         resource: z.object({ audience: word, scopes: z.array(word) }).exactOptional(),
         isActive: z.boolean().exactOptional(),

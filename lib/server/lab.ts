@@ -4,6 +4,7 @@ import type { LabView, PutFaultInput } from '../queries/shapes/lab'
 import type { RunView } from '../queries/shapes/setup'
 import { ok, type Result } from '../result'
 import type { ActiveFault, FaultTarget } from '../sandbox/sandbox-types'
+import { knownRecipe } from '../setup/recipes/recipes'
 import { notFound, type Refused, refused } from './answer'
 import { type Console, theConsole } from './console'
 import { listRuns, readRun } from './runs'
@@ -76,6 +77,9 @@ function targetOf({ sandbox, domains }: Console, { receipt, status, plan }: RunV
   if (!domain || status !== 'done' || !receipt) return undefined
   const { clientId, userName, serviceAppId, serviceKind, scope, alias } = receipt
   if (!userName || !serviceAppId || !scope || !alias) return undefined
+  // No fault is made for what stands at Fusion or a gateway.
+  const serves = serviceKind ?? knownRecipe(plan.recipe)?.serves
+  if (serves === 'fusion' || serves === 'gateway') return undefined
   const kind = serviceKind === 'opa' || serviceKind === 'oic' ? { serviceKind } : {}
   return { domain, clientId, userName, serviceAppId, ...kind, scope, alias }
 }

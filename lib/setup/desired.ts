@@ -42,10 +42,10 @@ export interface DesiredApp {
   certificates?: ListWish<string>
   /** Where a code may be sent to. */
   redirectUris?: ListWish<string>
-  /** *Specific* under Authorized resources: it may ask for its own scopes and nothing else. */
-  trustScope?: 'Explicit'
   /** Switches; one that is not named stays as it is. */
   flags?: Partial<Record<AppFlag, boolean>>
+  /** *Specific* under Authorized resources: it may ask for its own scopes and nothing else. */
+  trustScope?: 'Explicit'
   /** Absent: a client. What an application that only guards something is not. */
   isClient?: false
   /** What it guards: the audience of tokens for it, and the scopes it defines (`/orders`). Taken when the application is made. */

@@ -53,11 +53,11 @@ async function desire(
   callerDomain: ReadingDomain | undefined,
 ): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
   const { wants = [], desire: wish } = recipeOf(answers.recipe)
-  const [service, user, knowledge, adopted] = await Promise.all([
+  const [service, user, adopted, knowledge] = await Promise.all([
     calledService(domain, answers),
     'user' in answers ? checkUser(domain, answers.user) : ok(null),
-    gatherKnowledge(domain, wants, { answers, callerDomain }),
     answers.adopt ? checkAdopted(domain, answers.adopt.appId) : ok(null),
+    gatherKnowledge(domain, wants, { answers, callerDomain }),
   ])
   if (!service.ok) return service
   if (!user.ok) return user

@@ -25,12 +25,12 @@ export async function takeSnapshot(domain: Askable, desired: Desired): Promise<R
   if (!roles.ok) return roles
   const holders = await each(desired.grants ?? [], (grant) => readHolders(domain, grant, there))
   if (!holders.ok) return holders
-  const given = await each(desired.revokes ?? [], (revoke) => readGiven(domain, revoke))
-  if (!given.ok) return given
   const rotations = await each(desired.rotations ?? [], (rotation) =>
     readRotation(domain, rotation, certificates.value.isPartnerStoreOpen, appThere),
   )
   if (!rotations.ok) return rotations
+  const given = await each(desired.revokes ?? [], (revoke) => readGiven(domain, revoke))
+  if (!given.ok) return given
   const users = await each(desired.users ?? [], ({ id }) => getUser(domain, id))
   if (!users.ok) return users
   const settings = desired.settings ? await getSettings(domain) : null
@@ -155,8 +155,8 @@ const appThere = (app: App): AppThere => ({
   scopes: app.allowedScopes.map(({ fqs }) => fqs),
   certificates: app.certificates.map(({ certAlias }) => certAlias),
   redirectUris: app.redirectUris,
-  trustScope: app.trustScope ?? '',
   flags: appFlags.filter((flag) => app[flag] === true),
+  trustScope: app.trustScope ?? '',
   audience: app.audience ?? '',
   ownScopes: app.scopes.map(({ value }) => value),
   isOracleService: app.isOPCService,

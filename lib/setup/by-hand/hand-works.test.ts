@@ -41,16 +41,6 @@ const examples: { [K in StepKindName]: Extract<Step, { kind: K }> } = {
     roleId: 'r',
     to: { kind: 'user', id: 'u', name: 'maria.ops' },
   },
-  'revoke-role': {
-    ...shared,
-    kind: 'revoke-role',
-    appId: 'i',
-    appName: 'oic-us',
-    role: 'ServiceAdministrator',
-    roleId: 'r',
-    from: { kind: 'app', id: 'a', name: 'Orders' },
-    grantId: 'g',
-  },
   'change-settings': {
     ...shared,
     kind: 'change-settings',
@@ -78,6 +68,16 @@ const examples: { [K in StepKindName]: Extract<Step, { kind: K }> } = {
     alias: 'orders-2025',
     x509: 'QUJD',
     certificateId: 'i',
+  },
+  'revoke-role': {
+    ...shared,
+    kind: 'revoke-role',
+    appId: 'i',
+    appName: 'oic-us',
+    role: 'ServiceAdministrator',
+    roleId: 'r',
+    from: { kind: 'app', id: 'a', name: 'Orders' },
+    grantId: 'g',
   },
   'set-user-active': { ...shared, kind: 'set-user-active', userId: 'u', userName: 'maria.ops', active: false },
 }

@@ -64,14 +64,14 @@ const redirectSteps = ({ redirectUris }: UpdateApp): string[] => [
   ...(redirectUris && redirectUris.remove.length > 0 ? ['Remove the redirect URLs that are named below.'] : []),
 ]
 
-const switchSteps = ({ trustScope, flags }: UpdateApp): string[] => [
+const switchSteps = ({ trustScope, flags = {} }: UpdateApp): string[] => [
   ...(trustScope
     ? [
         'Choose Specific under Token issuance policy, Authorized resources; where a page says Confidential there, it means Specific.',
       ]
     : []),
-  ...(flags?.bypassConsent === undefined ? [] : [`Turn Bypass consent ${flags.bypassConsent ? 'on' : 'off'}.`]),
-  ...(flags?.allUrlSchemesAllowed === undefined
+  ...(flags.bypassConsent === undefined ? [] : [`Turn Bypass consent ${flags.bypassConsent ? 'on' : 'off'}.`]),
+  ...(flags.allUrlSchemesAllowed === undefined
     ? []
     : [`Turn Allow HTTP URLs ${flags.allUrlSchemesAllowed ? 'on' : 'off'}.`]),
 ]

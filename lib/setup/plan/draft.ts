@@ -28,12 +28,12 @@ const reasons: Record<BecauseKey, string> = {
   'role-of-app': 'The service asks the application for this role.',
   'less-role': 'The application can do what it does without this role.',
   user: 'The domain gives no token for an inactive user.',
-  'own-resources': 'As it is, the choice made in each application counts for nothing.',
   'new-beside-old': 'With both, every caller passes with either key and can change over at any time.',
   'new-key-tested': 'Nothing is taken away before the new key has brought a token.',
   'caller-switched': 'Who still signs with the old key is refused once its certificate is gone.',
   'caller-tested': 'A caller that did not really change over would be noticed only after that.',
   'old-certificate': 'Nobody signs with its key any more; whoever still has that key could.',
+  'own-resources': 'As it is, the choice made in each application counts for nothing.',
   'key-access': 'Whoever checks tokens of the domain reads its keys there, without a credential.',
 }
 

@@ -74,7 +74,7 @@ function planExisting(draft: Draft, wanted: DesiredApp, there: AppThere): string
 
 type AppChange = Pick<
   UpdateApp,
-  'clientType' | 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris' | 'trustScope' | 'flags'
+  'clientType' | 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris' | 'flags' | 'trustScope'
 >
 
 const flagsThat = ({ flags = {} }: DesiredApp, differs: (isOn: boolean, flag: AppFlag) => boolean): AppFlag[] =>
@@ -92,15 +92,15 @@ function changeOf(wanted: DesiredApp, there: AppThere): AppChange | null {
   const { trustScope } = wanted
   const isOtherTrust = trustScope !== undefined && trustScope !== there.trustScope
   const isListed = allowedGrants ?? scopes ?? certificates ?? redirectUris
-  if (!isListed && flags.length === 0 && !isOtherType && !isOtherTrust) return null
+  if (!isListed && !isOtherType && !isOtherTrust && flags.length === 0) return null
   return {
     ...(isOtherType && { clientType }),
     ...(allowedGrants && { allowedGrants }),
     ...(scopes && { scopes }),
     ...(certificates && { certificates }),
     ...(redirectUris && { redirectUris }),
-    ...(isOtherTrust && { trustScope }),
     ...(flags.length > 0 && { flags: Object.fromEntries(flags.map((flag) => [flag, wanted.flags?.[flag] === true])) }),
+    ...(isOtherTrust && { trustScope }),
   }
 }
 

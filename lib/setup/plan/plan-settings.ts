@@ -12,7 +12,7 @@ const alsoCloses =
 const alsoNarrows =
   'It is one switch for the whole domain: an application that lived on it gets tokens only for the scopes it was given.'
 
-/** Where the caller may not look, somebody else sees whether it is done. */
+/** The caller cannot see the settings: somebody who can does it, or finds it done. */
 const unseen = {
   isUnseen: true,
   note: 'The console’s caller may not look there, so this may be done already.',
@@ -28,21 +28,23 @@ export function planSettings(
 }
 
 function planKeyAccess(draft: Draft, wanted: boolean, settings: Snapshot['settings']): void {
-  if (!settings) draft.add('key-access', { kind: 'change-settings', signingCertPublicAccess: wanted, ...unseen })
-  else if (settings.signingCertPublicAccess === wanted)
+  if (settings?.signingCertPublicAccess === wanted)
     draft.already.push(`The signing keys of the domain ${wanted ? 'are public' : 'are not public'}`)
   else
     draft.add('key-access', {
       kind: 'change-settings',
       signingCertPublicAccess: wanted,
-      note: wanted ? alsoOpens : alsoCloses,
+      ...(settings ? { note: wanted ? alsoOpens : alsoCloses } : unseen),
     })
 }
 
 function planAllResources(draft: Draft, wanted: boolean, settings: Snapshot['settings']): void {
-  const step = { kind: 'change-settings', accountAlwaysTrustScope: wanted } as const
-  if (!settings) draft.add('own-resources', { ...step, ...unseen })
-  else if ((settings.accountAlwaysTrustScope ?? false) === wanted)
+  if (settings && (settings.accountAlwaysTrustScope ?? false) === wanted)
     draft.already.push(`The domain ${wanted ? 'allows' : 'does not allow'} all resources to every application`)
-  else draft.add('own-resources', { ...step, note: alsoNarrows })
+  else
+    draft.add('own-resources', {
+      kind: 'change-settings',
+      accountAlwaysTrustScope: wanted,
+      ...(settings ? { note: alsoNarrows } : unseen),
+    })
 }

@@ -35,8 +35,8 @@ export function plan(
     if (ref !== null) appRefs.set(app.displayName.toLowerCase(), ref)
   }
   for (const grant of desired.grants ?? []) planGrant(draft, grant, snapshot, appRefs)
-  for (const revoke of desired.revokes ?? []) planRevoke(draft, revoke, snapshot)
   for (const rotation of desired.rotations ?? []) planRotation(draft, rotation, snapshot, now)
+  for (const revoke of desired.revokes ?? []) planRevoke(draft, revoke, snapshot)
   for (const user of desired.users ?? []) planUser(draft, user, snapshot)
   if (desired.settings) planSettings(draft, desired.settings, snapshot)
   const { steps, already, manual, problems, target } = draft

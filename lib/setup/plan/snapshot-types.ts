@@ -50,10 +50,10 @@ export interface AppThere {
   /** Aliases. */
   certificates: string[]
   redirectUris: string[]
-  /** `Explicit`, `Account`, `Tags` or `Default`; empty: the domain does not say. */
-  trustScope: string
   /** Those that are set. */
   flags: AppFlag[]
+  /** `Explicit`, `Account`, `Tags` or `Default`; empty: the domain does not say. */
+  trustScope: string
   /** Empty: it is no resource. */
   audience: string
   /** Values of the scopes it defines. */

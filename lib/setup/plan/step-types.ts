@@ -81,9 +81,9 @@ export interface UpdateApp extends StepBase {
   scopes?: ListChange
   certificates?: ListChange
   redirectUris?: ListChange
-  trustScope?: 'Explicit'
   /** What differs, as it shall be. */
   flags?: Partial<Record<AppFlag, boolean>>
+  trustScope?: 'Explicit'
 }
 
 export interface ActivateApp extends StepBase {

@@ -34,7 +34,7 @@ export function gatewayTask(
     values: [
       { label: 'Issuer', value: trust.issuer },
       { label: 'Audience', value: trust.audience },
-      ...values.map((value) => ({ label: 'Allowed scope', value })),
+      { label: values.length === 1 ? 'Allowed scope' : 'Allowed scopes', value: values.join(' ') },
       ...(trust.keys.type === 'REMOTE_JWKS' ? [{ label: 'JWKS address', value: trust.keys.uri }] : []),
     ],
     files: [

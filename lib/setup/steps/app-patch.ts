@@ -6,10 +6,10 @@ import type { ListChange, UpdateApp } from '../plan/step-types'
 
 type AppChange = Pick<UpdateApp, 'allowedGrants' | 'scopes' | 'certificates' | 'redirectUris'> & {
   clientType?: string | null
-  /** As the wire spells it; `null` takes it away. */
-  trustScope?: string | null
   /** `null` takes one away. */
   flags?: Partial<Record<AppFlag, boolean | null>>
+  /** As the wire spells it; `null` takes it away. */
+  trustScope?: string | null
 }
 
 /** One PATCH for all differences; `null` takes the client type, or the trust scope, away. */
@@ -21,7 +21,7 @@ export const appPatch = (appId: string, change: AppChange): PlannedRequest => ({
 })
 
 function operations(change: AppChange): PatchOperation[] {
-  const { clientType, trustScope, allowedGrants, scopes, certificates, redirectUris, flags = {} } = change
+  const { clientType, allowedGrants, scopes, certificates, redirectUris, trustScope, flags = {} } = change
   return [
     ...(clientType === undefined ? [] : [valueOperation('clientType', clientType)]),
     ...(trustScope === undefined ? [] : [valueOperation('trustScope', trustScope)]),

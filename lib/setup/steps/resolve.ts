@@ -21,10 +21,10 @@ export function resolve(step: Step, madeBy: (stepId: string) => Made | null): St
     case 'create-app':
     case 'update-app':
     case 'set-user-active':
-    case 'revoke-role':
     case 'await-proof':
     case 'remove-certificate':
     case 'distrust-certificate':
+    case 'revoke-role':
     case 'change-settings':
       return step
   }

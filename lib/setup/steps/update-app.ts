@@ -18,9 +18,9 @@ export type AppWas = {
   certificates: string[]
   /** Absent in journals of an older console. */
   redirectUris?: string[]
-  trustScope?: string | null
   /** `null`: it was not there at all. */
   flags?: Partial<Record<AppFlag, boolean | null>>
+  trustScope?: string | null
 } | null
 
 type Flags = Partial<Record<AppFlag, boolean | null>>
@@ -31,27 +31,33 @@ const partsOf = (app: App): NonNullable<AppWas> => ({
   scopes: app.allowedScopes.map(({ fqs }) => fqs),
   certificates: app.certificates.map(({ certAlias }) => certAlias),
   redirectUris: app.redirectUris,
-  trustScope: app.trustScope ?? null,
   flags: {
     allUrlSchemesAllowed: app.allUrlSchemesAllowed ?? null,
     bypassConsent: app.bypassConsent ?? null,
   },
+  trustScope: app.trustScope ?? null,
 })
 
-const requests = (step: UpdateApp) => {
-  const { appId, clientType, allowedGrants, scopes, certificates, redirectUris, trustScope, flags } = step
-  return [
-    appPatch(appId, {
-      ...(clientType && { clientType }),
-      ...(allowedGrants && { allowedGrants }),
-      ...(scopes && { scopes }),
-      ...(certificates && { certificates }),
-      ...(redirectUris && { redirectUris }),
-      ...(trustScope && { trustScope }),
-      ...(flags && { flags }),
-    }),
-  ]
-}
+const requests = ({
+  appId,
+  clientType,
+  allowedGrants,
+  scopes,
+  certificates,
+  redirectUris,
+  trustScope,
+  flags,
+}: UpdateApp) => [
+  appPatch(appId, {
+    ...(clientType && { clientType }),
+    ...(allowedGrants && { allowedGrants }),
+    ...(scopes && { scopes }),
+    ...(certificates && { certificates }),
+    ...(redirectUris && { redirectUris }),
+    ...(trustScope && { trustScope }),
+    ...(flags && { flags }),
+  }),
+]
 
 export const updateApp: StepKind<UpdateApp, AppWas> = {
   right: ['Apps', 'PATCH'],
@@ -96,16 +102,16 @@ export const updateApp: StepKind<UpdateApp, AppWas> = {
     // A client type that is no longer the one we set was set by somebody else.
     const isTypeOurs =
       step.clientType !== undefined && now.clientType === step.clientType && was.clientType !== now.clientType
-    const trustScope = trustBefore(step, was, now)
+    const isTrustOurs = isTrustTakenBack(step, was, now)
     const isListed = allowedGrants ?? scopes ?? certificates ?? redirectUris ?? flags
-    if (!isListed && !isTypeOurs && trustScope === undefined) return ok('There was nothing to take back.')
+    if (!isListed && !isTypeOurs && !isTrustOurs) return ok('There was nothing to take back.')
     const patch = appPatch(step.appId, {
       ...(isTypeOurs && { clientType: was.clientType }),
       ...(allowedGrants && { allowedGrants }),
       ...(scopes && { scopes }),
       ...(certificates && { certificates }),
       ...(redirectUris && { redirectUris }),
-      ...(trustScope !== undefined && { trustScope }),
+      ...(isTrustOurs && was.trustScope !== undefined && { trustScope: was.trustScope }),
       ...(flags && { flags }),
     })
     const answer = await sendPlanned(domain, patch, anything)
@@ -113,11 +119,9 @@ export const updateApp: StepKind<UpdateApp, AppWas> = {
   },
 }
 
-/** The trust scope as it was, where it is still as we set it; `undefined`: nothing to take back. */
-function trustBefore(step: UpdateApp, was: NonNullable<AppWas>, now: NonNullable<AppWas>): string | null | undefined {
-  const isOurs = step.trustScope !== undefined && now.trustScope === step.trustScope
-  return isOurs && was.trustScope !== now.trustScope ? was.trustScope : undefined
-}
+/** We set it, it is still as we set it, and it was otherwise before. */
+const isTrustTakenBack = (step: UpdateApp, was: NonNullable<AppWas>, now: NonNullable<AppWas>): boolean =>
+  step.trustScope !== undefined && now.trustScope === step.trustScope && was.trustScope !== now.trustScope
 
 /** Takes out what the step added and puts back what it took, and only where that is still so. */
 function takenBack(step: ListChange | undefined, was: string[], now: string[]): ListChange | null {
