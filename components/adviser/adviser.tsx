@@ -1,6 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
@@ -11,7 +12,15 @@ import { AdvicePanel } from './advice-panel'
 
 /** The questions beside their advice. The address holds the answers, so an advice can be sent to somebody. */
 export function Adviser() {
-  const answers = readAnswers(useSearchParams())
+  const params = useSearchParams()
+  const asked = params.toString()
+  const [chosen, setChosen] = useState<{ over: string; answers: Partial<AdviserAnswers> }>()
+  // The address follows a moment later; until then a radio must already be what was clicked.
+  const answers = chosen?.over === asked ? chosen.answers : readAnswers(params)
+  const show = (next: Partial<AdviserAnswers>) => {
+    setChosen({ over: asked, answers: next })
+    writeAddress(next)
+  }
   const open = adviserQuestionIds.filter((id) => answers[id] === undefined).length
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,4fr)_minmax(0,5fr)]">
@@ -49,7 +58,7 @@ export function Adviser() {
 }
 
 /** Replaced, not pushed: going back leads to where the person came from. */
-function show(answers: Partial<AdviserAnswers>) {
+function writeAddress(answers: Partial<AdviserAnswers>) {
   const query = new URLSearchParams(answers).toString()
   window.history.replaceState(null, '', query === '' ? '/setup/adviser' : `/setup/adviser?${query}`)
 }
