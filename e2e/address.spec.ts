@@ -9,7 +9,7 @@ interface Service {
   kind: string
   displayName: string
   urls: string[]
-  secondaryAudiences: string[]
+  audience: string
 }
 
 test('an address leads to instance, scope, role and setup, and nobody is asked for it', async ({ page, request }) => {
@@ -42,12 +42,17 @@ test('Process Automation of 26.01 is found by the secondary audience of its inte
   const domains = (await (await request.get('/api/domains')).json()) as Domain[]
   const emea = domains.find(({ name }) => name === 'emea')
   const services = (await (await request.get(`/api/domains/${emea?.id}/services`)).json()) as Service[]
-  const host = services.find(({ displayName }) => displayName === 'oic-emea')?.secondaryAudiences[0]
+  const carried = services.find(({ kind }) => kind === 'opa')
   await page.goto('/setup/address')
   await expectAccessible(page)
-  await page.getByRole('textbox', { name: 'The address you were given' }).fill(`${host}/process/api/v1/tasks`)
+  await page
+    .getByRole('textbox', { name: 'The address you were given' })
+    .fill(`${carried?.audience}/process/api/v1/tasks`)
   await expect(page.getByText('mended: :443 removed')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'oic-emea' })).toContainText('one of its secondary audiences')
+  const found = page.getByRole('region', { name: carried?.displayName ?? '' })
+  await expect(found).toContainText('a secondary audience of oic-emea')
+  await found.getByRole('link', { name: 'Set it up' }).click()
+  await expect(page.getByRole('radio', { name: new RegExp(`^${carried?.displayName}`) })).toBeChecked()
   await expectAccessible(page)
 })
 

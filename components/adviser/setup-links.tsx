@@ -1,35 +1,21 @@
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import type { Advised } from '@/lib/setup/adviser/way'
-import { knownRecipe } from '@/lib/setup/recipes/recipes'
+import { recipeOf } from '@/lib/setup/recipes/recipes'
 
-const hrefOf = ({ recipe }: Advised) => (knownRecipe(recipe) ? `/setup?recipe=${recipe}` : undefined)
-
-const titleOf = ({ recipe, title }: Advised) => knownRecipe(recipe)?.title ?? title
+const hrefOf = ({ recipe }: Advised) => `/setup?recipe=${recipe}`
 
 /** The one way on. */
 export function FirstSetup({ setup }: { setup: Advised }) {
-  const href = hrefOf(setup)
   return (
     <div className="flex flex-wrap items-center gap-3">
-      {href === undefined ? (
-        <Button look="gold" disabledBecause={notHere}>
-          Set it up
-        </Button>
-      ) : (
-        <ButtonLink href={href} look="gold">
-          Set it up
-        </ButtonLink>
-      )}
-      <span className="min-w-0 flex-1 text-soft text-sm">
-        {titleOf(setup)}
-        {href === undefined && <span className="block text-maybe">{notHere}</span>}
-      </span>
+      <ButtonLink href={hrefOf(setup)} look="gold">
+        Set it up
+      </ButtonLink>
+      <span className="min-w-0 flex-1 text-soft text-sm">{recipeOf(setup.recipe).title}</span>
     </div>
   )
 }
-
-const notHere = 'This console has no setup for it.'
 
 /** The same way to call, to something else. */
 export function OtherSetups({ setups }: { setups: readonly Advised[] }) {
@@ -51,13 +37,6 @@ export const SetupLine = ({ setup }: { setup: Advised }) => (
   </p>
 )
 
-function SetupName({ setup }: { setup: Advised }) {
-  const href = hrefOf(setup)
-  return href === undefined ? (
-    <span>
-      {titleOf(setup)} <span className="text-maybe">({notHere.replace(/\.$/, '').replace('This', 'this')})</span>
-    </span>
-  ) : (
-    <TextLink href={href}>{titleOf(setup)}</TextLink>
-  )
-}
+const SetupName = ({ setup }: { setup: Advised }) => (
+  <TextLink href={hrefOf(setup)}>{recipeOf(setup.recipe).title}</TextLink>
+)

@@ -93,7 +93,8 @@ export function AppPage({ domainId, appId }: { domainId: string; appId: string }
 
 /** Into the wizard with this application, for an instance whose scopes it has; else the wizard could not know the instance. */
 function adoptingHref(domainId: string, { appId, displayName, resources, isOwnCaller }: AppView): string | undefined {
-  const service = resources.find(({ kind }) => kind !== undefined && kind !== 'other')?.appId
-  if (service === undefined || isOwnCaller) return undefined
-  return `/setup?${new URLSearchParams({ domain: domainId, service, adopt: appId, name: displayName })}`
+  const found = resources.find(({ kind }) => kind !== undefined && kind !== 'other')
+  if (found?.appId === undefined || found.kind === undefined || isOwnCaller) return undefined
+  const { appId: service, kind } = found
+  return `/setup?${new URLSearchParams({ domain: domainId, service, kind, adopt: appId, name: displayName })}`
 }

@@ -37,7 +37,7 @@ export function AddressResult({ recognised, world: { domains, all, silent }, way
       </ul>
       {found.map(({ instance, by }) => (
         <FoundInstance
-          key={`${instance.domain.id} ${instance.service.appId}`}
+          key={`${instance.domain.id} ${instance.service.appId} ${instance.service.kind}`}
           instance={instance}
           by={by}
           recognised={recognised}

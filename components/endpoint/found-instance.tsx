@@ -39,7 +39,7 @@ export function FoundInstance({ instance, by, recognised, wayOn }: Props) {
   const recipes = (proposal?.recipes ?? []).flatMap((wanted) => usable.filter(({ id }) => id === wanted))
   const [first, ...others] = recipes
   const hrefOf = (recipe: string) =>
-    `/setup?${new URLSearchParams({ domain: domain.id, service: service.appId, recipe, ...(proposal?.scope && { scope: proposal.scope }) })}`
+    `/setup?${new URLSearchParams({ domain: domain.id, service: service.appId, kind: service.kind, recipe, ...(proposal?.scope && { scope: proposal.scope }) })}`
   return (
     <section aria-label={service.displayName} className="grid gap-3 rounded-md border border-line p-4">
       <h3 className="font-semibold">
@@ -47,15 +47,22 @@ export function FoundInstance({ instance, by, recognised, wayOn }: Props) {
       </h3>
       <FactList
         items={[
-          { label: 'Found by', value: foundByWords[by] },
+          {
+            label: 'Found by',
+            value:
+              by === 'primary' && service.carriedBy !== undefined
+                ? `The host is a secondary audience of ${service.carriedBy}`
+                : foundByWords[by],
+          },
           ...(proposal?.scope ? [{ label: 'Scope', value: proposal.scope, mono: true }] : []),
           ...(proposal
             ? [
                 {
                   label: 'Right',
-                  value: proposal.isCarried
-                    ? `${proposal.role} This Process Automation came with ${service.displayName} (26.01 or later): the scope is that of the latter.`
-                    : proposal.role,
+                  value:
+                    service.carriedBy === undefined
+                      ? proposal.role
+                      : `${proposal.role} It came with ${service.carriedBy} (26.01 or later), whose application defines its scopes.`,
                 },
               ]
             : []),

@@ -28,7 +28,7 @@ export const isRepeatable = ({ recipe }: SetupAnswers): boolean => recipeOf(reci
 export function promoted(answers: SetupAnswers, known: Instance, there: There): Promotion {
   const [from, to] = [asMade(known, answers), asMade(there, answers)]
   const scopes = answers.scopes.map((fqs) => ({ fqs, there: counterpart(fqs, from.service, to.service) }))
-  const { scopes: _, user: __, trustAsPartner: ___, ...draft } = draftOf(answers)
+  const { scopes: _, user: __, trustAsPartner: ___, adopt: ____, ...draft } = draftOf(answers)
   const user = to.user?.isActive ? to.user : undefined
   const { asks } = recipeOf(answers.recipe)
   const carried = [

@@ -2,6 +2,7 @@ import type { Cite } from '../gates/gate'
 import { sources } from '../gates/sources'
 import { pages } from '../pitfalls/pitfall-sources'
 import type { ServiceInstance } from '../queries/shapes/domains'
+import type { RecipeId } from '../queries/shapes/recipes'
 import { adviserPages } from '../setup/adviser/adviser-pages'
 
 export type AddressKindId =
@@ -28,8 +29,8 @@ export interface AddressKind {
   because: string
   /** Absent: nothing is set up to call this. */
   call?: {
-    /** Ids of recipes, the usual one first. Addresses, so not checked by type. */
-    recipes: readonly [string, ...string[]]
+    /** The usual one first. */
+    recipes: readonly [RecipeId, ...RecipeId[]]
     /** Which of the instance's scopes is asked for, by value; the first that fits. */
     scope: RegExp
     /** Who needs which right, one sentence. */
@@ -57,7 +58,7 @@ export const addressKinds: Record<AddressKindId, AddressKind> = {
     product: 'oic',
     because: 'Below /ic/api/ it lists and changes integrations, connections, lookups …; it does not run them.',
     call: {
-      recipes: ['oic-developer-api'],
+      recipes: ['oic-developer-api', 'oic-developer-api-as-user'],
       scope: /\/ic\/api\/$/,
       role: 'ServiceUser is the least; what creates something, such as lookups or imports, takes ServiceDeveloper. ServiceInvoker is not enough.',
       cites: [sources.oicRoles, adviserPages.developerApis],

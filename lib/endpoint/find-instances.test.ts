@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ServiceInstance } from '../queries/shapes/domains'
-import { knownRecipe } from '../setup/recipes/recipes'
+import { recipeOf } from '../setup/recipes/recipes'
 import { addressKinds } from './address-kind'
 import { findInstances } from './find-instances'
 import { missingDomain } from './missing-domain'
@@ -44,10 +44,11 @@ const all = [
     urls: ['http://127.0.0.1:4000/us/opa-us', 'https://opa-us-1a2b-us.process.oci.oraclecloud.com'],
   }),
   instance('oic', 'orders', aud, {
-    scopes: scopesOf(aud, everything, '/ic/api/', '/process', '/decision'),
-    secondaryAudiences: [carriedAud],
+    scopes: scopesOf(aud, everything, '/ic/api/'),
+    secondaryAudiences: ['https://orders-axy-fr.example:443'],
     urls: ['http://127.0.0.1:4000/emea/orders'],
   }),
+  instance('opa', 'opa-emea', carriedAud, { carriedBy: 'orders', scopes: scopesOf(aud, '/process', '/decision') }),
   instance('oic', 'orders-test', 'https://FF.integration.eu-frankfurt-1.ocp.oraclecloud.com:443'),
   instance('gateway', 'Orders API', gatewayAud, { scopes: scopesOf(gatewayAud, '/orders') }),
 ]
@@ -65,7 +66,8 @@ test.each([
   ['https://opa-us-1a2b-us.process.oci.oraclecloud.com/process/api/v1/tasks', 'opa-us', 'primary'],
   ['OPA-US-1A2B-US.process.oci.oraclecloud.com:443', 'opa-us', 'primary'],
   ['http://127.0.0.1:4000/us/opa-us/process/api/v1/tasks', 'opa-us', 'page'],
-  ['https://opa-emea-9d-eu.process.oci.oraclecloud.com/process/api/v1/tasks', 'orders', 'secondary'],
+  ['https://opa-emea-9d-eu.process.oci.oraclecloud.com/process/api/v1/tasks', 'opa-emea', 'primary'],
+  ['https://orders-axy-fr.example/ic/home/', 'orders', 'secondary'],
   [`${aud}${everything}`, 'orders', 'primary'],
   ['http://127.0.0.1:4000/emea/orders/ic/api/integration/v1/flows/rest/ECHO/1.0/', 'orders', 'page'],
   ['https://design.integration.eu-frankfurt-1.ocp.oraclecloud.com/?integrationInstance=Orders', 'orders', 'name'],
@@ -109,23 +111,17 @@ describe('the proposal', () => {
     [`${gatewayAud}/v1/orders`, 'api-gateway-jwt', `${gatewayAud}/orders`, /^No role/],
   ])('for %s is %s', (text, recipe, scope, role) => {
     const proposal = propose(text)
-    expect(proposal).toMatchObject({ scope, role: expect.stringMatching(role), isCarried: false })
+    expect(proposal).toMatchObject({ scope, role: expect.stringMatching(role) })
     expect(proposal?.recipes[0]).toBe(recipe)
   })
 
-  test('for Process Automation made after 26.01 is the scope of the integration that carries it', () => {
-    expect(propose(`${carriedAud}/process/api/v1/tasks`)).toMatchObject({
-      isCarried: true,
-      scope: `${aud}${everything}`,
-    })
+  test('for Process Automation made after 26.01 is its scope as the application of the carrier defines it', () => {
+    expect(propose(`${carriedAud}/process/api/v1/tasks`)).toMatchObject({ scope: `${aud}/process` })
   })
 
-  test('names recipes that serve the product, as far as they exist', () => {
+  test('names recipes that serve the product', () => {
     for (const { product, call } of Object.values(addressKinds))
-      for (const id of call?.recipes ?? []) {
-        const recipe = knownRecipe(id)
-        if (recipe) expect(recipe.serves).toBe(product)
-      }
+      for (const id of call?.recipes ?? []) expect(recipeOf(id).serves).toBe(product)
   })
 })
 

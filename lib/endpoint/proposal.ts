@@ -7,17 +7,13 @@ export interface Proposal {
   /** Fully qualified; absent: the instance defines none that fits. */
   scope?: string
   role: string
-  /** Process Automation that came with this Oracle Integration: its scope and application are used. */
-  isCarried: boolean
 }
 
 /** What calling it takes at this instance; `null`: nothing is set up for such an address. */
 export function proposalFor({ kind }: Recognised, service: ServiceInstance): Proposal | null {
-  const { call, product } = addressKinds[kind]
+  const { call } = addressKinds[kind]
   if (!call) return null
-  // Since 26.01: Oracle's page names the scope of the carrier for the process API.
-  const isCarried = product === 'opa' && service.kind === 'oic'
-  const scopes = isCarried ? [/consumer::all$/] : [call.scope, /consumer::all$/]
+  const scopes = [call.scope, /consumer::all$/]
   const scope = scopes.flatMap((wanted) => service.scopes.filter(({ value }) => wanted.test(value)))[0]
-  return { recipes: call.recipes, ...(scope && { scope: scope.fqs }), role: call.role, isCarried }
+  return { recipes: call.recipes, ...(scope && { scope: scope.fqs }), role: call.role }
 }

@@ -42,6 +42,7 @@ export const appScopeRole: Topic = {
       coveredBy: [
         gate('principal-user'),
         gate('process-permission'),
+        recipe('opa-client-credentials'),
         check(
           'lib/setup/adviser/disagreements.ts#disagreements',
           'Which way to call? shows the two pages side by side.',

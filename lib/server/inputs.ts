@@ -8,7 +8,6 @@ import type { Desired } from '../setup/desired'
 import { answers } from './answers-input'
 import { long, word } from './texts'
 
-export 
 export const lookInput = z.object({ url: word })
 
 export const credentialInput = z.union([

@@ -21,25 +21,29 @@ export const adviceRules: readonly { when: When; way: WayId }[] = [
   { when: {}, way: 'user-assertion' },
 ]
 
-const behindGateway = {
+interface Further {
+  says: string
+  cites: readonly Cite[]
+  setup: Advised
+}
+
+const behindGateway: Further = {
   says: 'The further service is an audience of its own: it gets a token of its own, which its gateway checks.',
   cites: [sources.accessToken, pages.gatewayIssuers],
   setup: {
     recipe: 'api-gateway-jwt',
-    title: 'A client that calls a service behind an API gateway',
     called: 'a service behind OCI API Gateway',
   },
 }
 
 /** What has to be set up besides, so that the identity gets where it shall. Every row that fits counts. */
-export const furtherRules: readonly { when: When; says: string; cites: readonly Cite[]; setup: Advised }[] = [
+export const furtherRules: readonly ({ when: When } & Further)[] = [
   {
     when: { caller: ['system', 'person', 'opa'], next: ['fusion'] },
     says: 'The token for the called service is not for Fusion, and the user is not handed on by itself. An integration carries the user there, with a client in Fusion’s own domain.',
     cites: [sources.oicAcrossDomains, adviserPages.identityPropagation],
     setup: {
       recipe: 'oic-to-fusion',
-      title: 'A client by which Oracle Integration calls Fusion in the user’s name',
       called: 'Fusion Applications',
     },
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pitfalls } from '../../pitfalls/pitfalls'
-import { allRecipes, knownRecipe } from '../recipes/recipes'
+import { allRecipes } from '../recipes/recipes'
 import { adviceRules, cautions, furtherRules } from './advice-rules'
 import { advise, fits, isAnswered, readAnswers } from './advise'
 import { adviserPages } from './adviser-pages'
@@ -15,18 +15,6 @@ const everyone: AdviserAnswers[] = adviserQuestionIds
     [{}],
   )
   .filter(isAnswered)
-
-const planned = [
-  'opa-jwt-assertion',
-  'opa-client-credentials',
-  'oic-client-credentials',
-  'oic-jwt-user-assertion',
-  'oic-authorization-code',
-  'oic-developer-api',
-  'oic-developer-api-as-user',
-  'api-gateway-jwt',
-  'oic-to-fusion',
-]
 
 const allWays = Object.values(ways)
 const setups = [...allWays.flatMap((way) => way.setups), ...furtherRules.map(({ setup }) => setup)]
@@ -87,18 +75,9 @@ test.each<[AdviserAnswers, string]>([
   expect(advise(answers).way.setups[0].recipe).toBe(recipe)
 })
 
-describe('setups', () => {
-  test('are those that are planned, and every recipe there is can be reached', () => {
-    const advised = new Set(setups.map(({ recipe }) => recipe))
-    expect([...advised].sort()).toEqual([...planned].sort())
-    for (const { id } of allRecipes) expect([...advised]).toContain(id)
-  })
-
-  test('have one title each', () => {
-    const titles = new Map(setups.map(({ recipe, title }) => [recipe, title]))
-    for (const { recipe, title } of setups) expect(title).toBe(titles.get(recipe))
-    expect(titles.get('oic-client-credentials')).toBe(knownRecipe('oic-client-credentials')?.title)
-  })
+test('every recipe there is can be reached, and every setup that is named is one', () => {
+  const advised = new Set(setups.map(({ recipe }) => recipe))
+  expect([...advised].sort()).toEqual(allRecipes.map(({ id }) => id).sort())
 })
 
 describe('words', () => {

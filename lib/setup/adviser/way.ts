@@ -1,4 +1,5 @@
 import type { Certainty, Cite } from '../../gates/gate'
+import type { RecipeId } from '../../queries/shapes/recipes'
 import type { DisagreementId } from './disagreements'
 
 export type WayId =
@@ -11,11 +12,9 @@ export type WayId =
   | 'opa-as-itself'
   | 'opa-as-user'
 
-/** A setup the adviser sends people to. Its title stands here too, for as long as the console has no recipe of that id. */
+/** A setup the adviser sends people to. */
 export interface Advised {
-  /** Id of a recipe; an address, so not checked by type. */
-  recipe: string
-  title: string
+  recipe: RecipeId
   /** What is called by it, as one would say it: `Process Automation`. */
   called: string
 }

@@ -26,6 +26,7 @@ const app = (changes: Partial<AppThere> = {}): AppThere => ({
   audience: '',
   ownScopes: [],
   flags: [],
+  trustScope: 'Explicit',
   isOracleService: false,
   ...changes,
 })
@@ -37,6 +38,7 @@ const look = (changes: Partial<Snapshot> = {}): Snapshot => ({
   apps: [app()],
   roles: [{ appId: 'oic', appName: 'oic-us', role: 'ServiceInvoker', roleId: 'r1' }],
   holders: [],
+  given: [],
   rotations: [],
   users: [{ id: 'u1', userName: 'maria', isActive: true }],
   ...changes,

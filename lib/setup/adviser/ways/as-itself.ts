@@ -11,17 +11,14 @@ export const asItself: Way = {
   setups: [
     {
       recipe: 'oic-client-credentials',
-      title: 'A client that runs integrations as itself',
       called: 'integrations of Oracle Integration',
     },
     {
       recipe: 'opa-client-credentials',
-      title: 'A client that calls Process Automation as itself',
       called: 'Process Automation',
     },
     {
       recipe: 'oic-developer-api',
-      title: 'A client of the developer APIs of Oracle Integration',
       called: 'developer APIs of Oracle Integration',
     },
   ],

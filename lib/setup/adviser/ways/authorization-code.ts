@@ -12,7 +12,6 @@ export const authorizationCode: Way = {
   setups: [
     {
       recipe: 'oic-authorization-code',
-      title: 'A client that people sign in through to call Oracle Integration',
       called: 'Oracle Integration',
     },
   ],

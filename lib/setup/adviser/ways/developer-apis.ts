@@ -13,17 +13,14 @@ export const developerApis: Way = {
   setups: [
     {
       recipe: 'oic-developer-api',
-      title: 'A client of the developer APIs of Oracle Integration',
       called: 'developer APIs of Oracle Integration',
     },
     {
       recipe: 'oic-client-credentials',
-      title: 'A client that runs integrations as itself',
       called: 'integrations of another instance',
     },
     {
       recipe: 'opa-client-credentials',
-      title: 'A client that calls Process Automation as itself',
       called: 'Process Automation',
     },
   ],

@@ -12,7 +12,6 @@ export const gateway: Way = {
   setups: [
     {
       recipe: 'api-gateway-jwt',
-      title: 'A client that calls a service behind an API gateway',
       called: 'a service behind OCI API Gateway',
     },
   ],

@@ -13,7 +13,6 @@ export const identityToFusion: Way = {
   setups: [
     {
       recipe: 'oic-to-fusion',
-      title: 'A client by which Oracle Integration calls Fusion in the user’s name',
       called: 'Fusion Applications',
     },
   ],

@@ -12,12 +12,10 @@ export const opaAsItself: Way = {
   setups: [
     {
       recipe: 'opa-client-credentials',
-      title: 'A client that calls Process Automation as itself',
       called: 'Process Automation',
     },
     {
       recipe: 'oic-client-credentials',
-      title: 'A client that runs integrations as itself',
       called: 'integrations of Oracle Integration',
     },
   ],

@@ -13,12 +13,10 @@ export const opaAsUser: Way = {
   setups: [
     {
       recipe: 'opa-jwt-assertion',
-      title: 'A client that calls Process Automation in the name of a user',
       called: 'Process Automation',
     },
     {
       recipe: 'oic-jwt-user-assertion',
-      title: 'A client that runs integrations in the name of a user',
       called: 'integrations of Oracle Integration',
     },
   ],

@@ -13,18 +13,15 @@ export const userAssertion: Way = {
   setups: [
     {
       recipe: 'oic-jwt-user-assertion',
-      title: 'A client that runs integrations in the name of a user',
       called: 'integrations of Oracle Integration',
     },
     {
-      recipe: 'opa-jwt-assertion',
-      title: 'A client that calls Process Automation in the name of a user',
-      called: 'Process Automation',
+      recipe: 'oic-developer-api-as-user',
+      called: 'developer APIs of Oracle Integration',
     },
     {
-      recipe: 'oic-developer-api-as-user',
-      title: 'A client that uses the developer APIs in the name of a user',
-      called: 'developer APIs of Oracle Integration',
+      recipe: 'opa-jwt-assertion',
+      called: 'Process Automation',
     },
   ],
   wrongWhen: [
