@@ -1,13 +1,12 @@
 import 'server-only'
 import * as z from 'zod'
 import type { PutFaultInput } from '../queries/shapes/lab'
-import type { PlanInput, SetupAnswers } from '../queries/shapes/setup'
+import type { PlanInput } from '../queries/shapes/setup'
 import type { FactsInput, ServiceTestInput, TokenTestInput } from '../queries/shapes/test'
 import type { DisturbanceInput } from '../sandbox/sandbox-types'
 import type { Desired } from '../setup/desired'
-
-export const word = z.string().trim().min(1, 'is missing').max(500, 'is too long')
-const long = z.string().min(1, 'is missing').max(100_000, 'is too long')
+import { answers } from './answers-input'
+import { long, word } from './texts'
 
 export const lookInput = z.object({ url: word })
 
@@ -20,56 +19,6 @@ export const connectInput = z.intersection(z.object({ url: word, name: word }), 
 
 export type Credential = z.infer<typeof credentialInput>
 export type ConnectInput = z.infer<typeof connectInput>
-
-const client = {
-  domainId: word,
-  serviceAppId: word,
-  callerDomainId: word.exactOptional(),
-  displayName: z.string().trim().min(1, 'is missing').max(125, 'is longer than 125 characters'),
-  scopes: z.array(word).min(1, 'needs at least one'),
-  adopt: z.strictObject({ appId: word, isExact: z.boolean() }).exactOptional(),
-}
-
-const key = {
-  certificate: z.object({ alias: z.string().trim().min(1, 'is missing').max(255), x509: long }),
-  trustAsPartner: z.boolean(),
-}
-
-const gateway = {
-  gateway: z.object({
-    keys: z.enum(['static', 'remote']),
-    resource: z.object({ displayName: word, audience: word, scope: word }).exactOptional(),
-  }),
-}
-
-const proof = { clientProof: z.enum(['secret', 'assertion']).exactOptional() }
-
-const user = { user: z.object({ id: word, userName: word }) }
-
-const redirects = {
-  redirectUris: z.array(word),
-  testRedirectUri: word.exactOptional(),
-  refresh: z.boolean(),
-  bypassConsent: z.boolean(),
-}
-
-const work = { work: z.enum(['read', 'create', 'administer']) }
-
-const alsoApp = { roleToApplication: z.boolean() }
-
-/** What each recipe asks, a line each; see `RecipeAnswers`. */
-export const answers: z.ZodType<SetupAnswers> = z.discriminatedUnion('recipe', [
-  z.object({ recipe: z.literal('opa-jwt-assertion'), ...client, ...key, ...proof, ...user }),
-  z.object({ recipe: z.literal('oic-jwt-user-assertion'), ...client, ...key, ...proof, ...user, ...alsoApp }),
-  z.object({ recipe: z.literal('oic-client-credentials'), ...client }),
-  z.object({ recipe: z.literal('opa-client-credentials'), ...client }),
-  z.object({ recipe: z.literal('oic-authorization-code'), ...client, ...redirects, ...user, ...alsoApp }),
-  z.object({ recipe: z.literal('oic-developer-api'), ...client, ...work }),
-  z.object({ recipe: z.literal('oic-developer-api-as-user'), ...client, ...key, ...user, ...work }),
-  z.object({ recipe: z.literal('api-gateway-jwt'), ...client, ...gateway }),
-  z.object({ recipe: z.literal('oic-to-fusion'), ...client, ...key, ...user }),
-  z.object({ recipe: z.literal('opa-client-credentials'), ...client }),
-])
 
 const listWish = z.object({
   contains: z.array(word).exactOptional(),

@@ -1,7 +1,9 @@
 import 'server-only'
 import * as z from 'zod'
 import type { ApprovalInput, ImportInput, PlanChange } from '../queries/shapes/plans'
-import { answers, desiredInput, word } from './inputs'
+import { answers } from './answers-input'
+import { desiredInput } from './inputs'
+import { word } from './texts'
 
 const personName = z.string().trim().min(1, 'is missing').max(120, 'is longer than 120 characters')
 
