@@ -95,7 +95,10 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
     sendRefresh({ form: send.data?.form ?? form, typed, layers: { faults: [], edits: [], fixes: [] } }, refreshToken)
 
   const sent = send.data
-  const service = sent && calledService(services, sent.form.service, sent.request.serviceAppId)
+  // What a setup made a moment ago may be listed only after the request went out.
+  const called =
+    sent && (sent.form.service ?? services.find(({ scopes }) => scopes.some(({ fqs }) => fqs === sent.form.scope)))
+  const service = sent && calledService(services, called, sent.request.serviceAppId)
   // A change may have another instance called than the form has.
   const call = service === sent?.form.service ? sent?.form.call : service && likeliestCall(service, form.scope)
   const judgement = useMemo(
