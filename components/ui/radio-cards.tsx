@@ -28,7 +28,8 @@ export function RadioCards({ legend, isLegendHidden = false, hint, error, cards,
   return (
     <fieldset className="min-w-0" {...(described ? { 'aria-describedby': described } : {})}>
       <legend className={isLegendHidden ? 'sr-only' : 'mb-1.5 font-semibold text-sm'}>{legend}</legend>
-      <div className="grid gap-2">
+      {/* A long list is two columns where there is room: it should be seen at once. */}
+      <div className={cards.length > 5 ? 'grid gap-2 md:grid-cols-2' : 'grid gap-2'}>
         {cards.map((card) => (
           <label key={card.value} className="radio-card">
             <input
