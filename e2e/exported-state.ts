@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Console } from './console'
 
-const program = join(import.meta.dirname, '..', 'dist', 'sandbox.mjs')
+const program = join(import.meta.dirname, '..', 'dist', 'sandbox.cjs')
 
 /**
  * Everything somebody decided in a domain of the console's sandbox, now. Each write is in its folder before it is answered, so the

@@ -9,9 +9,8 @@ import { answerTheRest, consoleApi, countDecisions, undoRun } from './recipe-jou
 /** What a ServiceAdministrator does inside Process Automation, on the page that plays it. */
 async function letIn(page: Page, instanceUrl: string, name: string): Promise<void> {
   await page.goto(`${instanceUrl}/process/workspace/`)
-  const application = page.getByRole('listitem').filter({ hasText: name })
-  await application.getByRole('button', { name: `Give Use: ${name}` }).click()
-  await expect(application.getByRole('button', { name: /^None: Take/ })).toBeVisible()
+  await page.getByRole('button', { name: `Give Use: ${name}`, exact: true }).click()
+  await expect(page.getByRole('button', { name: `None: Take Use away from ${name}`, exact: true })).toBeVisible()
 }
 
 /** Before 26.01 with an application of its own, since then carried by an Oracle Integration. */
@@ -21,18 +20,16 @@ const instances = [
     shown: /^opa-us\b(?!-)/,
     name: 'opa-us',
     owner: 'A ServiceAdministrator of opa-us',
-    caller: 'Emea caller',
   },
   {
     side: 'emea',
     shown: /^opa-emea-/,
     name: 'opa-emea',
     owner: 'A ServiceAdministrator of oic-emea',
-    caller: 'Us caller',
   },
 ]
 
-for (const { side, shown, name, owner, caller } of instances)
+for (const { side, shown, name, owner } of instances)
   test(`calling ${name}: set up, refused, let in by hand, green, within twelve decisions; undone without a trace`, async ({
     page,
     console,
@@ -50,6 +47,9 @@ for (const { side, shown, name, owner, caller } of instances)
     await expect(page.getByText(`by hand · ${owner}`)).toBeVisible()
     await expectAccessible(page)
     const run = await runPlan(page)
+    // Earlier journeys may have left one of the name that is proposed first.
+    const title = await page.getByRole('heading', { level: 1 }).textContent()
+    const caller = /“(.+)”/.exec(title ?? '')?.[1] ?? ''
     await page.getByRole('link', { name: 'Test it' }).click()
     await send(page)
     await expect(firstShut(page)).toHaveAttribute('data-gate', 'principal-user')
