@@ -26,15 +26,21 @@ export interface RecipeWorld {
   reset: () => void
 }
 
-/** Every recipe of the registry on a fresh domain, where an application of that name is there already, and with one of somebody else. */
-export async function openRecipeWorlds(only?: string): Promise<RecipeWorld[]> {
+/** What a recipe may find in the place of its application: nothing, one of an earlier setup, or one of somebody else. */
+const finds = ['nothing', 'ours', 'foreign'] as const
+
+/** Every recipe of the registry, or one, in a domain of each of these states. */
+export async function openRecipeWorlds(
+  only?: string,
+  states: readonly (typeof finds)[number][] = finds,
+): Promise<RecipeWorld[]> {
   const sandbox = await createSandbox()
   const firstDay = sandbox.exportState()
   const { x509 } = await makeKeyPair()
   const worlds: RecipeWorld[] = []
   for (const recipe of allRecipes) {
     if (only !== undefined && recipe.id !== only) continue
-    for (const found of ['nothing', 'ours', 'foreign'] as const) {
+    for (const found of states) {
       sandbox.importState(firstDay)
       const sample = await sampleAnswers(sandbox, recipe, x509)
       const { domainId: domainName } = sample
