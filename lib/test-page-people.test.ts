@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from '../components/test/grants'
 import { refreshWords } from '../components/test/refresh-words'
+import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from './facts/grant-types'
 import type { Judgement } from './gates/verdict'
 import {
   instanceUrl,

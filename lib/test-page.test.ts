@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { clientCredentials, jwtBearer } from '../components/test/grants'
+import { clientCredentials, jwtBearer } from './facts/grant-types'
 import type { Judgement } from './gates/verdict'
 import { instanceUrl, maria, openTestPage, type Tried, tryIt, type Wish } from './test-page-fixture'
 

@@ -2,8 +2,8 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { FactList } from '@/components/ui/fact-list'
 import { Panel } from '@/components/ui/panel'
 import { Term } from '@/components/ui/term'
+import { grantName } from '@/lib/facts/grant-names'
 import type { AppView } from '@/lib/queries/shapes/app-view'
-import { grantName } from '../setup/grant-names'
 
 const trustWords: Record<string, string> = {
   Explicit: 'Specific: its own scopes only',

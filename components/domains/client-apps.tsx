@@ -9,10 +9,10 @@ import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
+import { grantName } from '@/lib/facts/grant-names'
 import { clientAppsQuery } from '@/lib/queries/apps'
 import type { ClientApp } from '@/lib/queries/shapes/domains'
 import { appHref } from '../apps/app-href'
-import { grantName } from '../setup/grant-names'
 
 export function ClientApps({ domainId }: { domainId: string }) {
   const apps = useQuery(clientAppsQuery(domainId))

@@ -2,9 +2,9 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { FactList } from '@/components/ui/fact-list'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
+import { grantName } from '@/lib/facts/grant-names'
 import type { ClientApp } from '@/lib/queries/shapes/domains'
 import type { Draft } from './draft'
-import { grantName } from './grant-names'
 
 type Adopt = NonNullable<Draft['adopt']>
 

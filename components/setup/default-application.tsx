@@ -2,15 +2,16 @@ import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FactList } from '@/components/ui/fact-list'
 import { TextLink } from '@/components/ui/text-link'
+import { grantName } from '@/lib/facts/grant-names'
+import { jwtBearer } from '@/lib/facts/grant-types'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
-import { grantName, jwtAssertion } from './grant-names'
 
 const source =
   'https://www.ateam-oracle.com/enable-jwt-token-grant-type-in-oauth-authentication-in-oracle-process-automation'
 
 /** The application Oracle made with the instance, or with the Oracle Integration that carries it, and why it is not the one to use. */
 export function DefaultApplication({ service, domainName }: { service: ServiceInstance; domainName: string }) {
-  const isOff = !service.allowedGrants.includes(jwtAssertion)
+  const isOff = !service.allowedGrants.includes(jwtBearer)
   return (
     <Disclosure
       isOpen

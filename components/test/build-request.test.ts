@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { jwtBearer } from '@/lib/facts/grant-types'
 import type { RequestChange } from '@/lib/facts/request-change'
 import { buildAssertion, buildRequest, type Layers } from './build-request'
 import { changeWords } from './change-words'
-import { jwtBearer } from './grants'
 import { mergeChanges } from './merge-changes'
 
 const form = {

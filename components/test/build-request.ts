@@ -1,7 +1,8 @@
+import { jwtBearer } from '@/lib/facts/grant-types'
 import type { RequestChange } from '@/lib/facts/request-change'
 import { type AssertionDraft, applyChange, userAssertion } from '@/lib/jose/assertion'
 import { applyEdits, type Edit } from './assertion-edits'
-import { askedScope, jwtBearer } from './grants'
+import { askedScope } from './grants'
 import { mergeChanges } from './merge-changes'
 import type { TestForm } from './test-form'
 

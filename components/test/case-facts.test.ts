@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Facts } from '@/lib/facts/facts'
+import { clientCredentials, jwtBearer } from '@/lib/facts/grant-types'
 import { catalogue } from '@/lib/gates/catalogue'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { TestResult, TokenTestResult } from '@/lib/queries/shapes/test'
 import { caseFacts, nothingSent, plannedCall } from './case-facts'
-import { clientCredentials, jwtBearer } from './grants'
 import type { SentTest } from './send-test'
 import type { TestForm } from './test-form'
 

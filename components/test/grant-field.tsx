@@ -1,7 +1,8 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { Select } from '@/components/ui/select'
 import { Term } from '@/components/ui/term'
-import { authorizationCode, clientCredentials, isForUser, jwtBearer, password, refreshToken } from './grants'
+import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from '@/lib/facts/grant-types'
+import { isForUser } from './grants'
 import type { TestForm } from './test-form'
 
 const grants = [

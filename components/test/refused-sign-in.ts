@@ -1,7 +1,7 @@
 import type { Facts } from '@/lib/facts/facts'
+import { authorizationCode } from '@/lib/facts/grant-types'
 import type { FactsAnswer, TokenTestResult } from '@/lib/queries/shapes/test'
 import type { BuiltRequest } from './build-request'
-import { authorizationCode } from './grants'
 import type { SignedIn } from './sign-in'
 import type { TestForm } from './test-form'
 

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
-import { authorizationCode } from './grants'
+import { authorizationCode } from '@/lib/facts/grant-types'
 import type { TestForm } from './test-form'
 
 /** What is going on until there is an answer; a sign-in waits for a person. */

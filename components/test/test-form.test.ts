@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredKey } from '@/components/keys/key-store'
+import { authorizationCode, clientCredentials, jwtBearer, refreshToken } from '@/lib/facts/grant-types'
 import type { ClientApp, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { RunView } from '@/lib/queries/shapes/setup'
-import { askedScope, authorizationCode, clientCredentials, jwtBearer, refreshToken } from './grants'
+import { askedScope } from './grants'
 import { chosenDomainId, type Picks, testForm, type World, whyNotReady } from './test-form'
 
 const nothing = { secret: '', password: '' }

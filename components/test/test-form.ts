@@ -1,9 +1,9 @@
 import type { StoredKey } from '@/components/keys/key-store'
+import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from '@/lib/facts/grant-types'
 import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { ClientApp, DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { RunView } from '@/lib/queries/shapes/setup'
 import { chosenService } from './chosen-service'
-import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from './grants'
 import { callsOf, likeliestCall } from './proof-calls'
 
 export type Receipt = NonNullable<RunView['receipt']>

@@ -1,4 +1,4 @@
-import { authorizationCode, clientCredentials } from './grants'
+import { authorizationCode, clientCredentials } from '@/lib/facts/grant-types'
 import type { TestForm } from './test-form'
 
 /** Who calls what, and as whom, in one line. */

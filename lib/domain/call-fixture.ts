@@ -1,8 +1,9 @@
+import { jwtBearer } from '../facts/grant-types'
 import { signAssertion } from '../jose/assertion'
 import { makeClient } from './client-fixture'
 import { must, openSandbox } from './sandbox-fixture'
 import { listServiceInstances } from './service-instance'
-import { buildTokenRequest, jwtBearer, readTokenAnswer, sendTokenRequest } from './token'
+import { buildTokenRequest, readTokenAnswer, sendTokenRequest } from './token'
 
 type Client = Awaited<ReturnType<typeof makeClient>>
 

@@ -1,3 +1,4 @@
+import { jwtBearer } from '../facts/grant-types'
 import { userAssertion } from '../jose/assertion'
 import { toBase64 } from '../jose/bytes'
 import { makeKeyPair } from '../jose/key-pair'
@@ -7,7 +8,6 @@ import { createApp } from './apps'
 import { uploadCertificate } from './certificates'
 import type { Domain } from './domain'
 import { must } from './sandbox-fixture'
-import { jwtBearer } from './token'
 
 /** A key pair and its certificate as a caller has them. */
 export async function makeCallerKey(commonName: string) {

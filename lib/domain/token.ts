@@ -10,8 +10,6 @@ import { type Explanation, explainError } from './explain-error'
 import { readJson } from './read-json'
 import { dateOf, receivedAnswer } from './received-answer'
 
-export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
-
 /** How the client proves itself: by its secret, in the header unless said, or by an assertion in its place. */
 export type ClientProof = { clientSecret: string; sentBy?: 'basic' | 'post' } | { clientAssertion: string }
 

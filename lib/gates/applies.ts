@@ -1,12 +1,11 @@
 import { grantName } from '../facts/grant-names'
+import { jwtBearer } from '../facts/grant-types'
 import { products, type ServiceKind } from '../facts/service-kind'
 import type { KnownValues } from './known-values'
 import { capital } from './names'
 import { sources } from './sources'
 
 type Applies = true | { because: string }
-
-export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 
 /** Whether the call was made with an assertion: a user's, or the client's own in place of a secret. Where nothing says so, yes. */
 export function toAssertions(known: KnownValues): Applies {

@@ -28,7 +28,7 @@ export const publishedPages: Topic = {
       certainty: 'documented',
       coveredBy: [
         gate('grant-allowed'),
-        check('components/test/grants.ts#jwtBearer', 'Test sends the grant by its right name.'),
+        check('lib/facts/grant-types.ts#jwtBearer', 'Test sends the grant by its right name.'),
       ],
     },
     {

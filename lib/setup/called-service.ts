@@ -6,8 +6,7 @@ import type { ServiceInstance } from '../queries/shapes/domains'
 import type { SetupAnswers } from '../queries/shapes/recipes'
 import type { Result } from '../result'
 import { err, ok } from '../result'
-import type { PlanRefusal } from './make-plan'
-import type { PlanProblem } from './plan/plan-types'
+import { type PlanRefusal, problem } from './plan-refusal'
 import { gatewayToBe, newGatewayId } from './recipes/gateway-to-be'
 import { recipeOf } from './recipes/recipes'
 
@@ -53,5 +52,3 @@ async function gatewayOf(
     field: 'gateway.scope',
   })
 }
-
-const problem = (only: PlanProblem) => err<PlanRefusal>({ kind: 'problems', problems: [only] })

@@ -1,6 +1,5 @@
 import type { App } from '../domain/app'
 import { getApp } from '../domain/apps'
-import type { ApiError } from '../domain/domain'
 import type { ReadingDomain } from '../domain/reading-domain'
 import { getUser } from '../domain/users'
 import type { SetupAnswers, UserAnswers } from '../queries/shapes/recipes'
@@ -11,16 +10,13 @@ import type { Desired } from './desired'
 import { gatherKnowledge } from './gather-knowledge'
 import { adoptInto } from './plan/adopt-into'
 import { type PlanContext, plan } from './plan/plan'
-import type { Plan, PlanProblem } from './plan/plan-types'
+import type { Plan } from './plan/plan-types'
+import { type PlanRefusal, problem } from './plan-refusal'
 import type { Wish } from './recipes/recipe'
 import { recipeOf } from './recipes/recipes'
 import { takeSnapshot } from './snapshot'
 
 export type PlanWish = { answers: SetupAnswers } | { title: string; desired: Desired }
-
-export type PlanRefusal =
-  /** For the person to change; never empty. */
-  { kind: 'problems'; problems: PlanProblem[] } | { kind: 'domain'; error: ApiError }
 
 /** Looks at the domain and plans the smallest change. It cannot write: there is nothing in its hands that could. */
 export async function makePlan(
@@ -115,5 +111,3 @@ async function checkUser(
     field: 'user',
   })
 }
-
-const problem = (only: PlanProblem) => err<PlanRefusal>({ kind: 'problems', problems: [only] })

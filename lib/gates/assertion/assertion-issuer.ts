@@ -1,4 +1,5 @@
-import { jwtBearer, toAssertions } from '../applies'
+import { jwtBearer } from '../../facts/grant-types'
+import { toAssertions } from '../applies'
 import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
 import { short } from '../names'

@@ -1,12 +1,13 @@
+import { grantName } from '../../facts/grant-names'
 import type { Generation } from '../plan/generations'
-import { clientTypeWord, grantWord } from '../steps/grant-words'
+import { clientTypeWord } from '../steps/app-words'
 
 export const named = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(' and ')
 
 /** IDCS begins each word with a capital; the later consoles write sentences. */
 export const grantsIn = (grants: readonly string[], generation: Generation): string =>
   grants
-    .map(grantWord)
+    .map(grantName)
     .map((word) => (generation === 'IDCS console' ? word.replace(/ [a-z]/g, (letter) => letter.toUpperCase()) : word))
     .map((word) => `“${word}”`)
     .join(' and ')

@@ -1,7 +1,7 @@
+import { grantName } from '../../facts/grant-names'
 import { sources } from '../../gates/sources'
 import type { Generation } from '../plan/generations'
 import type { CreateApp } from '../plan/step-types'
-import { grantWord } from '../steps/grant-words'
 import { addScopes, chooseClientType, grantsIn, importCertificate } from './client-words'
 import type { HandWork } from './hand-work'
 import { toApplications } from './ways'
@@ -47,7 +47,7 @@ export const createApp: HandWork<CreateApp> = {
     { label: 'Name', value: displayName },
     // By its end a console knows the application again and does not take it for a stranger's.
     { label: 'Description', value: description },
-    { label: 'Allowed grant types', value: allowedGrants.map(grantWord).join(', ') },
+    { label: 'Allowed grant types', value: allowedGrants.map(grantName).join(', ') },
     ...scopes.map((value) => ({ label: 'Scope', value })),
   ],
   sendBack: () =>

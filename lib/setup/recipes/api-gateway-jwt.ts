@@ -1,3 +1,4 @@
+import { clientCredentials } from '../../facts/grant-types'
 import type { GatewayTrust } from '../../handoff/gateway-policy'
 import { gatewayKey } from '../../handoff/gateway-policy'
 import type { ServiceInstance } from '../../queries/shapes/domains'
@@ -7,7 +8,6 @@ import { clientProblems } from './client-problems'
 import { gatewayProblems } from './gateway-problems'
 import { behindGateway, gatewayTask } from './gateway-tasks'
 import { newGatewayId } from './gateway-to-be'
-import { clientCredentials } from './grant-types'
 import type { TokenKnowledge } from './knowledge'
 import type { Recipe, Wish } from './recipe'
 

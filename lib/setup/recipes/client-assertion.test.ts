@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { makeCallerKey } from '../../domain/client-fixture'
 import { findUserByName } from '../../domain/users'
+import { jwtBearer } from '../../facts/grant-types'
 import { judge } from '../../gates/judge'
 import { signAssertion, userAssertion } from '../../jose/assertion'
 import type { ProofAnswers } from '../../queries/shapes/recipes'
-import { jwtBearer } from './grant-types'
 import { openRecipeCase } from './recipe-fixture'
 
 const userName = 'maria.ops@northwind.example'

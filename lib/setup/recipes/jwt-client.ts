@@ -1,8 +1,8 @@
+import { jwtBearer } from '../../facts/grant-types'
 import type { ServiceInstance } from '../../queries/shapes/domains'
 import type { ClientAnswers, KeyAnswers, ProofAnswers } from '../../queries/shapes/recipes'
 import type { DesiredApp, DesiredCertificate } from '../desired'
 import type { Because } from '../plan/plan-types'
-import { jwtBearer } from './grant-types'
 
 /** The parts that every client for JWT user assertions needs, whatever it calls. */
 export function jwtClient(

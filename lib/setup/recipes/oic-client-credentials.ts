@@ -1,5 +1,5 @@
+import { clientCredentials } from '../../facts/grant-types'
 import { clientProblems } from './client-problems'
-import { clientCredentials } from './grant-types'
 import { serviceInvoker as role } from './oic-roles'
 import type { Recipe, Wish } from './recipe'
 

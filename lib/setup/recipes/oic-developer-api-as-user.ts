@@ -1,7 +1,7 @@
+import { jwtBearer } from '../../facts/grant-types'
 import { clientProblems } from './client-problems'
 import { developerCalls } from './developer-calls'
 import { developerWorks } from './developer-work'
-import { jwtBearer } from './grant-types'
 import { jwtClient, jwtClientBecause } from './jwt-client'
 import type { Recipe, Wish } from './recipe'
 

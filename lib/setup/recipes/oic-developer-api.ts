@@ -1,7 +1,7 @@
+import { clientCredentials } from '../../facts/grant-types'
 import { clientProblems } from './client-problems'
 import { developerCalls } from './developer-calls'
 import { developerWorks } from './developer-work'
-import { clientCredentials } from './grant-types'
 import type { Recipe, Wish } from './recipe'
 
 /**

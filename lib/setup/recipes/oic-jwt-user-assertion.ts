@@ -1,6 +1,6 @@
+import { jwtBearer } from '../../facts/grant-types'
 import { clientAssertion } from './client-assertion'
 import { clientProblems } from './client-problems'
-import { jwtBearer } from './grant-types'
 import { jwtClient, jwtClientBecause } from './jwt-client'
 import { serviceInvoker as role } from './oic-roles'
 import type { Recipe, Wish } from './recipe'

@@ -1,6 +1,6 @@
+import { jwtBearer } from '../../facts/grant-types'
 import { clientProblems } from './client-problems'
 import { connectionTask, fusionUserTask, signingKeyTask } from './fusion-tasks'
-import { jwtBearer } from './grant-types'
 import { jwtClient, jwtClientBecause } from './jwt-client'
 import type { Recipe, Wish } from './recipe'
 

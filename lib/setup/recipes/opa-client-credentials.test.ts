@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { clientCredentials } from '../../facts/grant-types'
 import { judge } from '../../gates/judge'
-import { clientCredentials } from './grant-types'
 import { openRecipeCase } from './recipe-fixture'
 
 const recipe = 'opa-client-credentials'

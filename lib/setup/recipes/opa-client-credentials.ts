@@ -1,7 +1,7 @@
+import { clientCredentials } from '../../facts/grant-types'
 import { sources } from '../../gates/sources'
 import type { ServiceInstance } from '../../queries/shapes/domains'
 import { clientProblems } from './client-problems'
-import { clientCredentials } from './grant-types'
 import { processAdministrator } from './process-administrator'
 import type { Recipe, Wish } from './recipe'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { makeCallerKey } from '../../domain/client-fixture'
 import { findUserByName } from '../../domain/users'
+import { jwtBearer } from '../../facts/grant-types'
 import { judge } from '../../gates/judge'
 import { signAssertion, userAssertion } from '../../jose/assertion'
-import { jwtBearer } from './grant-types'
 import { openRecipeCase } from './recipe-fixture'
 
 const userName = 'maria.ops@northwind.example'

@@ -1,12 +1,13 @@
 import { CreatedApp } from '../../domain/app'
 import type { Domain } from '../../domain/domain'
 import { scimText } from '../../domain/list-all'
+import { grantName } from '../../facts/grant-names'
 import { ok } from '../../result'
 import { isMadeByAssay } from '../plan/made-by'
 import type { CreateApp } from '../plan/step-types'
+import { clientTypeWord, counted, flagWord } from './app-words'
 import { createOnce, isMadeBy, removeMade, type WasThere } from './creation'
 import { type Authored, findAuthored } from './find-authored'
-import { clientTypeWord, counted, flagWord, grantWord } from './grant-words'
 import type { Author, StepKind } from './step-kind'
 
 const path = '/admin/v1/Apps'
@@ -38,7 +39,7 @@ const requests = (step: CreateApp) => [
 
 const clientWords = ({ clientType, allowedGrants, scopes, certificates, redirectUris = [], flags = [] }: CreateApp) => [
   clientTypeWord(clientType),
-  ...allowedGrants.map(grantWord),
+  ...allowedGrants.map(grantName),
   counted(scopes.length, 'scope'),
   ...certificates.map((alias) => `certificate ${alias}`),
   ...redirectUris.map((uri) => `redirect to ${uri}`),

@@ -1,16 +1,17 @@
+import { grantName } from '../../facts/grant-names'
 import type { ListChange, UpdateApp } from '../plan/step-types'
-import { counted, grantWord } from './grant-words'
+import { counted } from './app-words'
 
 /** What a change to an application leaves alone, and what it takes away by name; `undefined`: neither. */
 export function keptWords({ allowedGrants, scopes, certificates, redirectUris }: UpdateApp): string | undefined {
   const kept = [
-    ...keptOf(allowedGrants).map(grantWord),
+    ...keptOf(allowedGrants).map(grantName),
     ...countedIf(keptOf(scopes).length, 'scope'),
     ...keptOf(certificates).map((alias) => `certificate ${alias}`),
     ...keptOf(redirectUris).map((uri) => `redirect to ${uri}`),
   ]
   const taken = [
-    ...(allowedGrants?.remove ?? []).map(grantWord),
+    ...(allowedGrants?.remove ?? []).map(grantName),
     ...(scopes?.remove ?? []),
     ...(certificates?.remove ?? []).map((alias) => `certificate ${alias}`),
     ...(redirectUris?.remove ?? []).map((uri) => `redirect to ${uri}`),

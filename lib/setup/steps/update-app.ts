@@ -1,11 +1,12 @@
 import type { App } from '../../domain/app'
 import { getApp } from '../../domain/apps'
+import { grantName } from '../../facts/grant-names'
 import { ok } from '../../result'
 import type { AppFlag } from '../desired'
 import { sameName } from '../plan/list-change'
 import type { ListChange, UpdateApp } from '../plan/step-types'
 import { appPatch } from './app-patch'
-import { clientTypeWord, counted, flagWord, grantWord } from './grant-words'
+import { clientTypeWord, counted, flagWord } from './app-words'
 import { anything, sendPlanned } from './send-planned'
 import { conflict, fromWrite, stillUnknown } from './step-error'
 import type { StepKind } from './step-kind'
@@ -65,7 +66,7 @@ export const updateApp: StepKind<UpdateApp, AppWas> = {
   detail: ({ clientType, allowedGrants, scopes, certificates, redirectUris, trustScope, flags }) =>
     [
       clientType && `client type ${clientTypeWord(clientType)}`,
-      allowedGrants && changeWords(allowedGrants, grantWord),
+      allowedGrants && changeWords(allowedGrants, grantName),
       scopes && scopeWords(scopes),
       certificates && changeWords(certificates, (alias) => `certificate ${alias}`),
       redirectUris && changeWords(redirectUris, (uri) => `redirect to ${uri}`),

@@ -1,9 +1,8 @@
+import { jwtBearer } from '../../facts/grant-types'
 import { sources } from '../../gates/sources'
 import type { AppView } from '../../queries/shapes/app-view'
 import { narrowed, type WidthFinding, type WidthRule } from '../width'
 import { widthPages } from '../width-pages'
-
-const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 
 /** Client type, consent and where codes may be sent. */
 export const client: WidthRule = (app) => [

@@ -1,11 +1,10 @@
+import { jwtBearer } from '../../facts/grant-types'
 import type { Cite } from '../../gates/gate'
 import { sources } from '../../gates/sources'
 import { pages } from '../../pitfalls/pitfall-sources'
 import type { AppView } from '../../queries/shapes/app-view'
 import { narrowed, type WidthFinding, type WidthRule } from '../width'
 import { widthPages } from '../width-pages'
-
-const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 
 /** Ways to ask for a token that are risky, or that cannot work as the application stands. */
 export const grants: WidthRule = (app) => [
