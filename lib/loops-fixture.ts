@@ -1,4 +1,4 @@
-import { buildAssertion, buildRequest, type Layers } from '../components/test/build-request'
+import { type BuiltRequest, buildAssertion, buildRequest, type Layers } from '../components/test/build-request'
 import { calledService } from '../components/test/called-service'
 import { caseFacts } from '../components/test/case-facts'
 import type { TestForm } from '../components/test/test-form'
@@ -138,7 +138,7 @@ export async function openLoop(kind: 'opa' | 'oic', side: 'us' | 'emea' = 'us') 
     return { judgement: judge(facts), facts }
   }
 
-  const prove = async (called: ServiceInstance, token: string, state: 'whole' | 'cut'): Promise<TestResult> =>
+  const prove = async (called: ServiceInstance, token: string, state: BuiltRequest['token']): Promise<TestResult> =>
     must(
       await testService(
         domain,

@@ -29,7 +29,7 @@ export function FaultGroups({ faults, places, isIn, wanted, isWantedElsewhere, b
           {put.isError && <ApiProblemNote error={put.error} />}
           {isWantedElsewhere && (
             <Notice title="The fault you came for does not concern this setup">
-              It makes sense for the other product only. Choose or make a setup of that one.
+              It makes sense for another product or grant only. Choose or make a setup of that kind.
             </Notice>
           )}
         </div>

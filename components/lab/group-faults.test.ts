@@ -32,7 +32,8 @@ const target = (runId: string, clientId: string): LabView['targets'][number] => 
   clientId,
   title: runId,
   domainName: 'us',
-  kind: 'opa',
+  kind: 'opa' as const,
+  faultIds: [],
 })
 
 test('a client is listed once, by its newest run', () => {

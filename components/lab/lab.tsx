@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
+import { products } from '@/lib/facts/service-kind'
 import { labQuery } from '@/lib/queries/lab'
 import { FaultGroups } from './fault-groups'
 import { FaultsIn } from './faults-in'
@@ -54,17 +55,17 @@ export function Lab({ places, wantedFault, wantedRun }: Props) {
             }))}
             value={target.runId}
             onChange={({ target: { value } }) => setRunId(value)}
-            hint={target.kind === 'opa' ? 'A client of Oracle Process Automation.' : 'A client of Oracle Integration.'}
+            hint={`A client of ${products[target.kind]}.`}
           />
         </Panel>
         <FaultsIn active={active} clientId={target.clientId} faults={faults} breaking={breaking} />
       </div>
       <FaultGroups
-        faults={faults.filter(({ services }) => services.includes(target.kind))}
+        faults={faults.filter(({ id }) => target.faultIds.includes(id))}
         places={places}
         isIn={(faultId) => own.some(({ id }) => id === faultId)}
         wanted={wantedFault}
-        isWantedElsewhere={faults.some(({ id, services }) => id === wantedFault && !services.includes(target.kind))}
+        isWantedElsewhere={faults.some(({ id }) => id === wantedFault && !target.faultIds.includes(id))}
         breaking={breaking}
         runId={target.runId}
       />

@@ -25,7 +25,7 @@ export interface BuiltRequest {
   serviceAppId?: string
   signWith: 'registered' | 'other'
   jti: 'repeat' | 'fresh'
-  token: 'whole' | 'cut'
+  token: NonNullable<RequestChange['token']>
 }
 
 /** The request's own parameters with every change in. */

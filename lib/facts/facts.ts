@@ -1,4 +1,5 @@
 import type { ServiceKind } from './service-kind'
+import type { Surface } from './surface'
 
 /** Where a fact was learned: asked of the domain, seen in our own request or its answer, read from a paste, told by a person. */
 export type Origin = 'domain' | 'request' | 'answer' | 'paste' | 'person'
@@ -20,6 +21,24 @@ export interface FactValues {
   resourceApp: ResourceAppFact | null
   /** Certificates the domain holds, of either store. */
   certificates: CertificateFact[]
+  /** What refused where neither the token endpoint nor the service answered: the caller's own software, the network, a sign-in page, a verifier. */
+  refusal: RefusalFact
+  /** Where a person was sent to sign in. */
+  signInRequest: SignInRequestFact
+  /** The authorization code that was exchanged. */
+  code: CodeFact
+  /** The refresh token that was presented. */
+  refresh: RefreshFact
+  /** The client's own assertion, where another one speaks for a user. */
+  clientAssertion: AssertionFact
+  /** The policy of the API gateway in front of the called service. */
+  policy: GatewayPolicyFact
+  /** The called integration; `null`: the instance has none at that address. */
+  trigger: TriggerFact | null
+  /** The person's account in Fusion; `null`: there is none of that name. */
+  fusionUser: FusionUserFact | null
+  /** The domain's signing keys, as whoever verifies a token gets them. */
+  keySet: KeySetFact
   /** The user the assertion names; `null`: the domain has no such user name. */
   user: UserFact | null
   /** Application roles of the called service that the user or the client's application holds. */
@@ -70,6 +89,11 @@ export interface AppFact {
   trustScope?: string
   /** Made by Oracle for a service instance: cannot be edited. */
   isOracleService: boolean
+  /** Where a person may be sent back to; compared character by character. */
+  redirectUris?: string[]
+  logoutUris?: string[]
+  /** Nobody is asked to consent. */
+  bypassConsent?: boolean
 }
 
 export interface ResourceAppFact {
@@ -80,6 +104,8 @@ export interface ResourceAppFact {
   /** Fully qualified scopes it defines. */
   scopes: string[]
   isOracleService: boolean
+  /** Refresh tokens are given for its scopes (`allowOffline`). */
+  allowsOffline?: boolean
 }
 
 export interface CertificateFact {
@@ -100,6 +126,8 @@ export interface UserFact {
   userName: string
   displayName: string
   isActive: boolean
+  /** Signs in at another identity provider: the domain holds no password of theirs. */
+  isFederated?: boolean
 }
 
 export interface RoleFact {
@@ -117,6 +145,99 @@ export interface TokenRequestFact {
   clientAuth: 'basic' | 'post' | 'client-assertion' | 'none'
   /** The `scope` parameter as sent, whole. */
   scope: string
+  method?: string
+  /** Media type of the body. */
+  contentType?: string
+  /** What is wrong with the form of the client's credentials, one sentence each; the credentials themselves are not here. */
+  authProblems?: string[]
+  /** Client ID and secret came in the header and in the body. */
+  isAuthDoubled?: boolean
+}
+
+export interface SignInRequestFact {
+  url: string
+  clientId: string
+  redirectUri: string
+  responseType: string
+  scope: string
+  codeChallengeMethod?: string
+  hasCodeChallenge: boolean
+}
+
+export interface CodeFact {
+  /** Exchanged before. */
+  isUsed?: boolean
+  /** Seconds between its issue and its exchange. */
+  age?: number
+  /** To whom it was given. */
+  clientId?: string
+  /** Whether the verifier that was sent answers the challenge; `null`: none was sent. */
+  fitsChallenge?: boolean | null
+  /** Sent with the exchange, and in the sign-in request before. */
+  redirectUri?: string
+  signedInWith?: string
+}
+
+export interface RefreshFact {
+  /** Used before: each is good once. */
+  isUsed?: boolean
+  /** ISO instant. */
+  endsAt?: string
+  /** To whom it was given. */
+  clientId?: string
+  /** A token of another kind was presented in its place. */
+  kind?: 'refresh' | 'access' | 'id' | 'other'
+}
+
+export interface GatewayPolicyFact {
+  /** `JWT_AUTHENTICATION` verifies by itself; the others ask or are asked. */
+  type: string
+  /** Header or parameter the token is taken from; absent: from none that is known. */
+  tokenFrom?: { header: string; scheme?: string } | { query: string }
+  issuers: string[]
+  audiences: string[]
+  /** Claims that must be there, with the values that pass; none listed: any. */
+  claims: { name: string; values: string[]; isRequired: boolean }[]
+  /** Scopes the called route asks for. */
+  scopes: string[]
+  keys: 'static' | 'remote'
+  /** Of static keys. */
+  kids?: string[]
+  /** Seconds. */
+  clockSkew: number
+}
+
+export interface TriggerFact {
+  code: string
+  version: string
+  isActive: boolean
+  /** Which credentials its trigger connection takes. */
+  security: 'oauth' | 'basic' | 'oauth-or-basic'
+}
+
+export interface FusionUserFact {
+  userName: string
+  isActive: boolean
+  /** Has a role that may read what is called. */
+  hasRole: boolean
+}
+
+export interface KeySetFact {
+  /** HTTP status of the key set for a stranger. */
+  status: number
+  kids: string[]
+  /** base64url SHA-1 thumbprints of its certificates. */
+  x5ts: string[]
+}
+
+/** A refusal by somebody whose answers have no fact of their own. */
+export interface RefusalFact {
+  at: Exclude<Surface, 'token-endpoint' | 'service'>
+  status?: number
+  /** A code: OAuth `error`, `ENOTFOUND`, … */
+  error?: string
+  /** First 2,000 characters, secrets removed. */
+  text?: string
 }
 
 export interface DecodedJwt {
@@ -139,6 +260,8 @@ export interface TokenAnswerFact {
   success: boolean
   error?: string
   errorDescription?: string
+  /** The body where it is no OAuth answer: first 2,000 characters, secrets removed. */
+  body?: string
   ecid?: string
   /** The answer's `Date` header as an ISO instant. */
   date?: string

@@ -16,10 +16,41 @@ export interface RequestChange {
   signWith?: 'registered' | 'other'
   /** `repeat`: use the `jti` of the last assertion again; `fresh`: a new one. */
   jti?: 'repeat' | 'fresh'
-  /** What reaches the service: the token as issued, cut by a careless copy, or sent again long after it ended. */
-  token?: 'whole' | 'cut'
+  /**
+   * What reaches the service: the token as issued, cut by a careless copy, none because it was lost on the way, or in its place
+   * another token of the same answer.
+   */
+  token?: 'whole' | 'cut' | 'lost' | 'id-token' | 'refresh-token'
   /** Call this instance (application id in the same domain) instead. */
   serviceAppId?: string
+  /** Replaces the proof call's path below the instance. */
+  servicePath?: string
+  /** Send the token request to this origin instead of the domain's, e.g. a host that does not exist. */
+  tokenOrigin?: string
+  /** Method and media type of the token request. */
+  tokenMethod?: 'GET' | 'POST'
+  contentType?: string
+  /** How the client's credentials are carried: as they should, broken by a line wrap or blank, twice, or not at all. */
+  credentials?: 'whole' | 'wrapped' | 'doubled' | 'absent'
+  /** Of the user, for the password grant. */
+  userName?: string
+  password?: 'right' | 'wrong'
+  signIn?: SignInChange
+  refreshToken?: 'newest' | 'used' | 'other'
+}
+
+/** What differs in the sign-in request, in what the person does there, and in the exchange of the code. */
+export interface SignInChange {
+  redirectUri?: string
+  responseType?: string
+  scope?: string
+  challenge?: 'S256' | 'absent' | 'malformed'
+  /** What the person does on the pages. */
+  person?: 'allows' | 'denies'
+  /** Of the exchange. */
+  verifier?: 'right' | 'other' | 'absent'
+  code?: 'fresh' | 'used' | 'other'
+  exchangeRedirectUri?: string
 }
 
 export type ClaimChange =

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { healthyOic, healthyOpa, outcomeOf } from './case-fixture'
@@ -10,12 +10,10 @@ const faults = join(here, '../sandbox/faults')
 
 describe('the catalogue', () => {
   test('holds every gate file, and each is named after its id and lies with its stage', () => {
-    const helpers = ['named-key.ts', 'known-scopes.ts', 'scope-words.ts']
-    const files = stages.flatMap((stage) =>
-      readdirSync(join(here, stage))
-        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !helpers.includes(name))
-        .map((name) => `${stage}/${name}`),
-    )
+    const isGate = (file: string) => readFileSync(join(here, file), 'utf8').includes('export default defineGate(')
+    const files = stages
+      .flatMap((stage) => readdirSync(join(here, stage)).map((name) => `${stage}/${name}`))
+      .filter((file) => !file.endsWith('.test.ts') && isGate(file))
     expect(catalogue.map(({ id, stage }) => `${stage}/${id}.ts`).sort()).toEqual(files.sort())
   })
 

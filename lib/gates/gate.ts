@@ -1,10 +1,23 @@
 import type { FactName, FactValues } from '../facts/facts'
 import type { RequestChange } from '../facts/request-change'
 import type { ServiceKind } from '../facts/service-kind'
+import type { Surface } from '../facts/surface'
 import type { Desired } from '../setup/desired'
 
-/** Places on the way, in order. `token-endpoint` answers for the first four, the service for the last two. */
-export const stages = ['domain', 'client', 'assertion', 'scope', 'token', 'service'] as const
+/** Places on the way, in order. Who answers at each is in `answers-at.ts`. */
+export const stages = [
+  'caller',
+  'domain',
+  'sign-in',
+  'client',
+  'assertion',
+  'grant',
+  'scope',
+  'token',
+  'verifier',
+  'gateway',
+  'service',
+] as const
 export type Stage = (typeof stages)[number]
 
 export type Certainty = 'documented' | 'observed' | 'inferred'
@@ -49,7 +62,7 @@ export type Outcome =
 
 /** A public answer by which this gate refuses. A member that is absent matches anything. */
 export interface Refusal {
-  at: 'token-endpoint' | 'service'
+  at: Surface
   /** Only when this service is called. */
   service?: ServiceKind
   status?: number
@@ -57,6 +70,8 @@ export interface Refusal {
   error?: string
   /** OAuth `error_description`, compared without case and final full stop. */
   description?: string
+  /** Words that only such a refusal has, looked for in whatever text came: where it is found, no gate without one is a candidate. */
+  text?: RegExp
   certainty: Certainty
   cite: Cite
 }

@@ -1,9 +1,10 @@
 import type { Facts } from '../facts/facts'
+import { endsInToken, isBehind, wantsToken } from './answers-at'
 import { separatingQuestion } from './ask'
 import { catalogue } from './catalogue'
 import type { Gate } from './gate'
 import { type KnownValues, valuesOf } from './known-values'
-import { answersAt, type LastAnswer, lastAnswer } from './last-answer'
+import { type LastAnswer, lastAnswer, type RefusedAnswer } from './last-answer'
 import { type Look, look } from './look'
 import { causeVerdict, openVerdict, plainVerdict, shutVerdict } from './make-verdict'
 import { isUntouched, type Suspicion, suspectsOf } from './suspects'
@@ -20,7 +21,7 @@ export function judge(facts: Facts, gates: readonly Gate[] = catalogue): Judgeme
   return last.kind === 'refused' ? judgeRefusal(looks, last, known) : judgeUnrefused(looks, last, known)
 }
 
-function judgeRefusal(looks: Look[], last: Extract<LastAnswer, { kind: 'refused' }>, known: KnownValues): Judgement {
+function judgeRefusal(looks: Look[], last: RefusedAnswer, known: KnownValues): Judgement {
   const suspicion = suspectsOf(looks, last)
   const { cause, suspects } = suspicion
   const isCandidate = (each: Look) => !cause && suspects.some((suspect) => suspect.look === each)
@@ -65,14 +66,16 @@ function placeOf(looks: Look[], { cause, suspects }: Suspicion): (at: number) =>
 function besideTheCause(
   each: Look,
   place: 'before' | 'among' | 'behind',
-  last: Extract<LastAnswer, { kind: 'refused' }>,
+  last: RefusedAnswer,
   { suspects }: Suspicion,
 ): Verdict {
   const { outcome, gate } = each
   if (outcome.state === 'not-applicable' || outcome.state === 'crashed')
     return plainVerdict(each, outcome.state, place === 'behind' ? 'no' : 'unknown')
-  if (last.at === 'service' && answersAt(gate.stage) === 'token-endpoint')
-    return last.hasToken ? openVerdict(each, 'answer') : plainVerdict(each, 'unknown', 'unknown')
+  if (isBehind(gate.stage, last.at))
+    return last.hasToken || !wantsToken(last.at)
+      ? openVerdict(each, 'answer')
+      : plainVerdict(each, 'unknown', 'unknown')
   if (outcome.state === 'shut')
     // In front of the cause it did not stop this call, or the order is another than we know: no more than an inference.
     return place === 'behind'
@@ -96,7 +99,7 @@ function judgeUnrefused(looks: Look[], last: Exclude<LastAnswer, { kind: 'refuse
     if (outcome.state === 'not-applicable' || outcome.state === 'crashed' || isUntouched(outcome)) return false
     if (last.kind === 'served') return true
     const hasToken = last.kind === 'token' || last.hasToken
-    return hasToken && answersAt(gate.stage) === 'token-endpoint'
+    return hasToken && endsInToken(gate.stage)
   }
   const first = looks.find((each) => each.outcome.state === 'shut' && !isPassed(each))
   const behind = first ? looks.indexOf(first) : looks.length

@@ -1,6 +1,5 @@
-import type { ServiceAnswerFact, TokenAnswerFact } from '../facts/facts'
+import type { RefusalFact, ServiceAnswerFact, TokenAnswerFact } from '../facts/facts'
 import type { ServiceKind } from '../facts/service-kind'
-import type { Stage } from './gate'
 import type { KnownValues } from './known-values'
 
 /** How far a call came, by what was answered last. */
@@ -8,13 +7,19 @@ export type LastAnswer =
   | { kind: 'none' /** There is an access token, so some request got one. */; hasToken: boolean }
   | { kind: 'token' }
   | { kind: 'served' }
-  | { kind: 'refused'; at: 'token-endpoint'; answer: TokenAnswerFact }
+  | { kind: 'refused'; at: 'token-endpoint'; answer: TokenAnswerFact; hasToken: false }
+  | { kind: 'refused'; at: RefusalFact['at']; answer: RefusalFact; hasToken: boolean }
   | { kind: 'refused'; at: 'service'; answer: ServiceAnswerFact; service?: ServiceKind; hasToken: boolean }
 
-/** A refused token request ends the call, whatever was answered on another day. */
-export function lastAnswer({ tokenAnswer, serviceAnswer, serviceRequest, token }: KnownValues): LastAnswer {
-  if (tokenAnswer && !tokenAnswer.success) return { kind: 'refused', at: 'token-endpoint', answer: tokenAnswer }
+export type RefusedAnswer = Extract<LastAnswer, { kind: 'refused' }>
+
+/** A refused token request ends the call, whatever was answered on another day; so does what stopped it on its way. */
+export function lastAnswer(known: KnownValues): LastAnswer {
+  const { tokenAnswer, serviceAnswer, serviceRequest, token, refusal } = known
+  if (tokenAnswer && !tokenAnswer.success)
+    return { kind: 'refused', at: 'token-endpoint', answer: tokenAnswer, hasToken: false }
   const hasToken = token !== undefined || tokenAnswer !== undefined
+  if (refusal) return { kind: 'refused', at: refusal.at, answer: refusal, hasToken }
   if (serviceAnswer && serviceAnswer.status >= 200 && serviceAnswer.status < 300) return { kind: 'served' }
   if (serviceAnswer) {
     const service = serviceRequest && { service: serviceRequest.kind }
@@ -23,6 +28,17 @@ export function lastAnswer({ tokenAnswer, serviceAnswer, serviceRequest, token }
   return tokenAnswer ? { kind: 'token' } : { kind: 'none', hasToken }
 }
 
-/** Who answers at a gate of this stage. */
-export const answersAt = (stage: Stage): 'token-endpoint' | 'service' =>
-  stage === 'token' || stage === 'service' ? 'service' : 'token-endpoint'
+/** Whatever words came with it. */
+export function textOf({ at, answer }: RefusedAnswer): string {
+  switch (at) {
+    case 'token-endpoint':
+      return [answer.error, answer.errorDescription, answer.body].filter(Boolean).join(' ')
+    case 'service':
+      return [answer.challenge, answer.body].filter(Boolean).join(' ')
+    case 'caller':
+    case 'network':
+    case 'sign-in':
+    case 'verifier':
+      return [answer.error, answer.text].filter(Boolean).join(' ')
+  }
+}

@@ -1,11 +1,9 @@
 import type { Evidence, Fix, Gate } from './gate'
 import type { KnownValues } from './known-values'
-import type { LastAnswer } from './last-answer'
+import { type RefusedAnswer, textOf } from './last-answer'
 import type { Look } from './look'
 import type { Suspicion } from './suspects'
 import type { Verdict } from './verdict'
-
-type Refused = Extract<LastAnswer, { kind: 'refused' }>
 
 /** A gate the call got through: seen by the answer, or by the check alone. */
 export function openVerdict({ gate, outcome }: Look, by: 'answer' | 'check'): Verdict {
@@ -49,7 +47,7 @@ export function shutVerdict(each: Look, rung: 'shut' | 'next', reached: Verdict[
 }
 
 /** The gate that gave the answer: found by its check, or because no other is left. */
-export function causeVerdict(cause: NonNullable<Suspicion['cause']>, last: Refused, known: KnownValues): Verdict {
+export function causeVerdict(cause: NonNullable<Suspicion['cause']>, last: RefusedAnswer, known: KnownValues): Verdict {
   const { look, certainty, by } = cause
   if (look.outcome.state === 'shut') return { ...shutVerdict(look, 'shut', 'yes'), certainty }
   const { says, fix } = look.gate.whenLeft?.(known) ?? { fix: byHandFix(look.gate) }
@@ -67,11 +65,11 @@ export function causeVerdict(cause: NonNullable<Suspicion['cause']>, last: Refus
   }
 }
 
-function answerEvidence(last: Refused): Evidence {
-  if (last.at === 'token-endpoint' && last.answer.error !== undefined)
-    return { at: 'tokenAnswer.error', found: last.answer.error }
-  const at = last.at === 'service' ? 'serviceAnswer.status' : 'tokenAnswer.status'
-  return { at, found: last.answer.status }
+function answerEvidence(last: RefusedAnswer): Evidence {
+  const fact = last.at === 'token-endpoint' ? 'tokenAnswer' : last.at === 'service' ? 'serviceAnswer' : 'refusal'
+  if (last.at !== 'service' && last.answer.error !== undefined) return { at: `${fact}.error`, found: last.answer.error }
+  if (last.answer.status !== undefined) return { at: `${fact}.status`, found: last.answer.status }
+  return { at: `${fact}.text`, found: textOf(last) }
 }
 
 const byHandFix = ({ question, byHand }: Gate): Fix => ({

@@ -1,40 +1,49 @@
-import type { TokenAnswerFact } from '../facts/facts'
 import { least } from './certainty'
 import type { Certainty, Gate, Refusal } from './gate'
-import type { LastAnswer } from './last-answer'
+import { type RefusedAnswer, textOf } from './last-answer'
 
-type Refused = Extract<LastAnswer, { kind: 'refused' }>
+export interface Match {
+  certainty: Certainty
+  /** By words that only such a refusal has: what matched without them is no candidate beside it. */
+  byText: boolean
+}
 
 /** Whether a gate is known to give this answer, and how sure that is; `undefined`: it is not. */
-export function matchRefusal(gate: Gate, refused: Refused): Certainty | undefined {
-  let best: Certainty | undefined
+export function matchRefusal(gate: Gate, refused: RefusedAnswer): Match | undefined {
+  let best: Match | undefined
   for (const refusal of gate.refusals) {
-    const certainty = matchOne(refusal, refused)
-    if (certainty && (!best || least(best, certainty) === best)) best = certainty
+    const match = matchOne(refusal, refused)
+    if (match && (!best || isBetter(match, best))) best = match
   }
   return best
 }
 
-function matchOne(refusal: Refusal, refused: Refused): Certainty | undefined {
-  if (refusal.at !== refused.at) return undefined
-  if (refused.at === 'token-endpoint') return matchTokenAnswer(refusal, refused.answer)
-  if (refusal.service && refused.service && refusal.service !== refused.service) return undefined
-  return refusal.status === undefined || refusal.status === refused.answer.status ? refusal.certainty : undefined
+const isBetter = (one: Match, other: Match) =>
+  one.byText === other.byText ? least(other.certainty, one.certainty) === other.certainty : one.byText
+
+function matchOne(refusal: Refusal, refused: RefusedAnswer): Match | undefined {
+  const { at, service, status, error, text, certainty } = refusal
+  if (at !== refused.at) return undefined
+  if (service && refused.at === 'service' && refused.service && service !== refused.service) return undefined
+  if (text) return text.test(textOf(refused)) ? { certainty, byText: true } : undefined
+  if (status !== undefined && status !== refused.answer.status) return undefined
+  const byForm = refused.at === 'service' || error === undefined ? certainty : matchError(refusal, refused)
+  return byForm && { certainty: byForm, byText: false }
 }
 
-function matchTokenAnswer(
-  { status, error, description, certainty }: Refusal,
-  answer: TokenAnswerFact,
+function matchError(
+  { error, description, certainty }: Refusal,
+  { at, answer }: Exclude<RefusedAnswer, { at: 'service' }>,
 ): Certainty | undefined {
-  if (status !== undefined && status !== answer.status) return undefined
-  if (error === undefined) return certainty
-  if (answer.error === undefined) return mayHideError(answer.status, error) ? 'inferred' : undefined
+  if (answer.error === undefined)
+    return at === 'token-endpoint' && mayHideError(answer.status, error) ? 'inferred' : undefined
   if (answer.error !== error) return undefined
-  const isOtherText = description && answer.errorDescription && plain(description) !== plain(answer.errorDescription)
-  return isOtherText ? 'inferred' : certainty
+  const said = at === 'token-endpoint' ? answer.errorDescription : answer.text
+  return description && said && plain(description) !== plain(said) ? 'inferred' : certainty
 }
 
 /** Somebody told only the status: RFC 6749 §5.2 has 401 for `invalid_client` alone, and 400 for every error. */
-const mayHideError = (status: number, error: string) => status === 400 || (status === 401 && error === 'invalid_client')
+const mayHideError = (status: number, error: string | undefined) =>
+  status === 400 || (status === 401 && error === 'invalid_client')
 
 const plain = (text: string) => text.trim().replace(/\.$/, '').toLowerCase()

@@ -18,6 +18,7 @@ function recipeFor(service: FactValues['serviceRequest'] | undefined, grantType:
     case 'gateway':
       return 'api-gateway-jwt'
     case 'opa':
+    case 'admin':
     case undefined:
       return grantType === 'client_credentials' ? 'opa-client-credentials' : 'opa-jwt-assertion'
   }

@@ -1,11 +1,10 @@
+import { answersAt } from './answers-at'
 import { catalogue } from './catalogue'
 import { least } from './certainty'
 import type { Certainty } from './gate'
-import { answersAt, type LastAnswer } from './last-answer'
+import type { RefusedAnswer } from './last-answer'
 import type { Look } from './look'
 import { matchRefusal } from './match-refusal'
-
-type Refused = Extract<LastAnswer, { kind: 'refused' }>
 
 export interface Suspect {
   look: Look
@@ -20,11 +19,8 @@ export interface Suspicion {
 }
 
 /** Works out which gates can have given a refusal, and which one did if only one can. */
-export function suspectsOf(looks: readonly Look[], refused: Refused): Suspicion {
-  const matching = looks.flatMap((look) => {
-    const certainty = look.outcome.state === 'not-applicable' ? undefined : matchRefusal(look.gate, refused)
-    return certainty ? [{ look, certainty: least(certainty, look.certainty) }] : []
-  })
+export function suspectsOf(looks: readonly Look[], refused: RefusedAnswer): Suspicion {
+  const matching = matchesIn(looks, refused)
   const suspects = matching.filter(({ look: { outcome } }) => outcome.state !== 'open' && !isUntouched(outcome))
   const shut = suspects.find(({ look }) => look.outcome.state === 'shut')
   if (shut) return { suspects, cause: { ...shut, by: 'check' } }
@@ -36,19 +32,31 @@ export function suspectsOf(looks: readonly Look[], refused: Refused): Suspicion 
   return unexpected ? { suspects, cause: { look: unexpected, certainty: 'inferred', by: 'check' } } : { suspects }
 }
 
+/** Words that one kind of refusal alone has leave only the gates that are known by them. */
+function matchesIn(looks: readonly Look[], refused: RefusedAnswer): Suspect[] {
+  const matching = looks.flatMap((look) => {
+    const match = look.outcome.state === 'not-applicable' ? undefined : matchRefusal(look.gate, refused)
+    return match ? [{ look, match }] : []
+  })
+  const isKnownByText = matching.some(({ match }) => match.byText)
+  return matching
+    .filter(({ match }) => match.byText || !isKnownByText)
+    .map(({ look, match }) => ({ look, certainty: least(match.certainty, look.certainty) }))
+}
+
 /** Elimination wants all there is to eliminate: what Fusion and a gateway's policy ask beside has no gates yet. */
-const isCovered = (refused: Refused) =>
-  refused.at === 'token-endpoint' || (refused.service !== 'fusion' && refused.service !== 'gateway')
+const isCovered = (refused: RefusedAnswer) =>
+  refused.at !== 'service' || (refused.service !== 'fusion' && refused.service !== 'gateway')
 
 /** No other gate there is gives this answer, whatever is known of this case. */
-const isUnmistakable = (refused: Refused) =>
+const isUnmistakable = (refused: RefusedAnswer) =>
   catalogue.filter((gate) => matchRefusal(gate, refused) !== undefined).length === 1
 
 export const isUntouched = (outcome: Look['outcome']): boolean =>
   outcome.state === 'unknown' && outcome.untouched === true
 
-const firstShut = (looks: readonly Look[], { at }: Refused) =>
+const firstShut = (looks: readonly Look[], { at }: RefusedAnswer) =>
   looks.find(({ gate, outcome }) => outcome.state === 'shut' && answersAt(gate.stage) === at)
 
 /** No gate answers 404 at a service, 429 or 500: those come from elsewhere. */
-const isRefusal = ({ answer: { status } }: Refused) => [0, 400, 401, 403].includes(status)
+const isRefusal = ({ answer: { status = 0 } }: RefusedAnswer) => [0, 400, 401, 403].includes(status)

@@ -60,23 +60,30 @@ export interface FaultInfo {
   /** What is done, as a person would say it: "Somebody regenerates the client secret". */
   title: string
   /** For which services it makes sense. */
-  services: ('opa' | 'oic')[]
+  services: readonly SandboxService['kind'][]
+  /** For which grants, as the wire spells them; absent: any. */
+  grants?: readonly string[]
+  /** What the healthy request must have: a user it speaks for, a key it signs with. */
+  needs?: readonly ('user' | 'key')[]
   /** `request` faults (and faults that also need another request): what the next test does differently. */
   change?: RequestChange
 }
 
-/** What a fault is aimed at: one client in one domain, the user it speaks for, the instance it calls. */
+/** What a fault is aimed at: one client in one domain, whom it speaks for, the instance it calls. */
 export interface FaultTarget {
   domain: string
   clientId: string
-  userName: string
+  /** Absent: the client speaks for itself. */
+  userName?: string
   serviceAppId: string
   /** Which of its instances, where the application has two; absent: its own. */
-  serviceKind?: 'opa' | 'oic'
+  serviceKind?: SandboxService['kind']
   /** Fully qualified scope of the healthy request. */
   scope: string
-  /** Certificate alias the healthy request signs with. */
-  alias: string
+  /** Certificate alias the healthy request signs with; absent: it signs nothing. */
+  alias?: string
+  /** Of the healthy request; absent: unknown. */
+  grantType?: string
 }
 
 export interface ActiveFault {

@@ -3,6 +3,7 @@ import { catalogue } from '../gates/catalogue'
 import type { LabView, PutFaultInput } from '../queries/shapes/lab'
 import type { RunView } from '../queries/shapes/setup'
 import { ok, type Result } from '../result'
+import { suits } from '../sandbox/faults/suits'
 import type { ActiveFault, FaultTarget } from '../sandbox/sandbox-types'
 import { knownRecipe } from '../setup/recipes/recipes'
 import { notFound, type Refused, refused } from './answer'
@@ -14,19 +15,21 @@ export async function readLab(): Promise<Result<LabView, Refused>> {
   const held = await theConsole()
   if (!held.sandbox) return ok({ available: false, faults: [], active: [], targets: [] })
   const { faults } = held.sandbox.sandbox
+  const known = faults.list()
   const runs = await listRuns()
   if (!runs.ok) return runs
   const questions = new Map(catalogue.map(({ id, question }) => [id, question]))
   return ok({
     available: true,
-    faults: faults.list().map((fault) => ({ ...fault, question: questions.get(fault.id) ?? fault.title })),
+    faults: known.map((fault) => ({ ...fault, question: questions.get(fault.id) ?? fault.title })),
     active: faults.active(),
     targets: runs.value.flatMap((run) => {
       const target = targetOf(held, run)
       if (!target || !run.receipt) return []
-      const kind = run.plan.recipe?.startsWith('opa') ? 'opa' : 'oic'
+      const kind = target.serviceKind ?? 'oic'
       const { displayName, clientId } = run.receipt
-      return [{ runId: run.id, title: displayName, domainName: run.plan.domainName, clientId, kind }]
+      const faultIds = known.filter((fault) => suits(fault, target, kind)).map(({ id }) => id)
+      return [{ runId: run.id, title: displayName, domainName: run.plan.domainName, clientId, kind, faultIds }]
     }),
   })
 }
@@ -75,11 +78,19 @@ function targetOf({ sandbox, domains }: Console, { receipt, status, plan }: RunV
   const url = domains.get(plan.domainId)?.url
   const domain = sandbox?.description.domains.find((each) => each.url === url)?.name
   if (!domain || status !== 'done' || !receipt) return undefined
-  const { clientId, userName, serviceAppId, serviceKind, scope, alias } = receipt
-  if (!userName || !serviceAppId || !scope || !alias) return undefined
-  // No fault is made for what stands at Fusion or a gateway.
-  const serves = serviceKind ?? knownRecipe(plan.recipe)?.serves
-  if (serves === 'fusion' || serves === 'gateway') return undefined
-  const kind = serviceKind === 'opa' || serviceKind === 'oic' ? { serviceKind } : {}
-  return { domain, clientId, userName, serviceAppId, ...kind, scope, alias }
+  const { clientId, userName, serviceAppId, serviceKind, scope, alias, grantType } = receipt
+  if (!serviceAppId || !scope) return undefined
+  const recipe = knownRecipe(plan.recipe)
+  const kind = serviceKind ?? recipe?.serves
+  const grant = grantType ?? recipe?.grantType
+  return {
+    domain,
+    clientId,
+    serviceAppId,
+    scope,
+    ...(kind && kind !== 'other' && { serviceKind: kind }),
+    ...(userName && { userName }),
+    ...(alias && { alias }),
+    ...(grant !== undefined && { grantType: grant }),
+  }
 }

@@ -1,3 +1,4 @@
+import type { ServiceKind } from '../../facts/service-kind'
 import type { ActiveFault, Disturbance, DisturbanceKindInfo, FaultInfo } from '../../sandbox/sandbox-types'
 
 /** GET /api/lab */
@@ -7,7 +8,14 @@ export interface LabView {
   faults: (FaultInfo & { question: string })[]
   active: ActiveFault[]
   /** Setups that can be broken: finished runs in the sandbox's domains. */
-  targets: { runId: string; title: string; domainName: string; clientId: string; kind: 'opa' | 'oic' }[]
+  targets: {
+    runId: string
+    title: string
+    domainName: string
+    clientId: string
+    kind: ServiceKind
+    faultIds: string[]
+  }[]
 }
 
 /** POST /api/lab/faults */

@@ -8,12 +8,29 @@ import type { Aim } from './fault'
 export function takeAim(world: World, domain: DomainState, target: FaultTarget): Aim {
   const client = domain.apps.find('clientId', target.clientId)
   if (!client) throw new Error(`${target.domain} has no application with the client id "${target.clientId}".`)
-  const user = domain.users.find('userName', folded(target.userName))
-  if (!user) throw new Error(`${target.domain} has no user "${target.userName}".`)
+  const { userName } = target
+  const user = userName === undefined ? undefined : domain.users.find('userName', folded(userName))
+  if (userName !== undefined && !user) throw new Error(`${target.domain} has no user "${userName}".`)
   const service = domain.apps.get(target.serviceAppId)
   const instances = service ? instancesOf(service) : []
   const instance = instances.find(({ kind }) => kind === target.serviceKind) ?? instances[0]
   if (!service || !instance)
     throw new Error(`${target.domain} has no service instance with the id "${target.serviceAppId}".`)
-  return { world, domain, target, client, user, instance, service, now: world.now() }
+  return {
+    world,
+    domain,
+    target,
+    client,
+    get user() {
+      if (!user) throw new Error('This call speaks for no user.')
+      return user
+    },
+    get alias() {
+      if (target.alias === undefined) throw new Error('This call signs nothing.')
+      return target.alias
+    },
+    instance,
+    service,
+    now: world.now(),
+  }
 }

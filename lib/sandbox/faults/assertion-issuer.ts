@@ -1,9 +1,10 @@
-import { defineFault } from './fault'
+import { defineFault, everyService } from './fault'
 
 export default defineFault({
   id: 'assertion-issuer',
   kind: 'request',
   title: 'The issuer is the application’s display name, not its client ID',
-  services: ['opa', 'oic'],
+  services: everyService,
+  needs: ['key'],
   request: ({ client }) => ({ claims: { iss: client.displayName } }),
 })

@@ -1,9 +1,10 @@
-import { defineFault } from './fault'
+import { defineFault, everyService } from './fault'
 
 export default defineFault({
   id: 'assertion-times',
   kind: 'request',
   title: 'The times are in milliseconds',
-  services: ['opa', 'oic'],
+  services: everyService,
+  needs: ['key'],
   request: () => ({ claims: { iat: { millisecondsFromNow: 0 }, exp: { millisecondsFromNow: 300_000 } } }),
 })

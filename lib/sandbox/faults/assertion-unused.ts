@@ -1,9 +1,10 @@
-import { defineFault } from './fault'
+import { defineFault, everyService } from './fault'
 
 export default defineFault({
   id: 'assertion-unused',
   kind: 'request',
   title: 'The script has a fixed JWT ID, which was used before',
-  services: ['opa', 'oic'],
+  services: everyService,
+  needs: ['key'],
   request: () => ({ jti: 'repeat' }),
 })

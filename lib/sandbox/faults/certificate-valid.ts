@@ -4,7 +4,7 @@ import { deleteCertificate, importCertificate } from '../admin/certificate-opera
 import { issueCertificate } from '../seed/issue-certificate'
 import { folded } from '../world/domain-state'
 import type { Certificate } from '../world/resources'
-import { type Aim, culprit, defineFault } from './fault'
+import { type Aim, culprit, defineFault, everyService } from './fault'
 
 const day = 86_400_000
 
@@ -13,7 +13,8 @@ export default defineFault({
   id: 'certificate-valid',
   kind: 'domain',
   title: 'The certificate has expired',
-  services: ['opa', 'oic'],
+  services: everyService,
+  needs: ['key'],
   prepare: (aim) => expiredTwin(healthyCertificate(aim), aim.now),
   breaks(aim, x509Base64Certificate) {
     const { domain, client, now } = aim
@@ -28,9 +29,9 @@ export default defineFault({
   },
 })
 
-function healthyCertificate({ domain, target }: Aim): Certificate {
-  const certificate = domain.clientCertificates.find('alias', folded(target.alias))
-  if (!certificate) throw new Error(`${target.domain} has no client certificate with the alias "${target.alias}".`)
+function healthyCertificate({ domain, target, alias }: Aim): Certificate {
+  const certificate = domain.clientCertificates.find('alias', folded(alias))
+  if (!certificate) throw new Error(`${target.domain} has no client certificate with the alias "${alias}".`)
   return certificate
 }
 

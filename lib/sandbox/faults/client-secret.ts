@@ -1,11 +1,11 @@
 import { regenerateSecret } from '../admin/app-operations'
-import { culprit, defineFault } from './fault'
+import { culprit, defineFault, everyService } from './fault'
 
 export default defineFault({
   id: 'client-secret',
   kind: 'domain',
   title: 'Somebody regenerates the client secret',
-  services: ['opa', 'oic'],
+  services: everyService,
   breaks({ domain, client, now }) {
     regenerateSecret(domain, client, culprit, now)
   },

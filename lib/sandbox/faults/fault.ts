@@ -11,7 +11,10 @@ export interface Aim {
   domain: DomainState
   target: FaultTarget
   client: App
-  user: User
+  /** Throws a sentence where the call speaks for nobody. */
+  readonly user: User
+  /** Of the certificate; throws a sentence where nothing is signed. */
+  readonly alias: string
   /** The called instance, and the application that defines its scopes and roles. */
   instance: ServiceInstance
   service: App
@@ -29,6 +32,8 @@ export interface Fault extends FaultInfo {
 
 /** Keeps the object's shape checked. A fault that lacks both `breaks` and `request` would do nothing. */
 export const defineFault = (fault: Fault): Fault => fault
+
+export const everyService = ['opa', 'oic', 'fusion', 'gateway'] as const
 
 /** Who did it, as the domain's records show. */
 export const culprit: Author = { type: 'User', value: 'OCI User', display: 'A colleague' }

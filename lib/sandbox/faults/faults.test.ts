@@ -75,7 +75,7 @@ describe.each(['opa', 'oic'] as const)('faults of a setup for %s', (kind) => {
 })
 
 test('every file of a fault is registered under its own name, once', () => {
-  const helpers = ['aim', 'fault', 'faults', 'manage', 'undo-changes']
+  const helpers = ['stages', 'suits', 'aim', 'fault', 'faults', 'manage', 'undo-changes']
   const files = readdirSync(import.meta.dirname)
     .filter((name) => !name.includes('.test.'))
     .map((name) => name.replace(/\.ts$/, ''))

@@ -1,59 +1,27 @@
-import appActive from './app-active'
-import assertionAlgorithm from './assertion-algorithm'
-import assertionAudience from './assertion-audience'
-import assertionIssuer from './assertion-issuer'
-import assertionShape from './assertion-shape'
-import assertionSignature from './assertion-signature'
-import assertionTimes from './assertion-times'
-import assertionUnused from './assertion-unused'
-import certificateValid from './certificate-valid'
-import clientKnown from './client-known'
-import clientSecret from './client-secret'
-import clientTrusted from './client-trusted'
 import type { Fault } from './fault'
-import grantAllowed from './grant-allowed'
-import keyKnown from './key-known'
-import principalUser from './principal-user'
-import processPermission from './process-permission'
-import scopeExists from './scope-exists'
-import scopeGranted from './scope-granted'
-import scopeShape from './scope-shape'
-import serviceRole from './service-role'
-import subjectActive from './subject-active'
-import subjectKnown from './subject-known'
-import tokenAudience from './token-audience'
-import tokenEndpoint from './token-endpoint'
-import tokenGenuine from './token-genuine'
-import tokenScope from './token-scope'
-import tokenUnexpired from './token-unexpired'
+import { faults as assertion } from './stages/assertion'
+import { faults as caller } from './stages/caller'
+import { faults as client } from './stages/client'
+import { faults as domain } from './stages/domain'
+import { faults as gateway } from './stages/gateway'
+import { faults as grant } from './stages/grant'
+import { faults as scope } from './stages/scope'
+import { faults as service } from './stages/service'
+import { faults as signIn } from './stages/sign-in'
+import { faults as token } from './stages/token'
+import { faults as verifier } from './stages/verifier'
 
 /** In the order in which a call meets the gates they shut. */
-export const faults: Fault[] = [
-  tokenEndpoint,
-  clientKnown,
-  clientSecret,
-  appActive,
-  grantAllowed,
-  assertionShape,
-  assertionAlgorithm,
-  clientTrusted,
-  keyKnown,
-  certificateValid,
-  assertionSignature,
-  assertionIssuer,
-  assertionAudience,
-  assertionTimes,
-  assertionUnused,
-  subjectKnown,
-  subjectActive,
-  scopeShape,
-  scopeExists,
-  scopeGranted,
-  tokenGenuine,
-  tokenUnexpired,
-  tokenAudience,
-  tokenScope,
-  principalUser,
-  serviceRole,
-  processPermission,
+export const faults: readonly Fault[] = [
+  ...caller,
+  ...domain,
+  ...signIn,
+  ...client,
+  ...assertion,
+  ...grant,
+  ...scope,
+  ...token,
+  ...verifier,
+  ...gateway,
+  ...service,
 ]

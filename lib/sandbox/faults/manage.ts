@@ -6,6 +6,7 @@ import { nextId } from '../world/ids'
 import type { World } from '../world/world'
 import { takeAim } from './aim'
 import { faults } from './faults'
+import { suits } from './suits'
 import { type Undoable, undoChanges } from './undo-changes'
 
 /** A fault that is in, with what its undo needs, as it is kept. */
@@ -16,7 +17,14 @@ interface KeptFault {
 }
 
 export const listFaults = (): FaultInfo[] =>
-  faults.map(({ id, kind, title, services }) => ({ id, kind, title, services }))
+  faults.map(({ id, kind, title, services, grants, needs }) => ({
+    id,
+    kind,
+    title,
+    services,
+    ...(grants && { grants }),
+    ...(needs && { needs }),
+  }))
 
 const kept = (domain: DomainState): KeptFault[] => domain.faults.all() as KeptFault[]
 
@@ -33,8 +41,7 @@ export async function putFault(
   if (!fault) throw new Error(`There is no fault "${id}".`)
   const aim = takeAim(world, domain, target)
   const { kind, name } = aim.instance
-  if (!fault.services.some((service) => service === kind))
-    throw new Error(`"${fault.title}" makes no sense for ${name}.`)
+  if (!suits(fault, target, kind)) throw new Error(`"${fault.title}" makes no sense for ${name}.`)
   const prepared = (await fault.prepare?.(aim)) ?? ''
   // Looked up again: a moment has passed.
   const fresh = takeAim(world, domain, target)

@@ -5,5 +5,6 @@ export default defineFault({
   kind: 'request',
   title: 'The assertion speaks for the client itself, not for a user',
   services: ['opa'],
+  needs: ['user'],
   request: ({ client }) => ({ claims: { sub: client.name } }),
 })

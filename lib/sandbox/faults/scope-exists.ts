@@ -1,9 +1,9 @@
-import { defineFault } from './fault'
+import { defineFault, everyService } from './fault'
 
 export default defineFault({
   id: 'scope-exists',
   kind: 'request',
   title: 'The scope was typed without :443',
-  services: ['opa', 'oic'],
+  services: everyService,
   request: ({ target }) => ({ scope: target.scope.replace(':443', '') }),
 })

@@ -10,6 +10,7 @@ export default defineFault({
   kind: 'domain',
   title: 'Somebody takes the user’s role on the instance away',
   services: ['oic'],
+  needs: ['user'],
   breaks({ domain, user, service }) {
     const grantee = { type: 'User', value: user.id } as const
     const held = grantsHeld(domain, grantee).filter(({ grant }) => {

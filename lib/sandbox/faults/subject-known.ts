@@ -1,12 +1,13 @@
 import { folded } from '../world/domain-state'
-import { defineFault } from './fault'
+import { defineFault, everyService } from './fault'
 
 /** The classic across tenancies: the caller's own user name, which the called domain does not know. */
 export default defineFault({
   id: 'subject-known',
   kind: 'request',
   title: 'The user is one of the caller’s domain, unknown here',
-  services: ['opa', 'oic'],
+  services: everyService,
+  needs: ['user'],
   request({ world, domain }) {
     const others = [...world.domains.values()].filter((other) => other !== domain)
     const stranger = others
