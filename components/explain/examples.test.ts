@@ -17,7 +17,7 @@ const expected: Record<string, { recognised: string[]; repaired: string[]; cause
   'A 401 from Oracle Integration': {
     recognised: ['HTTP 401 from Oracle Integration'],
     repaired: [],
-    candidates: ['token-genuine', 'token-unexpired', 'token-audience', 'token-scope', 'service-role'],
+    candidates: ['service-role', 'token-genuine', 'token-unexpired', 'token-audience', 'token-scope'],
   },
 }
 

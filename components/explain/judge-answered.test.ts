@@ -39,7 +39,7 @@ describe('an answered question', () => {
     const wanted = before.question?.options[1]?.leaves
     expect(wanted?.length).toBeGreaterThan(0)
     expect(wanted?.length).toBeLessThan(before.candidates.length)
-    expect(ids(judgeWith(pick([], 1)).candidates)).toEqual(wanted)
+    expect(ids(judgeWith(pick([], 1)).candidates).sort()).toEqual([...(wanted ?? [])].sort())
   })
 
   test('is not asked again, and the next one separates what is left', () => {

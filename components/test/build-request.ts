@@ -23,7 +23,7 @@ export interface BuiltRequest {
   tokenPath?: string
   /** Call this instance, where it is not the one chosen. */
   serviceAppId?: string
-  signWith: 'registered' | 'other'
+  signWith: NonNullable<RequestChange['signWith']>
   jti: 'repeat' | 'fresh'
   token: NonNullable<RequestChange['token']>
 }

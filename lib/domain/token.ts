@@ -1,4 +1,5 @@
 import type { TokenAnswerFact, TokenRequestFact } from '../facts/facts'
+import { basicProblems } from '../jose/basic-problems'
 import type { ReceivedAnswer, SentRequest } from '../queries/shapes/test'
 import type { Result } from '../result'
 import { err, ok } from '../result'
@@ -145,13 +146,22 @@ const maskedJwt = (jwt: string) =>
     .map((part) => `${part.slice(0, 3)}…`)
     .join('.')
 
-export const tokenRequestFact = ({ url, form, clientId, clientAuth, scope }: TokenRequest): TokenRequestFact => ({
-  url,
-  grantType: new Map(form).get('grant_type') ?? '',
-  clientId,
-  clientAuth,
-  scope,
-})
+export function tokenRequestFact({ url, headers, form, clientId, clientAuth, scope }: TokenRequest): TokenRequestFact {
+  const header = new Map(headers)
+  const fields = new Map(form)
+  const authorization = header.get('authorization')
+  return {
+    url,
+    grantType: fields.get('grant_type') ?? '',
+    clientId,
+    clientAuth,
+    scope,
+    method: 'POST',
+    contentType: header.get('content-type') ?? '',
+    authProblems: authorization === undefined ? [] : basicProblems(authorization),
+    ...(authorization !== undefined && fields.has('client_secret') && { isAuthDoubled: true }),
+  }
+}
 
 interface ReadTokenAnswer {
   /** To show: tokens replaced by `…`. */

@@ -12,8 +12,8 @@ export interface RequestChange {
   header?: Record<string, string | null>
   /** Claims to set; `null` removes one. Values of `{ "secondsFromNow": n }` become NumericDates. */
   claims?: Record<string, ClaimChange | null>
-  /** `other`: a fresh key nobody registered; `registered`: the key whose certificate the application holds. */
-  signWith?: 'registered' | 'other'
+  /** `unreadable`: the signer is given the registered key in a form it cannot read; `other`: a fresh key nobody registered; `registered`: the key whose certificate the application holds. */
+  signWith?: 'registered' | 'other' | 'unreadable'
   /** `repeat`: use the `jti` of the last assertion again; `fresh`: a new one. */
   jti?: 'repeat' | 'fresh'
   /**
@@ -25,8 +25,11 @@ export interface RequestChange {
   serviceAppId?: string
   /** Replaces the proof call's path below the instance. */
   servicePath?: string
-  /** Send the token request to this origin instead of the domain's, e.g. a host that does not exist. */
-  tokenOrigin?: string
+  /**
+   * Send the token request to this origin instead of the domain's, e.g. a host that does not exist. `domain`: to the domain's own;
+   * `closed-port`: to a port of this machine where nobody listens; `untrusted`: by TLS to where nobody has a trusted certificate.
+   */
+  tokenOrigin?: 'domain' | 'closed-port' | 'untrusted' | (string & {})
   /** Method and media type of the token request. */
   tokenMethod?: 'GET' | 'POST'
   contentType?: string

@@ -58,6 +58,9 @@ export const healthyOpa = {
   roles: [],
   tokenRequest: {
     url: 'https://idcs-us.example/oauth2/v1/token',
+    method: 'POST',
+    contentType: 'application/x-www-form-urlencoded',
+    authProblems: [],
     grantType: jwtBearer,
     clientId,
     clientAuth: 'basic',

@@ -73,7 +73,7 @@ describe('a refusal', () => {
   })
 
   test('that no gate gives has no cause', () => {
-    const judgement = judge(factsOf({ ...asked(), tokenAnswer: { status: 429, success: false } }))
+    const judgement = judge(factsOf({ ...asked(), tokenAnswer: { status: 418, success: false } }))
     expect(judgement.outcome).toBe('stopped')
     expect(judgement.cause).toBeUndefined()
     expect(judgement.candidates).toEqual([])
@@ -104,19 +104,25 @@ describe('a refusal', () => {
 })
 
 describe('several gates that fit', () => {
-  test('are candidates in order, and the probe separates the client from its assertion', () => {
+  test('are candidates, the likeliest first, and the probe separates the client from its assertion', () => {
     const judgement = judge(factsOf({ tokenAnswer: invalidClient }))
     expect(judgement.cause).toBeUndefined()
     expect(ids(judgement.candidates).slice(0, 4)).toEqual([
       'client-known',
       'client-secret',
+      'credentials-form',
       'app-active',
-      'assertion-shape',
     ])
     expect(judgement.question).toMatchObject({ fact: 'client-credentials-probe' })
     const [works, fails] = judgement.question?.options ?? []
-    expect(fails?.leaves).toEqual(['client-known', 'client-secret', 'app-active'])
-    expect([...(fails?.leaves ?? []), ...(works?.leaves ?? [])]).toEqual(ids(judgement.candidates))
+    expect(fails?.leaves).toEqual([
+      'credentials-sent',
+      'credentials-form',
+      'client-known',
+      'client-secret',
+      'app-active',
+    ])
+    expect([...(fails?.leaves ?? []), ...(works?.leaves ?? [])].sort()).toEqual(ids(judgement.candidates).sort())
   })
 
   test('are separated by the fact that decides most of them', () => {
@@ -219,11 +225,11 @@ describe('a service’s refusal', () => {
   test('alone leaves the gates before it untold', () => {
     const judgement = judge(factsOf({ ...pick(healthyOic, 'serviceRequest'), serviceAnswer: { status: 401 } }))
     expect(ids(judgement.candidates)).toEqual([
+      'service-role',
       'token-genuine',
       'token-unexpired',
       'token-audience',
       'token-scope',
-      'service-role',
     ])
     expect(rung(judgement, 'client-secret')).toBe('unknown')
   })

@@ -35,7 +35,7 @@ function judgeRefusal(looks: Look[], last: RefusedAnswer, known: KnownValues): J
     }
     return besideTheCause(each, place(at), last, suspicion)
   })
-  const candidates = verdicts.filter(({ rung }) => rung === 'candidate')
+  const candidates = likeliest(verdicts.filter(({ rung }) => rung === 'candidate'))
   const question = cause
     ? undefined
     : separatingQuestion(
@@ -51,6 +51,12 @@ function judgeRefusal(looks: Look[], last: RefusedAnswer, known: KnownValues): J
     ...(question && { question }),
   }
 }
+
+/** Those first of which it is surest that they answer like this; among equals, as a call meets them. */
+const likeliest = (candidates: Verdict[]): Verdict[] =>
+  (['documented', 'observed', 'inferred', undefined] as const).flatMap((certainty) =>
+    candidates.filter((each) => each.certainty === certainty),
+  )
 
 /** Where a gate lies: before everything that can have answered, among it, or behind. */
 function placeOf(looks: Look[], { cause, suspects }: Suspicion): (at: number) => 'before' | 'among' | 'behind' {

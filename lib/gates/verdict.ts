@@ -30,7 +30,7 @@ export interface Judgement {
   outcome: 'passed' | 'stopped' | 'open-so-far'
   /** The first shut gate: the cause. */
   cause?: Verdict
-  /** Gates that all fit the refusal when no single one can be named, in order. */
+  /** Gates that all fit the refusal when no single one can be named, the likeliest first. */
   candidates: Verdict[]
   /** Shut as well, behind the cause. */
   next: Verdict[]

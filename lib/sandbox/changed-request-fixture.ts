@@ -28,10 +28,20 @@ export async function goWithChange(
     const lost = await sandbox.fetch(new Request(`${domain.url}${change.tokenPath}`, { method: 'POST', body: 'x' }))
     return lost.status
   }
+  const form = {
+    scope: change.scope ?? healthy.scope,
+    ...(change.grantType !== undefined && { grant_type: change.grantType }),
+    ...(change.credentials === 'doubled' && { client_id: client.clientId, client_secret: client.secret }),
+  }
   const { status, body } = await askToken(healthy, {
     assertion,
-    form: { scope: change.scope ?? healthy.scope },
+    form,
     basic: [change.clientId ?? client.clientId, client.secret],
+    headers: {
+      ...(change.contentType !== undefined && { 'content-type': change.contentType }),
+      ...(change.credentials === 'wrapped' && { authorization: 'Basic YTQxYzAwMDAwMDAw MDAwMDAwMDA=' }),
+      ...(change.credentials === 'absent' && { authorization: undefined }),
+    },
   })
   if (status !== 200) return status
   const token = body.access_token ?? ''

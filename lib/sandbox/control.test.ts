@@ -33,7 +33,7 @@ test('disturbances are put in, listed, hit and taken out', async () => {
   expect(requests.at(-1)).toMatchObject({
     status: 503,
     disturbance: 'unavailable',
-    cause: { gate: 'wire-undisturbed' },
+    cause: { gate: 'domain-available' },
   })
   expect((await control('GET', `requests?after=${requests.at(-1)?.seq}`)).body).toEqual([])
   expect((await control('DELETE', `disturbances/${id}`)).status).toBe(204)
@@ -43,7 +43,7 @@ test('disturbances are put in, listed, hit and taken out', async () => {
 test('each kind says what it takes, so that a form can be drawn', async () => {
   const { body } = await control('GET', 'disturbances/kinds')
   const kinds = body as { kind: string; title: string; effect: string; fields: { name: string; type: string }[] }[]
-  expect(kinds).toHaveLength(8)
+  expect(kinds).toHaveLength(9)
   for (const { title, effect, fields } of kinds) {
     expect(title && effect).toBeTruthy()
     expect(fields[0]?.name).toBe('domain')

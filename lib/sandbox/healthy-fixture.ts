@@ -37,20 +37,24 @@ export interface Hands {
   sandbox: Sandbox
   domain: SandboxDomain
   admin: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: Record<string, unknown> }>
-  token: (form: Record<string, string>, basic?: [string, string]) => Promise<Response>
+  /** `headers`: those that differ from the right ones; `undefined` leaves one out. */
+  token: (
+    form: Record<string, string>,
+    basic?: [string, string],
+    headers?: Record<string, string | undefined>,
+  ) => Promise<Response>
 }
 
 export async function takeHands(sandbox: Sandbox, name: 'emea' | 'us'): Promise<Hands> {
   const domain = sandbox.describe(origin).domains.find((candidate) => candidate.name === name)
   if (!domain) throw new Error(`no domain ${name}`)
-  const token: Hands['token'] = (form, basic) =>
-    sandbox.fetch(
-      new Request(`${domain.url}/oauth2/v1/token`, {
-        method: 'POST',
-        headers: basic ? { authorization: basicHeader(...basic) } : {},
-        body: new URLSearchParams(form),
-      }),
+  const token: Hands['token'] = (form, basic, different = {}) => {
+    const all = { ...(basic && { authorization: basicHeader(...basic) }), ...different }
+    const headers = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined)
+    return sandbox.fetch(
+      new Request(`${domain.url}/oauth2/v1/token`, { method: 'POST', headers, body: new URLSearchParams(form) }),
     )
+  }
   const { clientId, clientSecret } = domain.admin
   const form = { grant_type: 'client_credentials', scope: 'urn:opc:idm:__myscopes__' }
   const answer = await token(form, [clientId, clientSecret])
@@ -186,13 +190,20 @@ export async function signParts(header: Part, claims: Part, key: webcrypto.Crypt
 /** The healthy token request, with parts replaced. */
 export async function askToken(
   healthy: Healthy,
-  change: { form?: Record<string, string>; basic?: [string, string]; assertion?: string } = {},
+  change: {
+    form?: Record<string, string>
+    basic?: [string, string]
+    assertion?: string
+    headers?: Record<string, string | undefined>
+  } = {},
 ): Promise<{ status: number; headers: Headers; body: Record<string, string> }> {
   const assertion = change.assertion ?? (await signAssertion(healthy))
   const form = { grant_type: jwtBearer, assertion, scope: healthy.scope, ...change.form }
   const { clientId, secret } = healthy.client
-  const response = await healthy.token(form, change.basic ?? [clientId, secret])
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, string> }
+  const response = await healthy.token(form, change.basic ?? [clientId, secret], change.headers)
+  const text = await response.text()
+  const body = (text === '' ? {} : JSON.parse(text)) as Record<string, string>
+  return { status: response.status, headers: response.headers, body }
 }
 
 export const decodeClaims = (token: string): Record<string, unknown> =>

@@ -65,6 +65,8 @@ export interface FaultInfo {
   grants?: readonly string[]
   /** What the healthy request must have: a user it speaks for, a key it signs with. */
   needs?: readonly ('user' | 'key')[]
+  /** Nothing arrives: the sandbox cannot note a private cause. */
+  isSilent?: true
   /** `request` faults (and faults that also need another request): what the next test does differently. */
   change?: RequestChange
 }
@@ -101,6 +103,7 @@ export type DisturbanceKind =
   | 'rate-limit'
   | 'unavailable'
   | 'server-error'
+  | 'redirect'
   | 'drop'
   | 'truncate'
   | 'clock-shift'
@@ -133,6 +136,8 @@ export interface DisturbanceInput {
   seconds?: number
   /** `rate-limit`. */
   tier?: DomainTier
+  /** `rate-limit`: others have used it up; with `path`, for calls below it alone. */
+  isUsedUp?: boolean
 }
 
 export interface Disturbance extends DisturbanceInput {

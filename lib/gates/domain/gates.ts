@@ -1,5 +1,23 @@
 import type { Gate } from '../gate'
+import domainAvailable from './domain-available'
+import hostFound from './host-found'
+import hostReachable from './host-reachable'
+import notRedirected from './not-redirected'
+import requestForm from './request-form'
+import requestRate from './request-rate'
+import tlsTrusted from './tls-trusted'
 import tokenEndpoint from './token-endpoint'
+import urlWellFormed from './url-well-formed'
 
 /** In the order in which a call meets them. */
-export const gates: readonly Gate[] = [tokenEndpoint]
+export const gates: readonly Gate[] = [
+  urlWellFormed,
+  hostFound,
+  hostReachable,
+  tlsTrusted,
+  notRedirected,
+  domainAvailable,
+  requestRate,
+  tokenEndpoint,
+  requestForm,
+]

@@ -43,10 +43,7 @@ export default defineGate({
   cites: [sources.useOAuth, sources.tokenEndpoint],
   needs: ['tokenRequest'],
   uses: ['domain'],
-  refusals: [
-    { at: 'token-endpoint', status: 404, certainty: 'inferred', cite: sources.useOAuth },
-    { at: 'token-endpoint', status: 405, certainty: 'inferred', cite: sources.tokenEndpoint },
-  ],
+  refusals: [{ at: 'token-endpoint', status: 404, certainty: 'inferred', cite: sources.useOAuth }],
   wouldTell: 'The address the token request was sent to would tell.',
   shows: 'It went to another address',
   whenLeft: () => ({ fix: { kind: 'request', title: `Send to ${path}`, change: { tokenPath: path } } }),

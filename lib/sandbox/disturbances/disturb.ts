@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import type { Reply } from '../http/reply'
-import { noteCause } from '../refusals'
+import { type Reply, reply } from '../http/reply'
+import { noteCause, type RefusedAt, recordRefusal } from '../refusals'
 import type { DisturbanceKind } from '../sandbox-types'
 import type { DomainState } from '../world/domain-state'
 import { noteDisturbance } from '../world/request-entry'
@@ -60,7 +60,8 @@ function rateLimited(world: World, domain: DomainState, passing: Passing): Reply
   if (!row?.tier || hasService(domain, first)) return undefined
   const group = rateGroup(passing.path)
   const limit = rateLimits[row.tier][group]
-  if (!exceeds(domain, group, limit, world.now())) return undefined
+  const isUsedUp = row.isUsedUp === true && passing.path.startsWith(row.path ?? '')
+  if (!isUsedUp && !exceeds(domain, group, limit, world.now())) return undefined
   keepHit(domain, row)
   const detail = `A ${tierNames[row.tier]} domain takes ${limit.second} calls a second and ${limit.minute} a minute of the group ${group}.`
   return refusal(world, domain, passing, row.kind, 429, detail)
@@ -69,6 +70,7 @@ function rateLimited(world: World, domain: DomainState, passing: Passing): Reply
 function broken(world: World, domain: DomainState, passing: Passing, hit: (kind: DisturbanceKind) => DisturbanceRow[]) {
   if (hit('unavailable').length > 0)
     return refusal(world, domain, passing, 'unavailable', 503, 'A disturbance makes the domain unavailable.')
+  if (hit('redirect').length > 0) return redirected(world, domain, passing)
   if (hit('server-error').length > 0)
     return refusal(world, domain, passing, 'server-error', 500, 'A disturbance makes the server fail.')
   return undefined
@@ -84,8 +86,29 @@ function refusal(
 ): Reply {
   noteDisturbance(world, kind)
   const { name } = domain.profile
-  noteCause(world, { domain: name, method, path: `/${name}${path}` }, status, 'wire-undisturbed', detail)
+  note(world, { domain: name, method, path: `/${name}${path}` }, status, gateOf(kind, domain, path), detail)
   return brokenAnswer(status, path)
+}
+
+/** A call of the admin API meets no gates. */
+const note = (world: World, at: RefusedAt, status: number, gate: string, detail: string) =>
+  at.path.includes('/admin/')
+    ? noteCause(world, at, status, gate, detail)
+    : recordRefusal(world, at, status, gate, detail)
+
+/** As a proxy does that wants another address: no credential belongs there. */
+function redirected(world: World, domain: DomainState, { method, path }: Passing): Reply {
+  noteDisturbance(world, 'redirect')
+  const { name } = domain.profile
+  const at = { domain: name, method, path: `/${name}${path}` }
+  note(world, at, 307, 'not-redirected', 'A disturbance sends the call elsewhere.')
+  return reply(307, null, { location: `https://proxy.invalid/${name}${path}` })
+}
+
+function gateOf(kind: DisturbanceKind, domain: DomainState, path: string): string {
+  if (kind === 'rate-limit') return 'request-rate'
+  const [, first = ''] = path.split('/', 2)
+  return hasService(domain, first) ? 'service-available' : 'domain-available'
 }
 
 function lostOnTheWay(world: World, answer: Reply, hit: (kind: DisturbanceKind) => DisturbanceRow[]): Reply {

@@ -127,7 +127,12 @@ describe('rate limits', () => {
   ] as const)('%s gives so many tokens: %i a second, %i a minute', async (tier, second, minute) => {
     sandbox.disturbances.put({ kind: 'rate-limit', domain: 'us', tier })
     const refused = () =>
-      sandbox.fetch(new Request(`${domain.url}/oauth2/v1/token`, { method: 'POST', body: 'grant_type=x' }))
+      sandbox.fetch(
+        new Request(`${domain.url}/oauth2/v1/token`, {
+          method: 'POST',
+          body: new URLSearchParams({ grant_type: 'x' }),
+        }),
+      )
     const inSecond = await statuses(second + 2, refused)
     expect(inSecond.filter((status) => status !== 429)).toHaveLength(second)
     expect(inSecond.slice(-2)).toEqual([429, 429])

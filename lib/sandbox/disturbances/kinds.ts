@@ -73,6 +73,11 @@ const kinds: Record<DisturbanceKind, Omit<DisturbanceKindInfo, 'kind'>> = {
     effect: 'Calls get 503 and change nothing.',
     fields: [...where, ...which],
   },
+  redirect: {
+    title: 'A proxy sends calls elsewhere',
+    effect: 'Calls get 307 to another host and change nothing.',
+    fields: [...where, ...which],
+  },
   'server-error': {
     title: 'The server fails',
     effect: 'Calls get 500 and change nothing.',

@@ -8,7 +8,7 @@ test.each<[string, unknown, string]>([
   [
     'no kind',
     {},
-    'kind must be one of latency, rate-limit, unavailable, server-error, drop, truncate, clock-shift, late-grants, not missing.',
+    'kind must be one of latency, rate-limit, unavailable, redirect, server-error, drop, truncate, clock-shift, late-grants, not missing.',
   ],
   ['no domain', { kind: 'drop' }, 'domain must be a text, not missing.'],
   ['an unknown domain', { kind: 'drop', domain: 'mars' }, 'The sandbox has no domain "mars".'],

@@ -12,10 +12,16 @@ import {
   signAssertion,
 } from '../healthy-fixture'
 import { faults } from './faults'
+import { suits } from './suits'
 
 /** What is seen from outside; the private cause is always the fault's id. */
 const answers: Record<string, number> = {
   'token-endpoint': 404,
+  'not-redirected': 307,
+  'request-rate': 429,
+  'domain-available': 503,
+  'credentials-sent': 401,
+  'credentials-form': 401,
   'client-known': 401,
   'client-secret': 401,
   'app-active': 401,
@@ -33,11 +39,13 @@ const answers: Record<string, number> = {
   'process-permission': 403,
 }
 
+const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 const jtiOf = (assertion: string) => String(decodeClaims(assertion).jti)
 
 describe.each(['opa', 'oic'] as const)('faults of a setup for %s', (kind) => {
   let healthy: Healthy
-  const fitting = faults.filter(({ services }) => services.includes(kind)).map(({ id }) => id)
+  const made = { userName: 'somebody', alias: 'some-key', grantType: jwtBearer }
+  const fitting = faults.filter((fault) => !fault.isSilent && suits(fault, made, kind)).map(({ id }) => id)
   const { path, method } =
     kind === 'opa' ? { path: '/process/api/v1/tasks', method: 'GET' } : { path: undefined, method: 'GET' }
 
@@ -75,7 +83,7 @@ describe.each(['opa', 'oic'] as const)('faults of a setup for %s', (kind) => {
 })
 
 test('every file of a fault is registered under its own name, once', () => {
-  const helpers = ['stages', 'suits', 'aim', 'fault', 'faults', 'manage', 'undo-changes']
+  const helpers = ['disturb', 'stages', 'suits', 'aim', 'fault', 'faults', 'manage', 'undo-changes']
   const files = readdirSync(import.meta.dirname)
     .filter((name) => !name.includes('.test.'))
     .map((name) => name.replace(/\.ts$/, ''))

@@ -17,13 +17,14 @@ interface KeptFault {
 }
 
 export const listFaults = (): FaultInfo[] =>
-  faults.map(({ id, kind, title, services, grants, needs }) => ({
+  faults.map(({ id, kind, title, services, grants, needs, isSilent }) => ({
     id,
     kind,
     title,
     services,
     ...(grants && { grants }),
     ...(needs && { needs }),
+    ...(isSilent && { isSilent }),
   }))
 
 const kept = (domain: DomainState): KeptFault[] => domain.faults.all() as KeptFault[]

@@ -18,7 +18,8 @@ function undoOne(domain: DomainState, { table, id, before, after }: Undoable): v
   const rows = domain[table] as Table<Row>
   const present = rows.get(id)
   if (before === null) {
-    if (present && isDeepStrictEqual(present, after)) rows.remove(id)
+    // A disturbance counts its hits.
+    if (present && (table === 'disturbances' || isDeepStrictEqual(present, after))) rows.remove(id)
   } else if (after === null) {
     if (!present && !isReplaced(domain, table, before)) rows.put(before)
   } else if (present) rows.put(mergedBack(present, before, after))

@@ -11,19 +11,27 @@ const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 /** Who is asking: by Basic, by the form, or by a client assertion. Judges client, secret and state, in this order. */
 export async function authenticateClient(call: TokenCall): Promise<App> {
   const { form, request } = call
-  const basic = basicCredentials(request.headers.get('authorization'))
+  const header = request.headers.get('authorization')
+  const basic = basicCredentials(header)
   const assertion = form.get('client_assertion')
+  // RFC 6749 section 2.3: "MUST NOT use more than one authentication method in each request."
+  if (basic && form.has('client_secret'))
+    throw new Refusal('invalid_request', 'credentials-once', 'a secret in the header and in the form')
   if (basic) return bySecret(call, basic.clientId, basic.secret)
+  if (header !== null && assertion === null && !form.has('client_secret'))
+    throw new Refusal('invalid_client', 'credentials-form', 'the Authorization header is no Basic')
   if (assertion !== null) return byAssertion(call, assertion)
   const clientId = form.get('client_id')
-  if (clientId === null) throw new Refusal('invalid_client', 'client-known', 'no client authentication was sent')
+  if (clientId === null) throw new Refusal('invalid_client', 'credentials-sent', 'no client authentication was sent')
   return bySecret(call, clientId, form.get('client_secret') ?? undefined)
 }
 
 function bySecret(call: TokenCall, clientId: string, secret: string | undefined): App {
   const app = callingClient(call, clientId)
   const isPublic = app.clientType === 'public'
-  if (!isPublic && !(secret !== undefined && app.clientSecret !== undefined && sameSecret(secret, app.clientSecret)))
+  if (!isPublic && secret === undefined)
+    throw new Refusal('invalid_client', 'credentials-sent', `"${app.displayName}" sent no secret`)
+  if (!isPublic && !(app.clientSecret !== undefined && sameSecret(secret ?? '', app.clientSecret)))
     throw new Refusal('invalid_client', 'client-secret', `the secret is not that of "${app.displayName}"`)
   return activeClient(app)
 }

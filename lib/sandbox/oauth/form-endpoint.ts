@@ -8,6 +8,9 @@ import { Refusal, refusalTexts } from './refuse'
 import type { TokenCall } from './token-call'
 import { tokenJson } from './token-json'
 
+/** RFC 6749 section 3.2 wants a form; whether a domain is as strict is in no public source. */
+const formType = /^application\/x-www-form-urlencoded\s*(?:;|$)/i
+
 /** Runs an endpoint that programs post a form to; its refusals become OAuth error answers with a private cause. */
 export async function formEndpoint(
   world: World,
@@ -19,12 +22,14 @@ export async function formEndpoint(
 ): Promise<Reply> {
   const at = { domain: domain.profile.name, method: request.method, path }
   if (request.method !== 'POST') {
-    const seq = recordRefusal(world, at, 405, 'token-endpoint', `${request.method} is not POST`)
+    const seq = recordRefusal(world, at, 405, 'request-form', `${request.method} is not POST`)
     return reply(405, null, { allow: 'POST', 'x-oracle-dms-ecid': newEcid(seq) })
   }
   const form = new URLSearchParams(await request.text())
   const call: TokenCall = { world, domain, base, request, form, now: world.now() }
   try {
+    const type = request.headers.get('content-type') ?? ''
+    if (!formType.test(type)) throw new Refusal('invalid_request', 'request-form', `content-type is "${type}"`)
     return await handle(call)
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown

@@ -46,6 +46,6 @@ async function grantToken(call: TokenCall): Promise<Reply> {
 function refuseGrant(app: App, grantType: string): never {
   if (grantType === '') throw new Refusal('invalid_request', 'grant-allowed', 'grant_type is missing')
   if (!proofs.has(grantType) && !unplayedGrants.includes(grantType))
-    throw new Refusal('unsupported_grant_type', 'grant-allowed', `there is no grant "${grantType}"`)
+    throw new Refusal('unsupported_grant_type', 'grant-known', `there is no grant "${grantType}"`)
   throw new Refusal('unauthorized_client', 'grant-allowed', `"${app.displayName}" may not use ${grantType}`)
 }

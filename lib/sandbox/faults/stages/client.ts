@@ -1,8 +1,21 @@
 import appActive from '../app-active'
 import clientKnown from '../client-known'
 import clientSecret from '../client-secret'
+import credentialsForm from '../credentials-form'
+import credentialsOnce from '../credentials-once'
+import credentialsSent from '../credentials-sent'
 import type { Fault } from '../fault'
 import grantAllowed from '../grant-allowed'
+import grantKnown from '../grant-known'
 
 /** In the order in which a call meets the gates they shut. */
-export const faults: readonly Fault[] = [clientKnown, clientSecret, appActive, grantAllowed]
+export const faults: readonly Fault[] = [
+  credentialsSent,
+  credentialsForm,
+  credentialsOnce,
+  clientKnown,
+  clientSecret,
+  appActive,
+  grantKnown,
+  grantAllowed,
+]

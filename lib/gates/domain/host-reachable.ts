@@ -1,0 +1,37 @@
+import { byCaller } from '../by-hand'
+import { defineGate } from '../gate'
+import { sources } from './sources'
+
+const steps = [
+  'Try the same address from the caller’s machine: curl -v and the domain’s discovery document.',
+  'Set the proxy the network wants (HTTPS_PROXY), or ask the network team to let the host pass on port 443.',
+  'Compare the caller’s public address with the allowlist of the service.',
+]
+
+export default defineGate({
+  id: 'host-reachable',
+  stage: 'domain',
+  question: 'Does the host answer?',
+  shut: 'Nobody answered at this address.',
+  explain:
+    'The name was found, and no connection came about or it broke: a wrong port, a firewall, a proxy that was not set, an allowlist that lacks the caller’s address. ' +
+    'A network perimeter on the application refuses in another way: with an answer.',
+  byHand: byCaller(...steps),
+  owner: 'network team',
+  certainty: 'documented',
+  cites: [sources.nodeErrors, sources.curlErrors],
+  needs: ['refusal'],
+  refusals: [
+    {
+      at: 'network',
+      text: /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_(?:CONNECT_TIMEOUT|SOCKET|HEADERS_TIMEOUT)|connection (?:refused|reset|timed out)|connect timed out|Read timed out|ConnectException|SocketTimeoutException|no route to host|Failed to connect|socket hang up|no answer within|operation timed out/i,
+      certainty: 'documented',
+      cite: sources.nodeErrors,
+    },
+  ],
+  wouldTell: 'The message of the caller’s HTTP client would tell.',
+  shows: 'It says that the connection was refused or timed out',
+  whenLeft: () => ({ fix: { kind: 'manual', title: 'Let the caller reach the host', steps } }),
+
+  check: () => ({ state: 'unknown', because: 'Whether the caller reaches the host, only its own message tells.' }),
+})
