@@ -180,6 +180,7 @@ export async function openLoop(kind: 'opa' | 'oic', side: 'us' | 'emea' = 'us') 
     serviceKind: kind,
     scope: setup.scope,
     alias: setup.alias,
+    grantType: jwtBearer,
   })
 
   /** What a person does with a fix: approve the plan, send again, set up anew, or the steps by hand. */

@@ -104,10 +104,10 @@ describe('a client that proves itself by an assertion', () => {
 
   test.each<[string, Parameters<typeof tryIt>[1]['layers'], string]>([
     ['another issuer', { faults: [{ claims: { iss: 'somebody' } }] }, 'assertion-issuer'],
-    ['a user as subject', { faults: [{ claims: { sub: maria } }] }, 'assertion-issuer'],
+    ['a user as subject', { faults: [{ claims: { sub: maria } }] }, 'client-assertion-subject'],
     ['another audience', { faults: [{ claims: { aud: 'https://identity.oracle.com/' } }] }, 'assertion-audience'],
     ['an alias that nobody knows', { faults: [{ header: { kid: 'unknown' } }] }, 'key-known'],
-    ['milliseconds as exp', { faults: [{ claims: { exp: { millisecondsFromNow: 300_000 } } }] }, 'assertion-times'],
+    ['milliseconds as exp', { faults: [{ claims: { exp: { millisecondsFromNow: 300_000 } } }] }, 'assertion-units'],
   ])('is named with %s, and green with the fix', async (_, layers, gate) => {
     const tried = await page.makeClient('us', 'oic', { ...invoker, holder: 'app' })
     const broken = await tryIt(tried, { grantType: clientCredentials, clientProof, layers: layers ?? {} })

@@ -11,7 +11,7 @@ const expected: Record<string, { recognised: string[]; repaired: string[]; cause
   'An assertion refused as invalid_client': {
     recognised: ['JWT user assertion', 'curl command', 'token request', 'token endpoint: invalid_client'],
     repaired: ['2 missing “\\”'],
-    cause: 'assertion-shape',
+    cause: 'assertion-key-named',
   },
   'An access token that has ended': { recognised: ['access token'], repaired: [], cause: 'token-unexpired' },
   'A 401 from Oracle Integration': {

@@ -156,6 +156,7 @@ export function tokenRequestFact({ url, headers, form, clientId, clientAuth, sco
     clientId,
     clientAuth,
     scope,
+    hasAssertion: (fields.get('assertion') ?? '') !== '',
     method: 'POST',
     contentType: header.get('content-type') ?? '',
     authProblems: authorization === undefined ? [] : basicProblems(authorization),

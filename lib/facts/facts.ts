@@ -145,6 +145,8 @@ export interface TokenRequestFact {
   clientAuth: 'basic' | 'post' | 'client-assertion' | 'none'
   /** The `scope` parameter as sent, whole. */
   scope: string
+  /** An `assertion` parameter with something in it. */
+  hasAssertion?: boolean
   method?: string
   /** Media type of the body. */
   contentType?: string

@@ -14,6 +14,8 @@ export interface RequestChange {
   claims?: Record<string, ClaimChange | null>
   /** `unreadable`: the signer is given the registered key in a form it cannot read; `other`: a fresh key nobody registered; `registered`: the key whose certificate the application holds. */
   signWith?: 'registered' | 'other' | 'unreadable'
+  /** The signed assertion as it is sent: whole, cut by a careless copy, or left out. */
+  assertion?: 'whole' | 'cut' | 'absent'
   /** `repeat`: use the `jti` of the last assertion again; `fresh`: a new one. */
   jti?: 'repeat' | 'fresh'
   /**

@@ -27,6 +27,13 @@ export const invalidScope = (certainty: Certainty, cite: Cite): Refusal => ({
   cite,
 })
 
+export const scopeRefusedAtSignIn: Refusal = {
+  at: 'sign-in',
+  error: 'invalid_scope',
+  certainty: 'observed',
+  cite: sources.scopeJoined,
+}
+
 export const clientNotAuthorized = (certainty: Certainty, cite: Cite): Refusal => ({
   at: 'token-endpoint',
   error: 'unauthorized_client',

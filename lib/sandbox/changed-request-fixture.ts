@@ -34,7 +34,12 @@ export async function goWithChange(
     ...(change.credentials === 'doubled' && { client_id: client.clientId, client_secret: client.secret }),
   }
   const { status, body } = await askToken(healthy, {
-    assertion,
+    assertion:
+      change.assertion === 'cut'
+        ? assertion.slice(0, -20).replace(/\.[^.]*$/, '')
+        : change.assertion === 'absent'
+          ? ''
+          : assertion,
     form,
     basic: [change.clientId ?? client.clientId, client.secret],
     headers: {

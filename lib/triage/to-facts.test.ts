@@ -31,11 +31,11 @@ test('a service and its bare refusal leave candidates and one question', () => {
   )
   expect(cause).toBeUndefined()
   expect(candidates.map(({ gateId }) => gateId)).toEqual([
+    'service-role',
     'token-genuine',
     'token-unexpired',
     'token-audience',
     'token-scope',
-    'service-role',
   ])
   expect(question?.fact).toBe('token')
 })

@@ -1,4 +1,3 @@
-import { jwtBearer } from '../../facts/grant-types'
 import { toAssertions } from '../applies'
 import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
@@ -26,28 +25,18 @@ export default defineGate({
   shows: 'iss is not the client ID',
   applies: toAssertions,
 
-  check({ assertion: { claims }, tokenRequest: { clientId, clientAuth, grantType }, app }) {
+  check({ assertion: { claims }, tokenRequest: { clientId }, app }) {
     if (app === null) return unknownClient
     const { iss } = claims
-    // In place of a secret the client speaks for itself: sub is its ID as well.
-    const speaksForItself = clientAuth === 'client-assertion' && grantType !== jwtBearer
-    if (iss === clientId && speaksForItself && claims.sub !== clientId)
-      return {
-        state: 'shut',
-        says: 'sub must be the client ID too: this assertion stands in place of the client’s secret.',
-        evidence: [{ at: 'assertion.claims.sub', found: claims.sub ?? null, expected: clientId }],
-        fix: { kind: 'request', title: 'Sign again with the client ID as sub', change: { claims: { sub: clientId } } },
-      }
+    if (iss === undefined) return { state: 'unknown', because: 'The assertion has no iss.' }
     if (iss === clientId) return { state: 'open', deciding: `iss ${short(clientId)}` }
     if (clientId === '') return { state: 'unknown', because: 'Which client sent the request is not known.' }
     return {
       state: 'shut',
       says:
-        iss === undefined
-          ? 'The assertion has no iss.'
-          : app && iss === app.displayName
-            ? 'iss is the application’s name; it must be its client ID.'
-            : `iss is ${JSON.stringify(iss)}; the request comes from ${short(clientId)}.`,
+        app && iss === app.displayName
+          ? 'iss is the application’s name; it must be its client ID.'
+          : `iss is ${JSON.stringify(iss)}; the request comes from ${short(clientId)}.`,
       evidence: [{ at: 'assertion.claims.iss', found: iss ?? null, expected: clientId }],
       fix: { kind: 'request', title: 'Sign again with the client ID as iss', change: { claims: { iss: clientId } } },
     }

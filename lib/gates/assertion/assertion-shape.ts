@@ -3,71 +3,37 @@ import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
 import { assertionRefused } from '../refusals'
 import { sources } from '../sources'
-import { namedKey } from './named-key'
 
 export default defineGate({
   id: 'assertion-shape',
   stage: 'assertion',
-  question: 'Does the assertion’s header name its key?',
-  shut: 'The assertion is not well formed, or its header does not name a key.',
+  question: 'Can the assertion be read?',
+  shut: 'The assertion is not well formed.',
   explain:
-    'An assertion is three parts of base64url, and its header holds kid (the certificate’s alias) or x5t (its SHA-1 thumbprint). ' +
-    'A published procedure lists kid and alg among the fields of the payload; there the domain does not look for them.',
+    'An assertion is three parts of base64url with dots between them: header, claims, signature, the first two JSON objects. ' +
+    'A copy that misses its end, padding, line breaks and JSON with a comma missing, as a published sample has it, break it.',
   byHand: byCaller(
-    'Put kid, the alias of the certificate, into the header beside alg.',
-    'Take kid out of the claims.',
-    'Encode header and claims as base64url without padding, and sign the two with a dot between them.',
+    'Decode the first two parts: each must be a JSON object.',
+    'Encode them as base64url without padding or line breaks, and sign the two with a dot between them.',
   ),
   owner: 'caller',
   certainty: 'documented',
-  cites: [sources.userAssertion, sources.kidIsAlias, sources.jwtForm],
+  cites: [sources.userAssertion, sources.jwtForm],
   judgesForm: true,
   needs: ['assertion'],
-  uses: ['app'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The assertion itself would tell: decode it.',
-  shows: 'Its header has neither kid nor x5t',
+  shows: 'It is not three parts of base64url',
   applies: toAssertions,
 
-  check({ assertion: { header, claims, problems }, app }) {
+  check({ assertion: { problems } }) {
     const [problem] = problems
-    if (problem !== undefined)
-      return {
-        state: 'shut',
-        says: `The assertion cannot be read. ${problem}`,
-        evidence: [
-          { at: 'assertion', found: problem, expected: 'three parts of base64url: header, claims, signature' },
-        ],
-        fix: { kind: 'request', title: 'Sign it again', change: {} },
-      }
-    const key = namedKey(header)
-    if (key) return { state: 'open', deciding: `${key.by} ${key.value}` }
-    const misplaced = ['kid', 'x5t'].find((name) => typeof claims[name] === 'string')
-    const alias = typeof claims.kid === 'string' ? claims.kid : app?.certificates[0]?.alias
-    const inHeader = { at: 'assertion.header', found: header, expected: 'kid or x5t' }
+    if (problem === undefined) return { state: 'open' }
     return {
       state: 'shut',
-      says: misplaced
-        ? `${misplaced} stands among the claims; the header has neither kid nor x5t.`
-        : 'The header has neither kid nor x5t, so the domain cannot know which key to check with.',
-      evidence: misplaced
-        ? [inHeader, { at: `assertion.claims.${misplaced}`, found: claims[misplaced], expected: 'in the header' }]
-        : [inHeader],
-      fix: alias
-        ? {
-            kind: 'request',
-            title: 'Sign again with kid in the header',
-            change: { header: { kid: alias }, claims: { kid: null, x5t: null } },
-          }
-        : {
-            kind: 'manual',
-            title: 'Put kid into the header',
-            steps: [
-              'Find the alias of the certificate in the application.',
-              'Put it into the header as kid.',
-              'Sign again.',
-            ],
-          },
+      says: `The assertion cannot be read. ${problem}`,
+      evidence: [{ at: 'assertion', found: problem, expected: 'three parts of base64url: header, claims, signature' }],
+      fix: { kind: 'request', title: 'Sign it again', change: { assertion: 'whole' } },
     }
   },
 })

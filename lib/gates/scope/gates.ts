@@ -1,7 +1,19 @@
 import type { Gate } from '../gate'
+import scopeAlone from './scope-alone'
 import scopeExists from './scope-exists'
 import scopeGranted from './scope-granted'
+import scopeSent from './scope-sent'
 import scopeShape from './scope-shape'
+import scopeSingle from './scope-single'
+import scopeTrusted from './scope-trusted'
 
 /** In the order in which a call meets them. */
-export const gates: readonly Gate[] = [scopeShape, scopeExists, scopeGranted]
+export const gates: readonly Gate[] = [
+  scopeSent,
+  scopeShape,
+  scopeAlone,
+  scopeTrusted,
+  scopeExists,
+  scopeSingle,
+  scopeGranted,
+]

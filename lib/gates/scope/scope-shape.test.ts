@@ -22,19 +22,7 @@ test.each<GateRow>([
     },
     { state: 'shut', fix: { change: { scope: oicScope } } },
   ],
-  [
-    'scopes of two resources are shut',
-    asks(`${scope} ${oicScope}`),
-    { state: 'shut', says: 'The request asks for scopes of several resources at once.' },
-  ],
-  [
-    'unless several are asked for as Oracle wants it',
-    asks(`urn:opc:resource:multiresourcescope ${scope} ${oicScope}`),
-    { state: 'open' },
-  ],
-  ['no scope is shut', asks(''), { state: 'shut', says: 'The request asks for no scope.' }],
   ['a comma is shut', asks(`${scope},${oicScope}`), { state: 'shut' }],
-  ['the admin API’s scope stands alone', asks(`urn:opc:idm:__myscopes__ ${scope}`), { state: 'shut' }],
   [
     'a body that was not shown cannot be judged',
     { tokenRequest: { ...healthyOpa.tokenRequest, grantType: '', scope: '' } },

@@ -13,21 +13,20 @@ export default defineGate({
   question: 'Is the scope well formed?',
   shut: 'The scope parameter is not well formed.',
   explain:
-    'One request asks for scopes of one resource, each exactly as its application has it. A published script appends urn:opc:resource:consumer::all to a scope that already ends with it. ' +
+    'A scope is sent exactly as its application has it. A published script appends urn:opc:resource:consumer::all to a scope that already ends with it. ' +
     'A scope that does not exist is refused with the same words.',
   byHand: byCaller(
     'Copy the scope from the application’s list of resources, whole.',
-    'Ask for scopes of one resource only; make a second request for another.',
     'Separate several scopes by one blank, and URL-encode the parameter.',
   ),
   owner: 'caller',
   certainty: 'documented',
-  cites: [sources.scopes, sources.oauthScope, sources.scopeNeeded],
+  cites: [sources.scopes, sources.oauthScope],
   needs: ['tokenRequest'],
   uses: ['app', 'serviceRequest', 'resourceApp'],
   refusals: [invalidScope('documented', sources.scopes)],
   wouldTell: 'The scope parameter as it was sent would tell.',
-  shows: 'Its scope is empty, doubled, or of several resources',
+  shows: 'Its scope is doubled, or has a character that no scope has',
   whenLeft: () => ({ fix: copyIt }),
   applies: toScopes,
 
@@ -39,7 +38,7 @@ export default defineGate({
       ...(resourceApp !== undefined && { resourceApp }),
     })
     const problem = scopeProblem(scope, known)
-    if (!problem) return { state: 'open' }
+    if (problem?.gate !== 'scope-shape') return { state: 'open' }
     const granted = app?.scopes.length === 1 ? app.scopes[0] : undefined
     const right = problem.right ?? granted
     return {

@@ -39,24 +39,35 @@ export function undoubled(scope: string, known: readonly string[]): string | nul
 
 const isRepeat = (fqs: string, rest: string) => fqs.endsWith(rest) || knownValues.includes(rest)
 
+export interface ScopeProblem {
+  /** Whose finding it is. */
+  gate: 'scope-sent' | 'scope-shape' | 'scope-alone' | 'scope-single'
+  says: string
+  right?: string
+}
+
 /** What is wrong with the form of a `scope` parameter, whatever the domain holds; `null`: nothing. */
-export function scopeProblem(scope: string, known: readonly string[]): { says: string; right?: string } | null {
+export function scopeProblem(scope: string, known: readonly string[]): ScopeProblem | null {
   const words = wordsOf(scope)
-  if (words.length === 0) return { says: 'The request asks for no scope.' }
+  if (words.length === 0) return { gate: 'scope-sent', says: 'The request asks for no scope.' }
   // RFC 6749 §3.3: printable ASCII without quotation mark and backslash. A comma is allowed there, and always a slip here.
   const strange = words.find((word) => !/^[\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+$/.test(word))
   if (strange !== undefined)
-    return { says: `“${strange}” holds a character that no scope has.`, ...rightOne(strange, known) }
+    return {
+      gate: 'scope-shape',
+      says: `“${strange}” holds a character that no scope has.`,
+      ...rightOne(strange, known),
+    }
   for (const word of words) {
     const right = undoubled(word, known)
-    if (right !== null) return { says: 'The scope’s last part is written twice.', right }
+    if (right !== null) return { gate: 'scope-shape', says: 'The scope’s last part is written twice.', right }
   }
   const alone = [myScopes, everything].find((word) => words.includes(word))
   if (alone && words.some((word) => word !== alone && !isModifier(word)))
-    return { says: `${alone} must be asked for alone.` }
+    return { gate: 'scope-alone', says: `${alone} must be asked for alone.` }
   if (words.includes('urn:opc:resource:multiresourcescope')) return null
   const hosts = new Set(resourceScopes(scope).map(audienceHost))
-  if (hosts.size > 1) return { says: 'The request asks for scopes of several resources at once.' }
+  if (hosts.size > 1) return { gate: 'scope-single', says: 'The request asks for scopes of several resources at once.' }
   return null
 }
 

@@ -229,7 +229,7 @@ openssl x509 -in assert.pem -outform DER -out assert.cer`)
     ],
     ['the suffix that the article’s script adds a second time', { SCOPE: 'doubled' }, 'invalid_scope', 'scope-shape'],
     ['an alias nobody registered', { KEY_NAME: '"kid":"asert"' }, 'invalid_client', 'key-known'],
-    ['kid among the claims instead of the header', { KEY_NAME: '"cty":"JWT"' }, 'invalid_grant', 'assertion-shape'],
+    ['kid among the claims instead of the header', { KEY_NAME: '"cty":"JWT"' }, 'invalid_grant', 'assertion-key-named'],
     ['the display name as issuer', { CLIENT_ID: 'Sharepoint flow' }, 'invalid_client', 'client-known'],
   ])('%s is refused', async (_, change, error, gate) => {
     const doubled = 'SCOPE' in change ? { SCOPE: `${known.SCOPE}urn:opc:resource:consumer::all` } : change

@@ -1,11 +1,10 @@
 import { defineFault, everyService } from './fault'
 
-/** A published procedure lists `kid` among the fields of the payload. */
 export default defineFault({
   id: 'assertion-shape',
   kind: 'request',
-  title: 'The key ID is put among the claims, not in the header',
+  title: 'A careless copy misses the end of the assertion',
   services: everyService,
   needs: ['key'],
-  request: ({ alias }) => ({ header: { kid: null, x5t: null }, claims: { kid: alias } }),
+  request: () => ({ assertion: 'cut' }),
 })

@@ -3,8 +3,8 @@ import { defineFault, everyService } from './fault'
 export default defineFault({
   id: 'assertion-times',
   kind: 'request',
-  title: 'The times are in milliseconds',
+  title: 'The assertion is used an hour after it was made',
   services: everyService,
   needs: ['key'],
-  request: () => ({ claims: { iat: { millisecondsFromNow: 0 }, exp: { millisecondsFromNow: 300_000 } } }),
+  request: () => ({ claims: { iat: { secondsFromNow: -3600 }, exp: { secondsFromNow: -3300 } } }),
 })

@@ -33,6 +33,7 @@ export interface Fault extends FaultInfo {
 /** Keeps the object's shape checked. A fault that lacks both `breaks` and `request` would do nothing. */
 export const defineFault = (fault: Fault): Fault => fault
 
+export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 export const everyService = ['opa', 'oic', 'fusion', 'gateway'] as const
 
 /** Who did it, as the domain's records show. */

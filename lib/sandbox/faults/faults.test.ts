@@ -27,6 +27,7 @@ const answers: Record<string, number> = {
   'app-active': 401,
   'client-trusted': 401,
   'key-known': 401,
+  'partner-certificate': 401,
   'certificate-valid': 401,
   'assertion-signature': 401,
   'assertion-issuer': 401,

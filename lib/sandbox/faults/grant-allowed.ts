@@ -1,8 +1,5 @@
 import { patchApp } from '../admin/app-operations'
-import { culprit, defineFault, everyService } from './fault'
-
-/** What is taken away where nobody said which grant the client uses. */
-const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+import { culprit, defineFault, everyService, jwtBearer } from './fault'
 
 export default defineFault({
   id: 'grant-allowed',

@@ -1,8 +1,7 @@
-import { defineFault, everyService } from './fault'
+import { defineFault, everyService, jwtBearer } from './fault'
 
 /** As people write it from memory. */
-const shortened = (grantType = 'urn:ietf:params:oauth:grant-type:jwt-bearer') =>
-  grantType.split(':').at(-1)?.replace('_', '-') ?? ''
+const shortened = (grantType = jwtBearer as string) => grantType.split(':').at(-1)?.replace('_', '-') ?? ''
 
 export default defineFault({
   id: 'grant-known',

@@ -22,7 +22,7 @@ export interface AcceptedAssertion {
 
 /**
  * Everything about an assertion but its subject, in the order of the gates: form, algorithm, client type, key, certificate's dates,
- * signature, issuer, audience, times, `jti`. Throws a `Refusal`.
+ * signature, claims that must be there, issuer, audience, times, `jti`. Throws a `Refusal`.
  */
 export async function checkAssertion(
   call: TokenCall,
@@ -38,11 +38,11 @@ export async function checkAssertion(
   checkDates(certificate, call.now)
   if (!(await verifyRs256(signed, signature, publicKeyOf(certificate))))
     refuseClient('assertion-signature', `not signed by the key of certificate "${certificate.certificateAlias}"`)
+  checkComplete(claims)
   if (claims.iss !== app.name) refuseClient('assertion-issuer', `iss is ${show(claims.iss)}, not the client id`)
   checkAudience(claims.aud, call.base)
   checkTimes(claims, Math.floor(call.now / 1000))
   const use = checkUnused(call, app, claims)
-  if (typeof claims.sub !== 'string' || claims.sub === '') refuse('subject-known', 'sub is missing')
   return { sub: String(claims.sub), exp: Number(claims.exp), use }
 }
 
@@ -65,7 +65,7 @@ function readAssertion(assertion: string) {
   const claims = decodePart(payload)
   if (!header || !claims || !/^[A-Za-z0-9_-]+$/.test(signature))
     refuse('assertion-shape', 'a part is not base64url of a JSON object')
-  if (!isText(header.kid) && !isText(header.x5t)) refuse('assertion-shape', 'the header has neither kid nor x5t')
+  if (!isText(header.kid) && !isText(header.x5t)) refuse('assertion-key-named', 'the header has neither kid nor x5t')
   return { header, claims, signed: `${head}.${payload}`, signature }
 }
 
@@ -85,7 +85,7 @@ function namedCertificate(call: TokenCall, app: App, header: Claims): Certificat
   if (call.domain.switches.get('domain')?.requirePartnerCertificate) {
     const partner = call.domain.partnerCertificates.find('alias', folded(found.certificateAlias))
     if (partner?.sha256Thumbprint !== found.sha256Thumbprint)
-      refuseClient('key-known', `no trusted partner certificate for ${named}`)
+      refuseClient('partner-certificate', `no trusted partner certificate for ${named}`)
   }
   return found
 }
@@ -110,6 +110,12 @@ function checkDates({ certificateAlias, certStartDate, certEndDate }: Certificat
     refuseClient('certificate-valid', `certificate "${certificateAlias}" is valid from ${certStartDate} only`)
 }
 
+/** "exp" and the three names are required; `iat` is listed, and not missed here. */
+function checkComplete(claims: Claims): void {
+  const missing = ['iss', 'sub', 'aud', 'exp'].find((name) => (claims[name] ?? '') === '')
+  if (missing !== undefined) refuse('assertion-complete', `${missing} is missing`)
+}
+
 /** The domain's URL or Oracle's global one, each with or without the final slash; one of several is enough. */
 function checkAudience(aud: unknown, base: string): void {
   const accepted = [base, `${base}/`, globalAudience, `${globalAudience}/`]
@@ -118,13 +124,15 @@ function checkAudience(aud: unknown, base: string): void {
 
 /** Numbers of seconds. Thirteen digits are milliseconds, the slip of a sample that Oracle printed. */
 function checkTimes({ exp, iat, nbf }: Claims, now: number): void {
-  if (typeof exp !== 'number') refuse('assertion-times', `exp is ${show(exp)}, not a number`)
-  if (exp >= 1e11) refuse('assertion-times', `exp ${exp} is not in seconds`)
-  if (exp <= now) refuse('assertion-times', `exp ${exp} is past (now ${now})`)
-  for (const [name, value] of Object.entries({ iat, nbf })) {
+  for (const [name, value] of Object.entries({ exp, iat, nbf })) {
     if (value === undefined) continue
-    if (typeof value !== 'number') refuse('assertion-times', `${name} is ${show(value)}, not a number`)
-    if (value > now + skew) refuse('assertion-times', `${name} ${value} is in the future (now ${now})`)
+    if (typeof value !== 'number') refuse('assertion-units', `${name} is ${show(value)}, not a number`)
+    if (value >= 1e11) refuse('assertion-units', `${name} ${value} is not in seconds`)
+  }
+  if (typeof exp === 'number' && exp <= now) refuse('assertion-times', `exp ${exp} is past (now ${now})`)
+  for (const [name, value] of Object.entries({ iat, nbf })) {
+    if (typeof value === 'number' && value > now + skew)
+      refuse('assertion-begun', `${name} ${value} is in the future (now ${now})`)
   }
 }
 

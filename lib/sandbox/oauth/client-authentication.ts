@@ -44,7 +44,8 @@ async function byAssertion(call: TokenCall, assertion: string): Promise<App> {
   const app = activeClient(callingClient(call, named ?? ''))
   try {
     const accepted = await checkAssertion(call, app, assertion, 'client')
-    if (accepted.sub !== app.name) throw new Refusal('invalid_client', 'assertion-issuer', 'sub is not the client id')
+    if (accepted.sub !== app.name)
+      throw new Refusal('invalid_client', 'client-assertion-subject', 'sub is not the client id')
     accepted.use()
     return app
   } catch (thrown) {

@@ -30,7 +30,7 @@ describe('several resources', () => {
   const both = `${orders}read ${stock}read`
 
   test('are refused in one request', async () => {
-    expect(refusal(await ownToken(both))).toEqual([...badScope, 'scope-shape'])
+    expect(refusal(await ownToken(both))).toEqual([...badScope, 'scope-single'])
   })
 
   test('get a token each with urn:opc:resource:multiresourcescope', async () => {
@@ -61,7 +61,7 @@ describe('trust scope', () => {
       scope: everything,
     })
     expect(await claimsOf(`${stock}read`, all)).toMatchObject({ aud: stock, scope: 'read' })
-    expect(refusal(await ownToken(`${everything} ${stock}read`, all))).toEqual([...badScope, 'scope-shape'])
+    expect(refusal(await ownToken(`${everything} ${stock}read`, all))).toEqual([...badScope, 'scope-alone'])
   })
 
   test('Tagged: what shares a tag, and everything with the tags in the audience', async () => {
@@ -85,7 +85,7 @@ describe('trust scope', () => {
   test('Specific: the whole domain may override it', async () => {
     const specific = await machine('Specific', {})
     expect(refusal(await ownToken(`${stock}read`, specific))).toEqual([...notAuthorized, 'scope-granted'])
-    expect(refusal(await ownToken(everything, specific))).toEqual([...badScope, 'scope-exists'])
+    expect(refusal(await ownToken(everything, specific))).toEqual([...badScope, 'scope-trusted'])
     const override = (value: boolean) =>
       flow.admin('PATCH', 'Settings/Settings', {
         Operations: [{ op: 'replace', path: 'accountAlwaysTrustScope', value }],
@@ -163,8 +163,8 @@ describe('roles of the domain', () => {
   test.each([
     ['one the client lacks', 'urn:opc:idm:role.Security%20Administrator', [...notAuthorized, 'scope-granted']],
     ['one that does not exist', 'urn:opc:idm:role.Magician', [...badScope, 'scope-exists']],
-    ['encoded once, it falls apart', 'urn:opc:idm:role.User Administrator', [...badScope, 'scope-shape']],
-    ['beside a resource', `${one} ${orders}read`, [...badScope, 'scope-shape']],
+    ['encoded once, it falls apart', 'urn:opc:idm:role.User Administrator', [...badScope, 'scope-alone']],
+    ['beside a resource', `${one} ${orders}read`, [...badScope, 'scope-alone']],
   ])('%s', async (_, scope, expected) => {
     expect(refusal(await ownToken(scope, admin))).toEqual(expected)
   })
@@ -199,5 +199,5 @@ test('a token for the domain’s own API may live for a year', async () => {
 
 test('scopes about users mean nothing without one', async () => {
   expect(await claimsOf(`openid ${orders}read`)).toMatchObject({ scope: 'read' })
-  expect(refusal(await ownToken('openid'))).toEqual([...badScope, 'scope-shape'])
+  expect(refusal(await ownToken('openid'))).toEqual([...badScope, 'scope-sent'])
 })

@@ -47,7 +47,7 @@ export function judgeScope(
   const read = readScopeWords(parameter)
   const words = isForUser ? read : { ...read, openId: [] }
   const { wanted, openId } = words
-  if (wanted.length === 0 && !openId.includes('openid')) refuse('scope-shape', 'no scope was asked for')
+  if (wanted.length === 0 && !openId.includes('openid')) refuse('scope-sent', 'no scope was asked for')
   if (wanted.length === 0) return { tokens: [adminScope(domain, base, words, signedInScopes(openId))], words }
   if (wanted.includes(myScopes) || wanted.some(isRoleScope))
     return { tokens: [ownApiScope(domain, app, base, words)], words }
@@ -72,7 +72,7 @@ function ownApiScope(domain: DomainState, app: App, base: string, words: ScopeWo
   const { wanted, openId } = words
   const isMine = wanted.includes(myScopes)
   if (isMine ? wanted.length > 1 : !wanted.every(isRoleScope))
-    refuse('scope-shape', 'scopes of the identity domain cannot be asked for together with other scopes')
+    refuse('scope-alone', 'scopes of the identity domain cannot be asked for together with other scopes')
   if (isMine) return adminScope(domain, base, words, ['urn:opc:idm:t.security.client', ...openId])
   const roles = grantedRoles(domain, app, wanted)
   const named = roles.map((role) => `urn:opc:idm:role.${encodeURIComponent(role)}`)
@@ -92,11 +92,11 @@ function adminScope(domain: DomainState, base: string, { lifetime }: ScopeWords,
 /** The bare form works for trust scopes "All" and "Tagged", and alone. */
 function accountScope(domain: DomainState, app: App, { wanted, openId, lifetime }: ScopeWords): GrantedScope {
   const [asked = ''] = wanted
-  if (wanted.length > 1 || openId.length > 0) refuse('scope-shape', `${asked} must be asked for alone`)
+  if (wanted.length > 1 || openId.length > 0) refuse('scope-alone', `${asked} must be asked for alone`)
   const trust = trustOf(domain, app)
-  if (trust === 'Explicit') refuse('scope-exists', `${asked} without an audience needs trust scope "All" or "Tagged"`)
+  if (trust === 'Explicit') refuse('scope-trusted', `${asked} without an audience needs trust scope "All" or "Tagged"`)
   if (trust === 'Tags' && tagsOf(app.allowedTags).length === 0)
-    refuse('scope-exists', `"${app.displayName}" has trust scope "Tagged" and no tags`)
+    refuse('scope-trusted', `"${app.displayName}" has trust scope "Tagged" and no tags`)
   const isGranted = asked === everything || (app.allowedScopes ?? []).some(({ fqs }) => coversConsumerScope(fqs, asked))
   if (!isGranted) refuseUngranted(app, asked)
   return {
@@ -116,7 +116,7 @@ function resourceScopes(domain: DomainState, app: App, words: ScopeWords): [Gran
   if (unknown !== undefined)
     refuse(isDoubled(domain, unknown) ? 'scope-shape' : 'scope-exists', `no application defines "${unknown}"`)
   const [first, ...others] = [...new Set(resources)].filter((resource) => resource !== undefined)
-  if (!first || (others.length > 0 && !isMulti)) refuse('scope-shape', 'scopes of several audiences in one request')
+  if (!first || (others.length > 0 && !isMulti)) refuse('scope-single', 'scopes of several audiences in one request')
   const refused = wanted.find((fqs, index) => !isGranted(domain, app, fqs, resources[index]))
   if (refused !== undefined) refuseUngranted(app, refused)
   const of = (resource: App) =>

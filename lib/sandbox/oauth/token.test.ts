@@ -38,19 +38,23 @@ describe('requests', () => {
     [
       'a grant that does not exist',
       () => ({ form: { grant_type: 'magic' } }),
-      [400, 'unsupported_grant_type', 'emulator: no such grant type.', 'grant-allowed'],
+      [400, 'unsupported_grant_type', 'emulator: no such grant type.', 'grant-known'],
     ],
     [
       'no grant type',
       () => ({ form: { grant_type: '' } }),
       [400, 'invalid_request', 'emulator: the request is incomplete.', 'grant-allowed'],
     ],
-    ['no assertion', () => ({ assertion: '' }), [...badAssertion, 'assertion-shape']],
-    ['an empty scope', () => ({ form: { scope: '' } }), [...badScope, 'scope-shape']],
+    [
+      'no assertion',
+      () => ({ assertion: '' }),
+      [400, 'invalid_request', 'emulator: the request is incomplete.', 'assertion-sent'],
+    ],
+    ['an empty scope', () => ({ form: { scope: '' } }), [...badScope, 'scope-sent']],
     [
       'scopes of two audiences',
       () => ({ form: { scope: `${healthy.scope} ${healthy.domain.services[0]?.scopes[0]}` } }),
-      [...badScope, 'scope-shape'],
+      [...badScope, 'scope-single'],
     ],
     [
       'a comma between scopes',
@@ -75,12 +79,12 @@ describe('requests', () => {
     [
       'everything, with trust scope Specific',
       () => ({ form: { scope: 'urn:opc:resource:consumer::all' } }),
-      [...badScope, 'scope-exists'],
+      [...badScope, 'scope-trusted'],
     ],
     [
       '__myscopes__ beside another scope',
       () => ({ form: { scope: `urn:opc:idm:__myscopes__ ${healthy.scope}` } }),
-      [...badScope, 'scope-shape'],
+      [...badScope, 'scope-alone'],
     ],
     [
       'a scope that exists and was not granted',
@@ -119,7 +123,7 @@ test('a domain that wants partner certificates refuses until it has one', async 
     }),
   )
   expect((await askToken(strict)).status).toBe(401)
-  expect(sandbox.refusals().at(-1)).toMatchObject({ gate: 'key-known' })
+  expect(sandbox.refusals().at(-1)).toMatchObject({ gate: 'partner-certificate' })
   await admin('POST', 'OAuthPartnerCertificates', {
     schemas: [],
     certificateAlias: alias,

@@ -9,7 +9,7 @@ export const proveAssertion: Prove = async (call, app) => {
   const scope = call.form.get('scope')
   const assertion = call.form.get('assertion')
   if (assertion === null || assertion === '')
-    throw new Refusal('invalid_grant', 'assertion-shape', 'no assertion was sent')
+    throw new Refusal('invalid_request', 'assertion-sent', 'no assertion was sent')
   if (isIdToken(assertion)) {
     const { user, exp } = await userOfIdToken(call, assertion)
     return { principal: { user, grantType: 'jwt', assertionExp: exp }, scope, mayRefresh: true, use() {} }

@@ -1,0 +1,57 @@
+import { toAssertions } from '../applies'
+import { defineGate } from '../gate'
+import { recipeFix } from '../recipe-fix'
+import { assertionRefused } from '../refusals'
+import { sources } from '../sources'
+import { isNamed, namedKey } from './named-key'
+
+const steps = [
+  'Open Identity & Security › Domains and choose the domain.',
+  'Open Security › Trusted partner certificates and choose Import certificate.',
+  'Give the alias of the application’s certificate, and choose the DER file.',
+]
+
+export default defineGate({
+  id: 'partner-certificate',
+  stage: 'assertion',
+  question: 'Is the certificate trusted in the whole domain, where that is wanted?',
+  shut: 'The certificate is not among the domain’s trusted partner certificates.',
+  explain:
+    'Some procedures import the certificate into the application alone, others among the trusted partner certificates as well; no page settles which domains want both. ' +
+    'It takes a Security Administrator: an Application Administrator may not.',
+  byHand: [
+    { generation: 'OCI console', steps },
+    { generation: 'Older OCI console', steps },
+    {
+      generation: 'IDCS console',
+      steps: [
+        'Open Settings › Trusted Partner Certificates and choose Import.',
+        'Give the alias, and choose the file.',
+      ],
+    },
+  ],
+  owner: 'identity team',
+  certainty: 'observed',
+  cites: [sources.oicPrerequisites, sources.invalidClientCauses],
+  needs: ['assertion', 'certificates'],
+  uses: ['serviceRequest', 'app'],
+  refusals: assertionRefused('seen as invalid_client'),
+  wouldTell: 'The domain’s trusted partner certificates would tell.',
+  shows: 'The trusted partner certificates lack it',
+  applies: toAssertions,
+  whenLeft: ({ serviceRequest, tokenRequest }) => ({
+    fix: recipeFix('Set up a key that is trusted in the domain', serviceRequest, tokenRequest?.grantType),
+  }),
+
+  check({ assertion: { header }, certificates }) {
+    const key = namedKey(header)
+    const own = certificates.find((each) => each.store === 'client' && key && isNamed(key, each))
+    if (!own) return { state: 'unknown', because: 'Which certificate the assertion names is not known.' }
+    const isTrusted = certificates.some((each) => each.store === 'partner' && each.x5t === own.x5t)
+    if (isTrusted) return { state: 'open', deciding: own.alias }
+    return {
+      state: 'unknown',
+      because: `“${own.alias}” is not among the trusted partner certificates; whether this domain wants it there, only its answer tells.`,
+    }
+  },
+})
