@@ -20,6 +20,8 @@ export const appFact = (app: App): AppFact => ({
   }),
   ...(app.trustScope !== undefined && { trustScope: app.trustScope }),
   isOracleService: app.isOPCService,
+  redirectUris: app.redirectUris,
+  ...(app.bypassConsent !== undefined && { bypassConsent: app.bypassConsent }),
 })
 
 /** The application that defines a scope, as a gate sees it. */
@@ -30,4 +32,5 @@ export const resourceAppFact = (app: App): ResourceAppFact => ({
   secondaryAudiences: secondaryAudiencesOf(app),
   scopes: app.scopes.map(({ fqs }) => fqs),
   isOracleService: app.isOPCService,
+  ...(app.allowOffline !== undefined && { allowsOffline: app.allowOffline }),
 })

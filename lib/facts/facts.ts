@@ -163,10 +163,12 @@ export interface SignInRequestFact {
   responseType: string
   scope: string
   codeChallengeMethod?: string
-  hasCodeChallenge: boolean
+  challenge: 'well formed' | 'malformed' | 'absent'
 }
 
 export interface CodeFact {
+  /** Not the one that came back. */
+  isOther?: boolean
   /** Exchanged before. */
   isUsed?: boolean
   /** Seconds between its issue and its exchange. */

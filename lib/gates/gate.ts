@@ -72,6 +72,8 @@ export interface Refusal {
   description?: string
   /** Words that only such a refusal has, looked for in whatever text came: where it is found, no gate without one is a candidate. */
   text?: RegExp
+  /** Of a token endpoint: the sign-in page says so too, with the same word. */
+  orAtSignIn?: true
   certainty: Certainty
   cite: Cite
 }

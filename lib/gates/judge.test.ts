@@ -98,7 +98,7 @@ describe('a refusal', () => {
   test('of a refresh token that was used twice is no matter of an assertion', () => {
     const tokenAnswer = refused('invalid_grant', 'The token has already been consumed.')
     const judgement = judge(factsOf({ tokenAnswer }))
-    expect(judgement.cause).toBeUndefined()
+    expect(judgement.cause).toMatchObject({ gateId: 'refresh-unused', certainty: 'documented' })
     expect(judgement.candidates).toEqual([])
   })
 })

@@ -23,7 +23,7 @@ const isBetter = (one: Match, other: Match) =>
 
 function matchOne(refusal: Refusal, refused: RefusedAnswer): Match | undefined {
   const { at, service, status, error, text, certainty } = refusal
-  if (at !== refused.at) return undefined
+  if (at !== refused.at && !(refusal.orAtSignIn && refused.at === 'sign-in')) return undefined
   if (service && refused.at === 'service' && refused.service && service !== refused.service) return undefined
   if (text) return text.test(textOf(refused)) ? { certainty, byText: true } : undefined
   if (status !== undefined && status !== refused.answer.status) return undefined

@@ -23,21 +23,16 @@ export const invalidScope = (certainty: Certainty, cite: Cite): Refusal => ({
   at: 'token-endpoint',
   error: 'invalid_scope',
   description: 'Invalid scope.',
+  orAtSignIn: true,
   certainty,
   cite,
 })
-
-export const scopeRefusedAtSignIn: Refusal = {
-  at: 'sign-in',
-  error: 'invalid_scope',
-  certainty: 'observed',
-  cite: sources.scopeJoined,
-}
 
 export const clientNotAuthorized = (certainty: Certainty, cite: Cite): Refusal => ({
   at: 'token-endpoint',
   error: 'unauthorized_client',
   description: 'Client authorization failed.',
+  orAtSignIn: true,
   certainty,
   cite,
 })

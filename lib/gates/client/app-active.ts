@@ -22,7 +22,7 @@ export default defineGate({
   certainty: 'documented',
   cites: [sources.confidentialApplication, sources.invalidClientCauses],
   needs: ['app'],
-  refusals: [clientNotAuthenticated('observed', sources.invalidClientCauses)],
+  refusals: [{ ...clientNotAuthenticated('observed', sources.invalidClientCauses), orAtSignIn: true }],
   wouldTell: 'The domain shows whether the application is active.',
   shows: 'It is not active',
 

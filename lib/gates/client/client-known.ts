@@ -41,7 +41,7 @@ export default defineGate({
   cites: [sources.useOAuth, sources.oauthErrors],
   needs: ['app', 'tokenRequest'],
   uses: ['domain', 'assertion'],
-  refusals: [clientNotAuthenticated('documented', sources.invalidClient)],
+  refusals: [{ ...clientNotAuthenticated('documented', sources.invalidClient), orAtSignIn: true }],
   wouldTell: 'The domain can be asked for an application with this client ID.',
   shows: 'No application has this client ID',
   whenLeft: () => ({ fix: copyIt }),

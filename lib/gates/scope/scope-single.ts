@@ -2,7 +2,7 @@ import { toScopes } from '../applies'
 import { bodyNotSeen } from '../body-not-seen'
 import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
-import { invalidScope, scopeRefusedAtSignIn } from '../refusals'
+import { invalidScope } from '../refusals'
 import { sources } from '../sources'
 import { askedFor } from './asked-for'
 import { knownScopes } from './known-scopes'
@@ -22,7 +22,7 @@ export default defineGate({
   cites: [sources.scopes],
   needs: ['tokenRequest'],
   uses: ['app', 'serviceRequest'],
-  refusals: [invalidScope('documented', sources.scopes), scopeRefusedAtSignIn],
+  refusals: [invalidScope('documented', sources.scopes)],
   wouldTell: 'The scope parameter as it was sent would tell.',
   shows: 'It asks for several resources',
   applies: toScopes,

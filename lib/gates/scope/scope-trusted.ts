@@ -1,7 +1,7 @@
 import { inApplication } from '../by-hand'
 import { defineGate } from '../gate'
 import { appName } from '../names'
-import { invalidScope, scopeRefusedAtSignIn } from '../refusals'
+import { invalidScope } from '../refusals'
 import { sources } from '../sources'
 import { unknownClient } from '../unknown-client'
 import { askedFor } from './asked-for'
@@ -24,7 +24,7 @@ export default defineGate({
   cites: [sources.scopes, sources.confidentialApplication],
   needs: ['app', 'tokenRequest'],
   uses: ['settings', 'serviceRequest'],
-  refusals: [invalidScope('documented', sources.scopes), scopeRefusedAtSignIn],
+  refusals: [invalidScope('documented', sources.scopes)],
   wouldTell: 'The application’s authorized resources would tell.',
   shows: 'Its authorized resources are “Specific”',
   applies: ({ tokenRequest }) =>

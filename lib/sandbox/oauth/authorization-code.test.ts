@@ -81,7 +81,7 @@ describe('what comes with the code', () => {
   test('another redirect URL is refused in the words people reported', async () => {
     const answer = await exchange(flow, await codeOf(flow), { redirect_uri: `${callback}/` })
     const text = 'The request contains invalid parameters or values.'
-    expect(refusal(answer)).toEqual([400, 'invalid_request', text, 'redirect-uri'])
+    expect(refusal(answer)).toEqual([400, 'invalid_request', text, 'code-redirect'])
   })
 
   test('a code that does not exist is refused', async () => {
@@ -148,7 +148,7 @@ describe('a public client', () => {
   test('must repeat its redirect URL', async () => {
     const form = { grant_type: 'authorization_code', code: await codeOf(open), ...id() }
     expect((await open.token(form)).status).toBe(400)
-    expect(open.sandbox.refusals().at(-1)).toMatchObject({ gate: 'redirect-uri' })
+    expect(open.sandbox.refusals().at(-1)).toMatchObject({ gate: 'code-redirect' })
   })
 })
 

@@ -30,7 +30,7 @@ export function readAuthorizeRequest(
   if (!type)
     throw new Refusal(
       params.has('response_type') ? 'unsupported_response_type' : 'invalid_request',
-      'grant-allowed',
+      'response-type',
       `response_type is ${params.get('response_type') ?? 'missing'}`,
     )
   checkGrant(app, type.code, 'authorization_code')

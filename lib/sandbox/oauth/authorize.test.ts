@@ -46,8 +46,8 @@ describe('what cannot be sent back is shown', () => {
 
 describe('what the client did wrong is sent back to it', () => {
   test.each([
-    ['no response type', { response_type: undefined }, 'invalid_request', 'grant-allowed'],
-    ['an unknown response type', { response_type: 'magic' }, 'unsupported_response_type', 'grant-allowed'],
+    ['no response type', { response_type: undefined }, 'invalid_request', 'response-type'],
+    ['an unknown response type', { response_type: 'magic' }, 'unsupported_response_type', 'response-type'],
     ['an unknown scope', { scope: 'https://nobody.example/x' }, 'invalid_scope', 'scope-exists'],
     ['two audiences', { scope: `${orders}read ${stock}read` }, 'invalid_scope', 'scope-single'],
     ['no scope', { scope: undefined }, 'invalid_scope', 'scope-sent'],

@@ -102,7 +102,7 @@ test('a code that nobody has is refused beside its field, which can be filled in
 describe('the device endpoint refuses', () => {
   test.each([
     ['an unknown client', { client_id: 'nobody' }, 'invalid_client', 'client-known'],
-    ['another response type', { response_type: 'code' }, 'invalid_request', 'grant-allowed'],
+    ['another response type', { response_type: 'code' }, 'invalid_request', 'response-type'],
     ['an unknown scope', { scope: 'https://nobody.example/x' }, 'invalid_scope', 'scope-exists'],
   ])('%s', async (_, form, error, gate) => {
     expect((await begin(form)).body.error).toBe(error)

@@ -20,7 +20,7 @@ const lifetime = 300
 export async function deviceCode({ domain, form, base, now }: TokenCall): Promise<Reply> {
   const app = activeClient(knownClient(domain, form.get('client_id') ?? ''))
   if (form.get('response_type') !== 'device_code')
-    throw new Refusal('invalid_request', 'grant-allowed', 'response_type is not device_code')
+    throw new Refusal('invalid_request', 'response-type', 'response_type is not device_code')
   if (!textList(app.allowedGrants).includes(deviceCodeGrant))
     throw new Refusal('unauthorized_client', 'grant-allowed', `"${app.displayName}" may not use device codes`)
   const scope = form.get('scope') ?? ''

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { alias, askToken, decodeClaims, grantRole, type Healthy, healthySetup, jwtBearer } from '../healthy-fixture'
-import { badAssertion, badScope, clientRefused, notAuthorized, refusalOf } from './refusal-fixture'
+import { badScope, clientRefused, notAuthorized, refusalOf } from './refusal-fixture'
 
 let healthy: Healthy
 beforeAll(async () => {

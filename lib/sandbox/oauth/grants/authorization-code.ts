@@ -49,7 +49,7 @@ function checkRedirectUri(app: App, row: AuthorizationCodeRow, sent: string | nu
   if (sent === null ? app.clientType !== 'public' : sent === row.redirectUri) return
   throw new Refusal(
     'invalid_request',
-    'redirect-uri',
+    'code-redirect',
     `redirect_uri is ${sent ?? 'missing'}, the code was sent to ${row.redirectUri}`,
     'The request contains invalid parameters or values.',
   )

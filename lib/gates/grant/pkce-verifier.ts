@@ -1,0 +1,35 @@
+import { byCaller } from '../by-hand'
+import { defineGate } from '../gate'
+import { sources } from '../sign-in/sources'
+import { sources as common } from '../sources'
+import { toSignIns } from '../to-sign-ins'
+
+export default defineGate({
+  id: 'pkce-verifier',
+  stage: 'grant',
+  question: 'Does the verifier answer the challenge?',
+  shut: 'The code verifier does not answer the challenge of the sign-in.',
+  explain:
+    'The exchange sends code_verifier, whose SHA-256 was the challenge of the sign-in. Another tab, a lost session or a second sign-in bring another verifier. ' +
+    'A sign-in begun with PKCE must end with it.',
+  byHand: byCaller('Keep the verifier with the state of the sign-in, and send that one.'),
+  owner: 'caller',
+  certainty: 'documented',
+  cites: [sources.pkce, common.oauthErrors],
+  needs: ['code'],
+  refusals: [{ at: 'token-endpoint', error: 'invalid_grant', certainty: 'documented', cite: common.oauthErrors }],
+  wouldTell: 'Verifier and challenge would tell.',
+  shows: 'The verifier is missing or another',
+  applies: toSignIns,
+
+  check({ code: { fitsChallenge } }) {
+    if (fitsChallenge === undefined) return { state: 'unknown', because: 'Whether the verifier answers is not known.' }
+    if (fitsChallenge) return { state: 'open' }
+    return {
+      state: 'shut',
+      says: fitsChallenge === null ? 'No code_verifier was sent.' : 'The code verifier is that of another sign-in.',
+      evidence: [{ at: 'code.verifier', found: fitsChallenge === null ? null : 'another', expected: 'the verifier' }],
+      fix: { kind: 'request', title: 'Send the verifier of this sign-in', change: { signIn: { verifier: 'right' } } },
+    }
+  },
+})

@@ -1,0 +1,36 @@
+import { byCaller } from '../by-hand'
+import { defineGate } from '../gate'
+import { sources } from '../sign-in/sources'
+import { sources as common } from '../sources'
+import { toRefreshes } from '../to-sign-ins'
+
+export default defineGate({
+  id: 'refresh-known',
+  stage: 'grant',
+  question: 'Is it a refresh token of this domain?',
+  shut: 'The domain has given no such refresh token.',
+  explain:
+    'A refresh token is an opaque text that only the domain which gave it knows, for the client it was given to. ' +
+    'An access token in its place, a cut copy or one of another environment is unknown.',
+  byHand: byCaller('Take refresh_token from the newest token answer, whole.', 'Sign in again if it is lost.'),
+  owner: 'caller',
+  certainty: 'documented',
+  cites: [sources.refresh, common.oauthErrors],
+  needs: ['refresh'],
+  refusals: [{ at: 'token-endpoint', error: 'invalid_grant', certainty: 'documented', cite: common.oauthErrors }],
+  wouldTell: 'Where the refresh token came from would tell.',
+  shows: 'It is not the newest refresh token',
+  applies: toRefreshes,
+
+  check({ refresh: { kind, isUsed } }) {
+    if (kind === undefined || kind === 'refresh')
+      return isUsed === undefined
+        ? { state: 'unknown', because: 'Where it came from is not known.' }
+        : { state: 'open' }
+    return {
+      state: 'shut',
+      evidence: [{ at: 'refresh.kind', found: kind, expected: 'refresh' }],
+      fix: { kind: 'request', title: 'Send the newest refresh token', change: { refreshToken: 'newest' } },
+    }
+  },
+})
