@@ -17,7 +17,15 @@ const expected: Record<string, { recognised: string[]; repaired: string[]; cause
   'A 401 from Oracle Integration': {
     recognised: ['HTTP 401 from Oracle Integration'],
     repaired: [],
-    candidates: ['service-role', 'token-genuine', 'token-unexpired', 'token-audience', 'token-scope'],
+    candidates: [
+      'service-role',
+      'token-presented',
+      'token-genuine',
+      'token-kind',
+      'token-unexpired',
+      'token-audience',
+      'token-scope',
+    ],
   },
 }
 

@@ -205,8 +205,8 @@ export interface GatewayPolicyFact {
   /** Scopes the called route asks for. */
   scopes: string[]
   keys: 'static' | 'remote'
-  /** Of static keys. */
-  kids?: string[]
+  /** Static keys: name, and the beginning of the modulus in base64url. */
+  held?: { kid: string; modulus?: string }[]
   /** Seconds. */
   clockSkew: number
 }
@@ -227,11 +227,10 @@ export interface FusionUserFact {
 }
 
 export interface KeySetFact {
-  /** HTTP status of the key set for a stranger. */
+  /** HTTP status of the key set for a stranger; 0: not asked as one. */
   status: number
-  kids: string[]
-  /** base64url SHA-1 thumbprints of its certificates. */
-  x5ts: string[]
+  /** Name, and the beginning of the modulus in base64url. */
+  keys: { kid: string; modulus?: string }[]
 }
 
 /** A refusal by somebody whose answers have no fact of their own. */
@@ -291,6 +290,8 @@ export interface ServiceRequestFact {
   name?: string
   /** Fully qualified scopes the called instance defines. */
   scopes?: string[]
+  /** A token was in its Authorization header. */
+  hasToken?: boolean
 }
 
 export interface ServiceAnswerFact {

@@ -51,6 +51,13 @@ export const toOpa = toService('opa')
 
 export const toOic = toService('oic')
 
+export const toFusion = toService('fusion')
+
+export const toGateway = toService('gateway')
+
+/** What only somebody who verifies tokens by itself asks: a gateway, or another service than Oracle's. */
+export const toVerifiers = (known: KnownValues): Applies => (known.refusal?.at === 'verifier' ? true : toGateway(known))
+
 /** A refresh token stands for its own scope; asking for none is asking for all of it. */
 export const toScopes = ({ tokenRequest }: KnownValues): Applies =>
   tokenRequest?.grantType === 'refresh_token' && tokenRequest.scope === ''

@@ -114,6 +114,7 @@ export const healthyOpa = {
     appId: 'opa-app',
     name: 'opa-us',
     scopes: [scope, decision],
+    hasToken: true,
   },
   now,
 } satisfies Case
@@ -152,6 +153,7 @@ export const healthyOic = {
     appId: 'oic-app',
     name: 'oic-us',
     scopes: [oicScope, `${oicAudience}/ic/api/`],
+    hasToken: true,
   },
 } satisfies Case
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FactName, FactValues } from '../facts/facts'
+import type { FactValues } from '../facts/facts'
 import { type Case, factsOf, healthyOic, healthyOpa, now, seconds } from './case-fixture'
 import { catalogue } from './catalogue'
 import { defineGate, type Gate, open } from './gate'
@@ -16,8 +16,6 @@ const refused = (error: string, errorDescription?: string): FactValues['tokenAns
 const invalidClient = { ...refused('invalid_client', 'Client authentication failed.'), status: 401 }
 const issued: FactValues['tokenAnswer'] = { status: 200, success: true, date: now }
 
-const pick = (known: Case, ...names: FactName[]): Case =>
-  Object.fromEntries(names.map((name) => [name, known[name]])) as Case
 /** What is known when a token request was refused: no token, no service. */
 const asked = (known: Case = healthyOpa): Case => {
   const { token: _, ...rest } = known
@@ -222,10 +220,14 @@ describe('a service’s refusal', () => {
   })
 
   test('alone leaves the gates before it untold', () => {
-    const judgement = judge(factsOf({ ...pick(healthyOic, 'serviceRequest'), serviceAnswer: { status: 401 } }))
+    const { hasToken: _, ...unseenCall } = healthyOic.serviceRequest
+    const judgement = judge(factsOf({ serviceRequest: unseenCall, serviceAnswer: { status: 401 } }))
     expect(ids(judgement.candidates)).toEqual([
       'service-role',
+      'token-presented',
+      'trigger-policy',
       'token-genuine',
+      'token-kind',
       'token-unexpired',
       'token-audience',
       'token-scope',

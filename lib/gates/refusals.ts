@@ -37,6 +37,18 @@ export const clientNotAuthorized = (certainty: Certainty, cite: Cite): Refusal =
   cite,
 })
 
+/** The gateway's one answer to a token it does not take, whatever the reason; its log has that. */
+export const gateway401: Refusal = {
+  at: 'service',
+  service: 'gateway',
+  status: 401,
+  certainty: 'documented',
+  cite: {
+    title: 'OCI API Gateway: Validating Tokens to Add Authentication and Authorization',
+    url: 'https://docs.oracle.com/en-us/iaas/Content/APIGateway/Tasks/apigatewayusingjwttokens.htm',
+  },
+}
+
 /** Neither service publishes its 401 and 403 answers in full: bodies are never matched. */
 export const tokenNotAccepted: Refusal = {
   at: 'service',

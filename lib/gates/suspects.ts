@@ -25,7 +25,7 @@ export function suspectsOf(looks: readonly Look[], refused: RefusedAnswer): Susp
   const shut = suspects.find(({ look }) => look.outcome.state === 'shut')
   if (shut) return { suspects, cause: { ...shut, by: 'check' } }
   const [only] = suspects
-  if (only && suspects.length === 1 && only.look.outcome.state !== 'crashed' && isCovered(refused))
+  if (only && suspects.length === 1 && only.look.outcome.state !== 'crashed')
     return { suspects, cause: { ...only, by: isUnmistakable(refused) ? 'answer' : 'elimination' } }
   const unexpected = suspects.length === 0 && isRefusal(refused) ? firstShut(looks, refused) : undefined
   // The facts are plain, but the gate is not known to answer like this: no more than an inference.
@@ -43,10 +43,6 @@ function matchesIn(looks: readonly Look[], refused: RefusedAnswer): Suspect[] {
     .filter(({ match }) => match.byText || !isKnownByText)
     .map(({ look, match }) => ({ look, certainty: least(match.certainty, look.certainty) }))
 }
-
-/** Elimination wants all there is to eliminate: what Fusion and a gateway's policy ask beside has no gates yet. */
-const isCovered = (refused: RefusedAnswer) =>
-  refused.at !== 'service' || (refused.service !== 'fusion' && refused.service !== 'gateway')
 
 /** No other gate there is gives this answer, whatever is known of this case. */
 const isUnmistakable = (refused: RefusedAnswer) =>

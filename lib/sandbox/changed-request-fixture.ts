@@ -51,7 +51,7 @@ export async function goWithChange(
   if (status !== 200) return status
   const token = body.access_token ?? ''
   const called = domain.services.find(({ appId }) => appId === change.serviceAppId) ?? service
-  const presented = change.token === 'cut' ? token.slice(0, token.length / 2) : token
+  const presented = change.token === 'cut' ? token.slice(0, token.length / 2) : change.token === 'lost' ? '' : token
   const answer = await callService(
     { sandbox, service: called },
     presented,

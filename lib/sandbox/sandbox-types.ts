@@ -65,6 +65,8 @@ export interface FaultInfo {
   grants?: readonly string[]
   /** What the healthy request must have: a user it speaks for, a key it signs with. */
   needs?: readonly ('user' | 'key')[]
+  /** For which calls of the service; absent: any. */
+  operation?: 'run' | 'developer'
   /** Nothing arrives: the sandbox cannot note a private cause. */
   isSilent?: true
   /** `request` faults (and faults that also need another request): what the next test does differently. */
@@ -86,6 +88,8 @@ export interface FaultTarget {
   alias?: string
   /** Of the healthy request; absent: unknown. */
   grantType?: string
+  /** Of the healthy call; absent: unknown. */
+  operation?: 'run' | 'developer' | 'read'
 }
 
 export interface ActiveFault {

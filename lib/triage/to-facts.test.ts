@@ -31,8 +31,10 @@ test('a service and its bare refusal leave candidates and one question', () => {
   )
   expect(cause).toBeUndefined()
   expect(candidates.map(({ gateId }) => gateId)).toEqual([
-    'service-role',
+    'developer-role',
+    'token-presented',
     'token-genuine',
+    'token-kind',
     'token-unexpired',
     'token-audience',
     'token-scope',

@@ -1,4 +1,19 @@
 import type { Gate } from '../gate'
+import gatewayAudience from './gateway-audience'
+import gatewayClaim from './gateway-claim'
+import gatewayIssuer from './gateway-issuer'
+import gatewayKey from './gateway-key'
+import gatewayRoute from './gateway-route'
+import gatewayScope from './gateway-scope'
+import gatewayToken from './gateway-token'
 
 /** In the order in which a call meets them. */
-export const gates: readonly Gate[] = []
+export const gates: readonly Gate[] = [
+  gatewayRoute,
+  gatewayToken,
+  gatewayKey,
+  gatewayIssuer,
+  gatewayAudience,
+  gatewayClaim,
+  gatewayScope,
+]

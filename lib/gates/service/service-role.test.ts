@@ -33,9 +33,9 @@ test.each<GateRow>([
     { state: 'shut', fix: { desired: { grants: [{ to: { kind: 'app', id: 'app-1' } }] } } },
   ],
   [
-    'ServiceInvoker does not open the developer APIs',
+    'the developer APIs ask for another',
     { ...healthyOic, serviceRequest: { ...healthyOic.serviceRequest, operation: 'developer' } },
-    { state: 'shut', evidence: [{ expected: 'ServiceUser' }] },
+    { state: 'not-applicable' },
   ],
   ['Process Automation has no such role', healthyOpa, { state: 'not-applicable' }],
   [

@@ -1,14 +1,11 @@
-import type { FactValues } from '../../facts/facts'
 import { toOic } from '../applies'
-import { defineGate, type Fix } from '../gate'
+import { defineGate } from '../gate'
 import { appName, capital, quoted, serviceName } from '../names'
 import { sources } from '../sources'
+import { assignByHand, giveRole, holderOf } from './role-holder'
 
-/** Which roles do, the least first. `ServiceViewer` may list but is not what one gives for it. */
-const roles = {
-  run: ['ServiceInvoker', 'ServiceUser', 'ServiceDeveloper', 'ServiceAdministrator'],
-  developer: ['ServiceUser', 'ServiceDeveloper', 'ServiceAdministrator', 'ServiceViewer'],
-}
+/** Which roles do, the least first. */
+const roles = ['ServiceInvoker', 'ServiceUser', 'ServiceDeveloper', 'ServiceAdministrator']
 
 export default defineGate({
   id: 'service-role',
@@ -16,7 +13,7 @@ export default defineGate({
   question: 'Does the caller hold the role on this instance?',
   shut: 'Whom the token stands for has no role that allows this on the instance.',
   explain:
-    'Running an integration needs ServiceInvoker, the developer APIs ServiceUser at least: given to the user for a user’s token, to the application for a client’s. ' +
+    'Running an integration needs ServiceInvoker: given to the user for a user’s token, to the application for a client’s. ' +
     'Roles are not in the token, so a perfect token is refused without one; and some answers say 401 where 403 is meant.',
   byHand: [
     {
@@ -24,7 +21,7 @@ export default defineGate({
       steps: [
         'Open Identity & Security › Domains and choose the domain of the instance.',
         'Open the tab Oracle Cloud Services and choose the instance.',
-        'Open Application roles and expand ServiceInvoker, or ServiceUser for the developer APIs.',
+        'Open Application roles and expand ServiceInvoker.',
         'Choose Manage users for a user’s token, or Manage applications for a client’s, and add it.',
       ],
     },
@@ -56,67 +53,29 @@ export default defineGate({
   ],
   wouldTell: 'The application roles of the instance, in the domain, would tell.',
   shows: 'Neither the user nor the application has the role that the call needs',
-  applies: toOic,
-  whenLeft: (facts) => ({
-    fix: assignByHand(facts.serviceRequest?.operation === 'run' ? 'ServiceInvoker' : 'ServiceUser'),
-  }),
+  applies: (facts) =>
+    facts.serviceRequest && facts.serviceRequest.kind === 'oic' && facts.serviceRequest.operation !== 'run'
+      ? { because: 'No integration is run.' }
+      : toOic(facts),
+  whenLeft: () => ({ fix: assignByHand('ServiceInvoker') }),
 
   check({ roles: held, serviceRequest, token, tokenRequest, user, app, resourceApp }) {
-    const wanted = serviceRequest.operation === 'run' ? roles.run : roles.developer
     const holder = holderOf(token, tokenRequest)
     const own = held
       .filter(
         (each) => each.holder === holder && (serviceRequest.appId === undefined || each.appId === serviceRequest.appId),
       )
       .map(({ role }) => role)
-    const enough = own.find((role) => wanted.includes(role))
+    const enough = own.find((role) => roles.includes(role))
     if (enough) return { state: 'open', deciding: enough }
-    const [role = 'ServiceInvoker'] = wanted
+    const [role = 'ServiceInvoker'] = roles
     const name = holder === 'app' ? capital(appName(app)) : user ? quoted(user.displayName) : 'The user'
     const appId = serviceRequest.appId ?? resourceApp?.id
     return {
       state: 'shut',
       says: `${name} does not have ${role} on ${serviceName(serviceRequest)}.`,
       evidence: [{ at: `roles of the ${holder === 'app' ? 'application' : 'user'}`, found: own, expected: role }],
-      fix: give(role, appId, holder, user, app),
+      fix: giveRole(role, appId, holder, user, app),
     }
   },
-})
-
-/** Whom the token stands for: it says so itself; without it, the grant does. */
-function holderOf(token: FactValues['token'] | undefined, tokenRequest: FactValues['tokenRequest'] | undefined) {
-  const isClient = token ? token.claims.sub_type === 'client' : tokenRequest?.grantType === 'client_credentials'
-  return isClient ? 'app' : 'user'
-}
-
-function give(
-  role: string,
-  appId: string | undefined,
-  holder: 'app' | 'user',
-  user: FactValues['user'] | undefined,
-  app: FactValues['app'] | undefined,
-): Fix {
-  if (appId && holder === 'user' && user)
-    return {
-      kind: 'change',
-      title: `Give ${role} to ${user.displayName}`,
-      desired: { grants: [{ appId, role, to: { kind: 'user', id: user.id, name: user.userName } }] },
-    }
-  if (appId && holder === 'app' && app)
-    return {
-      kind: 'change',
-      title: `Give ${role} to ${app.displayName}`,
-      desired: { grants: [{ appId, role, to: { kind: 'app', id: app.id, name: app.displayName } }] },
-    }
-  return assignByHand(role)
-}
-
-const assignByHand = (role: string): Fix => ({
-  kind: 'manual',
-  title: `Give the role ${role}`,
-  steps: [
-    'Open the instance under Oracle Cloud Services in its domain.',
-    `Open Application roles and expand ${role}.`,
-    'Add the user for a user’s token, or the application for a client’s.',
-  ],
 })

@@ -19,11 +19,6 @@ test.each<GateRow>([
     { state: 'shut', says: 'The token is of another domain than “us”.' },
   ],
   [
-    'an ID token is shut',
-    claims({ tok_type: 'IT' }),
-    { state: 'shut', says: 'This is an ID token; services want the access token.' },
-  ],
-  [
     'an unchecked one cannot be told',
     { token: { ...token, signature: 'unchecked', uncheckedBecause: 'The keys are private.' } },
     { state: 'unknown', because: 'The keys are private.' },

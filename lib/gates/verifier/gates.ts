@@ -1,4 +1,5 @@
 import type { Gate } from '../gate'
+import signingKeyAccess from './signing-key-access'
 
 /** In the order in which a call meets them. */
-export const gates: readonly Gate[] = []
+export const gates: readonly Gate[] = [signingKeyAccess]

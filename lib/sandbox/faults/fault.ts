@@ -1,5 +1,5 @@
 import type { RequestChange } from '../../facts/request-change'
-import type { FaultInfo, FaultTarget } from '../sandbox-types'
+import type { FaultInfo, FaultTarget, SandboxService } from '../sandbox-types'
 import type { ServiceInstance } from '../services/instances'
 import type { DomainState } from '../world/domain-state'
 import type { App, Author, User } from '../world/resources'
@@ -16,7 +16,7 @@ export interface Aim {
   /** Of the certificate; throws a sentence where nothing is signed. */
   readonly alias: string
   /** The called instance, and the application that defines its scopes and roles. */
-  instance: ServiceInstance
+  instance: Omit<ServiceInstance, 'kind'> & { kind: SandboxService['kind'] }
   service: App
   now: number
 }

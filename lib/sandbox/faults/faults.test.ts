@@ -31,6 +31,10 @@ const answers: Record<string, number> = {
   'certificate-valid': 401,
   'assertion-signature': 401,
   'assertion-issuer': 401,
+  'service-available': 503,
+  'token-presented': 401,
+  'trigger-policy': 401,
+  'integration-active': 404,
   'token-genuine': 401,
   'token-unexpired': 401,
   'token-audience': 401,
@@ -45,7 +49,12 @@ const jtiOf = (assertion: string) => String(decodeClaims(assertion).jti)
 
 describe.each(['opa', 'oic'] as const)('faults of a setup for %s', (kind) => {
   let healthy: Healthy
-  const made = { userName: 'somebody', alias: 'some-key', grantType: jwtBearer }
+  const made = {
+    userName: 'somebody',
+    alias: 'some-key',
+    grantType: jwtBearer,
+    operation: kind === 'oic' ? ('run' as const) : ('read' as const),
+  }
   const fitting = faults.filter((fault) => !fault.isSilent && suits(fault, made, kind)).map(({ id }) => id)
   const { path, method } =
     kind === 'opa' ? { path: '/process/api/v1/tasks', method: 'GET' } : { path: undefined, method: 'GET' }
@@ -84,7 +93,19 @@ describe.each(['opa', 'oic'] as const)('faults of a setup for %s', (kind) => {
 })
 
 test('every file of a fault is registered under its own name, once', () => {
-  const helpers = ['disturb', 'stages', 'suits', 'aim', 'fault', 'faults', 'manage', 'undo-changes']
+  const helpers = [
+    'change-policy',
+    'disturb',
+    'fusion-account',
+    'take-roles',
+    'stages',
+    'suits',
+    'aim',
+    'fault',
+    'faults',
+    'manage',
+    'undo-changes',
+  ]
   const files = readdirSync(import.meta.dirname)
     .filter((name) => !name.includes('.test.'))
     .map((name) => name.replace(/\.ts$/, ''))
@@ -153,7 +174,7 @@ test.each([
   ['no-such-fault', {}, 'There is no fault "no-such-fault".'],
   ['client-secret', { clientId: 'gone' }, 'us has no application with the client id "gone".'],
   ['client-secret', { userName: 'gone' }, 'us has no user "gone".'],
-  ['service-role', {}, '"Somebody takes the user’s role on the instance away" makes no sense for opa-us.'],
+  ['service-role', {}, '"Somebody takes the caller’s roles on the instance away" makes no sense for opa-us.'],
 ])('a fault that cannot be put in says why: %s %o', async (id, change, message) => {
   const sandbox = await createSandbox()
   const { target } = await healthySetup('opa', { sandbox })

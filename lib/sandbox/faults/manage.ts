@@ -17,13 +17,14 @@ interface KeptFault {
 }
 
 export const listFaults = (): FaultInfo[] =>
-  faults.map(({ id, kind, title, services, grants, needs, isSilent }) => ({
+  faults.map(({ id, kind, title, services, grants, needs, operation, isSilent }) => ({
     id,
     kind,
     title,
     services,
     ...(grants && { grants }),
     ...(needs && { needs }),
+    ...(operation && { operation }),
     ...(isSilent && { isSilent }),
   }))
 

@@ -2,11 +2,13 @@ import type { FaultInfo, FaultTarget } from '../sandbox-types'
 
 /** Whether a fault makes sense for a setup that calls this kind of service. */
 export function suits(
-  { services, grants, needs = [] }: FaultInfo,
-  { userName, alias, grantType }: Pick<FaultTarget, 'userName' | 'alias' | 'grantType'>,
+  { services, grants, needs = [], operation }: FaultInfo,
+  target: Pick<FaultTarget, 'userName' | 'alias' | 'grantType' | 'operation'>,
   kind: FaultInfo['services'][number],
 ): boolean {
+  const { userName, alias, grantType } = target
   const has = { user: userName !== undefined, key: alias !== undefined }
   const isOfGrant = grants === undefined || grantType === undefined || grants.includes(grantType)
-  return services.includes(kind) && isOfGrant && needs.every((need) => has[need])
+  const isOfCall = operation === undefined || target.operation === undefined || operation === target.operation
+  return services.includes(kind) && isOfGrant && isOfCall && needs.every((need) => has[need])
 }

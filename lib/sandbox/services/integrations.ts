@@ -23,7 +23,7 @@ export const connectionOf = (
 /** What a person does on the Connections page: another security policy for every integration with this trigger. */
 export function setTriggerPolicies(
   { connections }: DomainState,
-  { key, name }: ServiceInstance,
+  { key, name }: Pick<ServiceInstance, 'key' | 'name'>,
   code: string,
   policies: string[],
 ): Connection {

@@ -49,13 +49,13 @@ export const serviceNow = ({ world, domain, instance }: ServiceCall): number =>
 export async function judgeBearer(call: ServiceCall, scopes: string[], scopeGate = 'token-scope'): Promise<Bearer> {
   const { domain, instance, request } = call
   const token = /^bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (token === undefined) throw new ServiceRefusal(401, 'token-genuine', 'no bearer token was sent')
+  if (token === undefined) throw new ServiceRefusal(401, 'token-presented', 'no bearer token was sent')
   const verified = await verifyToken(domain, token)
   if (!verified.ok) throw new ServiceRefusal(401, 'token-genuine', verified.because)
   const { claims } = verified
   const issuer = issuerOf(domain)
-  if (claims.tok_type !== 'AT' || claims.iss !== issuer)
-    throw new ServiceRefusal(401, 'token-genuine', `tok_type ${String(claims.tok_type)}, iss ${String(claims.iss)}`)
+  if (claims.iss !== issuer) throw new ServiceRefusal(401, 'token-genuine', `iss ${String(claims.iss)}`)
+  if (claims.tok_type !== 'AT') throw new ServiceRefusal(401, 'token-kind', `tok_type ${String(claims.tok_type)}`)
   const seconds = Math.floor(serviceNow(call) / 1000)
   if (!(Number(claims.exp) > seconds))
     throw new ServiceRefusal(

@@ -61,6 +61,6 @@ function judgeCaller(call: ServiceCall, policies: TriggerPolicy[], challenge: st
 
 function noSuchTrigger(call: ServiceCall, found: Integration | undefined): Reply {
   if (found) noteRefusal(call, 404, 'integration-active', `"${found.name}" is deactivated`)
-  else noteRefusal(call, 404, 'integration-known', `no integration has the trigger ${call.path}`)
+  else noteRefusal(call, 404, 'integration-active', `no integration has the trigger ${call.path}`)
   return sentence(404, 'No active integration has this trigger. The sandbox ships ECHO 1.0 /echo.')
 }

@@ -29,14 +29,14 @@ describe('a trigger', () => {
     ['in a project', '/ic/api/integration/v2/flows/rest/project/RETAIL/ECHO/1.0/echo', 200, undefined],
     ['by its whole version', `${flows}/ECHO/01.00.0000/echo`, 200, undefined],
     ['of a deactivated integration', `${flows}/STOCK/1.0/stock`, 404, 'integration-active'],
-    ['of no integration', `${flows}/OTHER/1.0/x`, 404, 'integration-known'],
+    ['of no integration', `${flows}/OTHER/1.0/x`, 404, 'integration-active'],
     [
       'of a project that is none',
       '/ic/api/integration/v2/flows/rest/project/OTHER/ECHO/1.0/echo',
       404,
-      'integration-known',
+      'integration-active',
     ],
-    ['by another path', `${flows}/ECHO/1.0/other`, 404, 'integration-known'],
+    ['by another path', `${flows}/ECHO/1.0/other`, 404, 'integration-active'],
   ])('%s answers a perfect token so', async (_, path, status, gate) => {
     expect(await outcome(healthy, token, path)).toEqual([status, gate])
   })

@@ -7,11 +7,11 @@ export const processPermissions: ProcessPermission[] = ['INSPECT', 'READ', 'USE'
 
 type Member = Permission['to']
 
-const rowId = ({ key }: ServiceInstance, { kind, id }: Member): string => `${key}:${kind}:${id}`
+const rowId = ({ key }: Pick<ServiceInstance, 'key'>, { kind, id }: Member): string => `${key}:${kind}:${id}`
 
 export function permissionOf(
   { permissions }: DomainState,
-  instance: ServiceInstance,
+  instance: Pick<ServiceInstance, 'key'>,
   member: Member,
 ): ProcessPermission | undefined {
   const row = permissions.get(rowId(instance, member))
@@ -32,7 +32,7 @@ export function mayProcess(
 /** What a person does in Workspace: puts somebody into the role with this permission, or into none. */
 export function setPermission(
   { permissions }: DomainState,
-  instance: ServiceInstance,
+  instance: Pick<ServiceInstance, 'key' | 'app'>,
   { kind, id }: Member,
   permission: ProcessPermission | undefined,
 ): void {

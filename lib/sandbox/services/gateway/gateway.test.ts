@@ -123,7 +123,7 @@ describe('where the token is', () => {
     await deploy(healthy, { ...rest, tokenQueryParam: 'token' })
     const token = await forge.token()
     expect((await send(healthy, `/echo?token=${token}`)).status).toBe(200)
-    expect((await attempt(healthy, token)).gate).toBe('token-genuine')
+    expect((await attempt(healthy, token)).gate).toBe('gateway-token')
   })
 })
 

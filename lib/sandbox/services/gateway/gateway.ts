@@ -27,6 +27,13 @@ async function answer(call: GatewayCall, opcRequestId: string): Promise<Reply> {
   const below = call.path.startsWith(`${pathPrefix}/`) ? call.path.slice(pathPrefix.length) : undefined
   const routes = specification.routes.filter(({ path }) => below !== undefined && matches(path, below))
   const route = routes.find(({ methods = ['ANY'] }) => methods.includes('ANY') || methods.includes(call.request.method))
+  if (!route)
+    noteRefusal(
+      call,
+      routes.length === 0 ? 404 : 405,
+      'gateway-route',
+      `no route takes ${call.request.method} ${call.path}`,
+    )
   if (routes.length === 0) return sentence(404, 'The deployment has no such route.')
   if (!route) return sentence(405, `The route does not take ${call.request.method}.`)
   const authentication = specification.requestPolicies?.authentication

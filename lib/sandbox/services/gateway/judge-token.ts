@@ -7,8 +7,11 @@ import { verifiedClaims } from './verify-signature'
 /** Judges a request by an authentication policy: token, signature, times, issuer, audience, further claims. */
 export async function judgeToken(call: GatewayCall, policy: Policy): Promise<Claims> {
   const token = tokenIn(call, policy)
-  if (token === undefined)
-    throw new ValidationFailure('token-genuine', 'the request has no token where the policy looks')
+  if (token === undefined) {
+    const isSent = call.request.headers.get('authorization') !== null
+    const gate = isSent ? 'gateway-token' : 'token-presented'
+    throw new ValidationFailure(gate, 'the request has no token where the policy looks')
+  }
   const claims = await verifiedClaims(call, policy, token)
   judgeTimes(claims, gatewayNow(call) / 1000, policy.maxClockSkewInSeconds ?? 0)
   const { issuers = [], audiences = [], verifyClaims = [] } = rules(policy)

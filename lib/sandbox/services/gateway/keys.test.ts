@@ -73,7 +73,7 @@ describe('a remote key set', () => {
   test('of the domain needs public access, and is kept for the time given', async () => {
     const token = await clientToken(healthy)
     await deploy(healthy, remote(own()))
-    expect(await attempt(healthy, token)).toMatchObject({ status: 401, gate: 'gateway-key' })
+    expect(await attempt(healthy, token)).toMatchObject({ status: 401, gate: 'signing-key-access' })
     expect(healthy.sandbox.refusals().at(-1)?.detail).toMatch(/SigningCert\/jwk answered 401$/)
     await setPublic(true)
     expect(await attempt(healthy, token)).toMatchObject({ status: 200 })
@@ -82,7 +82,7 @@ describe('a remote key set', () => {
     expect(await attempt(healthy, token)).toMatchObject({ status: 200 })
     now += 60_000
     const later = await clientToken(healthy)
-    expect(await attempt(healthy, later)).toMatchObject({ status: 401, gate: 'gateway-key' })
+    expect(await attempt(healthy, later)).toMatchObject({ status: 401, gate: 'signing-key-access' })
   })
 
   test('is forgotten when the policy is deployed anew', async () => {
@@ -92,7 +92,7 @@ describe('a remote key set', () => {
     expect(await attempt(healthy, token)).toMatchObject({ status: 200 })
     await setPublic(false)
     await deploy(healthy, remote(own()))
-    expect(await attempt(healthy, token)).toMatchObject({ status: 401, gate: 'gateway-key' })
+    expect(await attempt(healthy, token)).toMatchObject({ status: 401, gate: 'signing-key-access' })
   })
 
   test('of another server is fetched, once', async () => {

@@ -43,7 +43,11 @@ export async function remoteKeys(call: GatewayCall, uri: string, hours: number):
   const now = gatewayNow(call)
   if (known && known.until > now) return known.keys
   const { status, body } = await ask(call, new URL(uri))
-  if (status !== 200) throw new ValidationFailure('gateway-key', `the key set at ${uri} answered ${status}`)
+  if (status !== 200)
+    throw new ValidationFailure(
+      status === 401 ? 'signing-key-access' : 'gateway-key',
+      `the key set at ${uri} answered ${status}`,
+    )
   const keys = keysIn(body)
   if (!keys) throw new ValidationFailure('gateway-key', `${uri} answered no key set`)
   cache.set(key, { keys, until: now + hours * hour })

@@ -1,0 +1,61 @@
+import { toVerifiers } from '../applies'
+import { byCaller } from '../by-hand'
+import { defineGate } from '../gate'
+import { sources } from '../gateway/sources'
+import { gateway401 } from '../refusals'
+
+const steps = [
+  'Open Identity & Security › Domains and choose the domain.',
+  'Open Settings › Domain settings and switch on Configure client access under Access signing certificate.',
+]
+
+export default defineGate({
+  id: 'signing-key-access',
+  stage: 'verifier',
+  question: 'May strangers read the domain’s signing keys?',
+  shut: 'The domain shows its signing keys to nobody without a token.',
+  explain:
+    'Whoever verifies tokens by itself, such as a gateway with remote keys, asks the domain for its keys without a credential, and gets 401 unless the setting Access signing certificate is on. ' +
+    'Oracle’s own services do not need it.',
+  byHand: byCaller(...steps),
+  owner: 'identity team',
+  certainty: 'documented',
+  cites: [sources.certificateAccess, sources.keysProtected],
+  needs: ['settings'],
+  uses: ['policy', 'keySet'],
+  refusals: [
+    { ...gateway401, certainty: 'inferred' },
+    {
+      at: 'verifier',
+      text: /SigningCert\/jwk|JWK ?S|remote key|key ?set|unauthorizedAccess/i,
+      certainty: 'observed',
+      cite: sources.keysProtected,
+    },
+    { at: 'verifier', status: 401, certainty: 'observed', cite: sources.keysProtected },
+  ],
+  wouldTell: 'The domain’s setting would tell, or its key set, opened as a stranger.',
+  shows: 'Configure client access is off',
+  applies: toVerifiers,
+  whenLeft: () => ({
+    fix: {
+      kind: 'change',
+      title: 'Let strangers read the signing keys',
+      desired: { settings: { signingCertPublicAccess: true } },
+    },
+  }),
+
+  check({ settings, policy, keySet }) {
+    if (policy?.keys === 'static') return { state: 'not-applicable', because: 'The gateway has the key typed in.' }
+    if (settings.signingCertPublicAccess || keySet?.status === 200) return { state: 'open' }
+    if (!policy) return { state: 'unknown', because: 'Whether the verifier reads the keys itself is not known.' }
+    return {
+      state: 'shut',
+      evidence: [{ at: 'settings.signingCertPublicAccess', found: false, expected: true }],
+      fix: {
+        kind: 'change',
+        title: 'Let strangers read the signing keys',
+        desired: { settings: { signingCertPublicAccess: true } },
+      },
+    }
+  },
+})

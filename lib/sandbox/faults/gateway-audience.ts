@@ -1,0 +1,10 @@
+import { changePolicy } from './change-policy'
+import { defineFault } from './fault'
+
+export default defineFault({
+  id: 'gateway-audience',
+  kind: 'service',
+  title: 'The policy’s audience is that of the service behind the gateway',
+  services: ['gateway'],
+  breaks: (aim) => changePolicy(aim, { audiences: ['https://orders.northwind.example'] }),
+})

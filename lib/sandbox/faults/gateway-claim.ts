@@ -1,0 +1,10 @@
+import { changePolicy } from './change-policy'
+import { defineFault } from './fault'
+
+export default defineFault({
+  id: 'gateway-claim',
+  kind: 'service',
+  title: 'The policy wants a claim that tokens of clients lack',
+  services: ['gateway'],
+  breaks: (aim) => changePolicy(aim, { verifyClaims: [{ key: 'user_email', isRequired: true }] }),
+})

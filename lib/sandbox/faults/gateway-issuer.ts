@@ -1,0 +1,11 @@
+import { changePolicy } from './change-policy'
+import { defineFault } from './fault'
+
+/** A published procedure prints it so. */
+export default defineFault({
+  id: 'gateway-issuer',
+  kind: 'service',
+  title: 'The policy’s issuer is typed without its slash',
+  services: ['gateway'],
+  breaks: (aim) => changePolicy(aim, { issuers: ['https://identity.oraclecloud.com'] }),
+})
