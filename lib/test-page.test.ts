@@ -109,7 +109,7 @@ describe('what is wrong is named', () => {
   ])('%s', async (_, wish, role) => {
     const tried = await page.makeClient('us', 'oic', wish)
     const { judgement, status } = await tryIt(tried, { grantType: clientCredentials })
-    expect([status, judgement.cause?.gateId]).toEqual([403, 'developer-role'])
+    expect([status, judgement.cause?.gateId]).toEqual([403, role === 'ServiceUser' ? 'developer-role' : 'service-role'])
     expect(judgement.cause?.fix).toMatchObject({
       desired: { grants: [{ role, to: { kind: 'app', id: tried.appId } }] },
     })
