@@ -1,7 +1,9 @@
 import type { Facts, FactValues } from '../facts/facts'
 import { products, type ServiceKind } from '../facts/service-kind'
+import type { Surface } from '../facts/surface'
 import { answersAt } from '../gates/answers-at'
 import { catalogue } from '../gates/catalogue'
+import type { Stage } from '../gates/gate'
 import { knownTexts } from '../gates/known-texts'
 
 /** Where somebody saw an error, as they would say it. */
@@ -9,6 +11,7 @@ export type Place =
   | 'token endpoint'
   | 'sign-in page'
   | 'caller'
+  | 'network'
   | 'verifier'
   | 'identity provider elsewhere'
   | { service: ServiceKind }
@@ -55,23 +58,44 @@ export function placeError({ text, place, status: known }: Seen): Found {
   return { refusal: { at, text: said ?? body, ...(status > 0 && { status }), ...(error !== undefined && { error }) } }
 }
 
-/** Where words that only one kind of refusal has are said; `undefined`: none of them is in the text. */
-export function placeOfWords(text: string): Place | undefined {
-  const found = knownTexts.find((each) => each.text.test(text))
+/** Longer texts are logs: their beginning and end are read. */
+const mostLines = 400
+
+/**
+ * The first line with words that only one kind of refusal has, and who says such words; `undefined`: none has. `text` without secrets.
+ */
+export function findKnownWords(text: string): Omit<Seen, 'status'> | undefined {
+  const lines = text.split('\n')
+  const read = lines.length > mostLines ? [...lines.slice(0, mostLines / 2), ...lines.slice(-mostLines / 2)] : lines
+  for (const line of read) {
+    const said = line.slice(0, 2_000).trim()
+    const place = said === '' ? undefined : placeOf(said)
+    if (place !== undefined) return { text: said, place }
+  }
+  return undefined
+}
+
+function placeOf(said: string): Place | undefined {
+  const found = knownTexts.find((each) => each.text.test(said))
   const gate = catalogue.find(({ id }) => id === found?.gates[0])
-  if (!gate) return undefined
-  const at = answersAt(gate.stage)
-  if (at === 'service') return gate.stage === 'gateway' ? { service: 'gateway' } : 'verifier'
+  if (gate) return placeAt(answersAt(gate.stage), gate.stage)
+  for (const each of catalogue)
+    for (const { at, text } of each.refusals) if (text?.test(said)) return placeAt(at, each.stage)
+  return undefined
+}
+
+function placeAt(at: Surface, stage: Stage): Place {
   switch (at) {
     case 'token-endpoint':
       return 'identity provider elsewhere'
     case 'sign-in':
       return 'sign-in page'
+    case 'service':
+      return stage === 'gateway' ? { service: 'gateway' } : 'verifier'
     case 'caller':
     case 'network':
-      return 'caller'
     case 'verifier':
-      return 'verifier'
+      return at
   }
 }
 
