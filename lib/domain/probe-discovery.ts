@@ -7,7 +7,10 @@ import { explainError } from './explain-error'
 import { receivedAnswer } from './received-answer'
 
 /** Whether a domain describes itself at the connected address. Sent without any credential; `now` is an ISO instant. */
-export async function probeDiscovery({ name, url, fetch }: Connected & Pick<Domain, 'fetch'>, now: string): Promise<TestResult> {
+export async function probeDiscovery(
+  { name, url, fetch }: Connected & Pick<Domain, 'fetch'>,
+  now: string,
+): Promise<TestResult> {
   const request: SentRequest = {
     method: 'GET',
     url: `${url}/.well-known/openid-configuration`,

@@ -46,7 +46,10 @@ function refusalIn({ status, headers, body }: RawAnswer, redirectUri: string): R
   }
   if (status < 300) return undefined
   const json = readJson(body)
-  const { error, error_description: text } = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>
+  const { error, error_description: text } = (typeof json === 'object' && json !== null ? json : {}) as Record<
+    string,
+    unknown
+  >
   return { at: 'sign-in', status, ...worded(textOf(error), textOf(text) ?? redact(body).slice(0, 2_000)) }
 }
 

@@ -3,7 +3,14 @@ import type { Gate } from './gate'
 import type { KnownValues } from './known-values'
 
 /** What the domain takes for granted once it knows who is asking. */
-const clientProof = ['credentials-sent', 'credentials-form', 'credentials-once', 'client-known', 'client-secret', 'app-active']
+const clientProof = [
+  'credentials-sent',
+  'credentials-form',
+  'credentials-once',
+  'client-known',
+  'client-secret',
+  'app-active',
+]
 
 const signInPage = ['redirect-uri', 'response-type', 'pkce-challenge']
 

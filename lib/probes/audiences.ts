@@ -69,7 +69,9 @@ export const conclusive = <T extends Pick<TriedAudience, 'isTaken'>>(tried: read
   tried.some(({ isTaken }) => isTaken) ? tried : []
 
 /** What to sign for: the default until a domain refused it and took another, of which the first on the list. */
-export function audienceToUse<T extends Pick<TriedAudience, 'audience' | 'isTaken'>>(tried: readonly T[]): T | undefined {
+export function audienceToUse<T extends Pick<TriedAudience, 'audience' | 'isTaken'>>(
+  tried: readonly T[],
+): T | undefined {
   const isRefused = tried.some(({ audience, isTaken }) => audience === defaultAudience && !isTaken)
   return isRefused ? tried.find(({ isTaken }) => isTaken) : undefined
 }

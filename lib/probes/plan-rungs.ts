@@ -9,7 +9,7 @@ export interface ProbedCall {
   /** Empty: none is asked for. */
   scope: string
   /** The called instance, where one is known. */
-  service?: { name: string; call: ProofCallName; /** Its address is known. */ isAddressed: boolean }
+  service?: { name: string; call: ProofCallName /** Its address is known. */; isAddressed: boolean }
 }
 
 export interface RungPlan {
@@ -85,7 +85,12 @@ const clientRung = ({ grantType, clientProof }: ProbedCall): Rung => ({
 const serviceRung = ({ name, call, isAddressed }: NonNullable<ProbedCall['service']>): Rung => ({
   id: 'service',
   question: `Does ${name} take the token?`,
-  adds: call === 'trigger' ? 'Runs an integration.' : call === 'route' ? 'Calls a route.' : 'Reads a list; nothing is changed.',
+  adds:
+    call === 'trigger'
+      ? 'Runs an integration.'
+      : call === 'route'
+        ? 'Calls a route.'
+        : 'Reads a list; nothing is changed.',
   // Running is never harmless; what a route does, only who deployed it knows; and no token goes to an address nobody confirmed.
   ...((call === 'trigger' || call === 'route' || !isAddressed) && { waitsFor: 'call' as const }),
 })

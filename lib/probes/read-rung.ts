@@ -19,7 +19,8 @@ const unclear = (proves: string): Reading => ({ state: 'unclear', proves })
 /** What one answer proves and rules out. */
 export function readRung(id: RungId, grantType: string, facts: Facts): Reading {
   const refusal = facts.refusal?.value
-  if (refusal?.at === 'network' || refusal?.at === 'caller') return red(`Nothing came back: ${refusal.text ?? 'no answer'}.`)
+  if (refusal?.at === 'network' || refusal?.at === 'caller')
+    return red(`Nothing came back: ${refusal.text ?? 'no answer'}.`)
   const answer = facts.tokenAnswer?.value
   if ((answer ?? refusal ?? facts.serviceAnswer?.value)?.status === 429)
     return { state: 'held', proves: 'The domain has had too many requests (429). That says nothing about this call.' }
@@ -38,14 +39,17 @@ export function readRung(id: RungId, grantType: string, facts: Facts): Reading {
     case 'client':
     case 'grant':
     case 'scope':
-      if (!answer) return refusal ? red(`The sign-in was refused with ${refusal.error}.`) : unclear('There was no answer to read.')
-      if (answer.status >= 500) return red(`The domain fails by itself (${answer.status}): whatever is sent, it cannot answer.`)
+      if (!answer)
+        return refusal ? red(`The sign-in was refused with ${refusal.error}.`) : unclear('There was no answer to read.')
+      if (answer.status >= 500)
+        return red(`The domain fails by itself (${answer.status}): whatever is sent, it cannot answer.`)
       return tokenReaders[id](answer, grantType)
   }
 }
 
 function readDiscovery({ domain, refusal }: Facts): Reading {
-  if (domain) return green(`The address is right, and this console reaches it. It issues tokens as ${domain.value.issuer}.`)
+  if (domain)
+    return green(`The address is right, and this console reaches it. It issues tokens as ${domain.value.issuer}.`)
   return red(refusal?.value.text ?? 'No identity domain describes itself at this address.')
 }
 
@@ -84,6 +88,11 @@ const tokenReaders: Record<'token-endpoint' | 'client' | 'grant' | 'scope', Read
           'The client fails by itself, without assertion, user and service: it is unknown, its proof is wrong, or it is inactive.',
           { client: 'refused' },
         )
+      case 'invalid_request':
+        return red(
+          'The request is refused for its form (invalid_request): how it is sent, or how it carries the credentials, is wrong.',
+          { client: 'refused' },
+        )
       case 'unauthorized_client': {
         // RFC 6749 §5.2: "The authenticated client is not authorized to use this authorization grant type."
         const proof = 'Only a client that proved itself is answered unauthorized_client (RFC 6749 §5.2)'
@@ -94,7 +103,9 @@ const tokenReaders: Record<'token-endpoint' | 'client' | 'grant' | 'scope', Read
             })
       }
       case 'invalid_scope':
-        return unclear('The domain’s own scopes were refused. Whether the client’s proof was looked at before, no source says.')
+        return unclear(
+          'The domain’s own scopes were refused. Whether the client’s proof was looked at before, no source says.',
+        )
       default:
         return unclear(`${error ?? `Status ${status}`} says nothing about the client’s proof.`)
     }
@@ -108,7 +119,9 @@ const tokenReaders: Record<'token-endpoint' | 'client' | 'grant' | 'scope', Read
       )
     switch (error) {
       case 'invalid_scope':
-        return unclear('The domain’s own scopes were refused. Whether the assertion was looked at before, no source says.')
+        return unclear(
+          'The domain’s own scopes were refused. Whether the assertion was looked at before, no source says.',
+        )
       case 'unauthorized_client':
         return red(`The client may not use ${grantName(grantType)}.`, { grant: 'refused' })
       case 'invalid_client':

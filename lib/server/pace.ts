@@ -32,7 +32,7 @@ export function noteSent(pace: Pace, at: number): void {
   pace.sent = [...pace.sent.filter((each) => each > at - limits[1].milliseconds), at].sort((a, b) => a - b)
 }
 
-/** The domain answered 429. No domain is known to say how long: then it is a minute, the longer of its spans. */
-export function hold(pace: Pace, now: number, retryAfterSeconds = 60): void {
-  pace.heldUntil = Math.max(pace.heldUntil, now + retryAfterSeconds * 1_000)
+/** The domain answered 429: nothing goes out for so many seconds. */
+export function hold(pace: Pace, now: number, seconds: number): void {
+  pace.heldUntil = Math.max(pace.heldUntil, now + seconds * 1_000)
 }

@@ -3,6 +3,7 @@ import { probeDiscovery } from '../domain/probe-discovery'
 import { probeSignInPage } from '../domain/probe-sign-in-page'
 import { probeTokenEndpoint } from '../domain/probe-token-endpoint'
 import { decodeJwt } from '../jose/decode'
+import { secondsToWait } from '../probes/seconds-to-wait'
 import type { ProbeInput, TokenTestResult } from '../queries/shapes/test'
 import { ok, type Result } from '../result'
 import { type Refused, refused } from './answer'
@@ -18,8 +19,7 @@ export async function probe(input: ProbeInput): Promise<Result<TokenTestResult, 
   if (!turn.ok) return turn
   const sent = await send(input)
   const { answer } = sent.ok ? sent.value : {}
-  if (answer?.kind === 'http' && answer.status === 429)
-    await holdBack(input.domainId, answer.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1])
+  if (answer?.kind === 'http' && answer.status === 429) await holdBack(input.domainId, secondsToWait(answer.headers))
   return sent
 }
 
@@ -41,9 +41,7 @@ async function send(input: ProbeInput): Promise<Result<TokenTestResult, Refused>
 /** The request goes to the domain whose turn it was. */
 const own = ({ domainId, request }: Extract<ProbeInput, { request: unknown }>) => ({ ...request, domainId })
 
-async function lookFrom(
-  input: Exclude<ProbeInput, { request: unknown }>,
-): Promise<Result<TokenTestResult, Refused>> {
+async function lookFrom(input: Exclude<ProbeInput, { request: unknown }>): Promise<Result<TokenTestResult, Refused>> {
   const domain = await domainFor(input.domainId)
   if (!domain.ok) return domain
   const now = new Date().toISOString()
@@ -59,7 +57,9 @@ async function lookFrom(
 }
 
 /** What is remembered is what was sent: the assertion has to carry the value it is a trial of, and no other. */
-async function tryAudience(input: Extract<ProbeInput, { probe: 'audience' }>): Promise<Result<TokenTestResult, Refused>> {
+async function tryAudience(
+  input: Extract<ProbeInput, { probe: 'audience' }>,
+): Promise<Result<TokenTestResult, Refused>> {
   const { secret, assertion = 'clientAssertion' in secret ? secret.clientAssertion : '' } = input.request
   if (decodeJwt(assertion).claims.aud !== input.audience)
     return refused(422, {

@@ -34,9 +34,8 @@ export async function countRequest(domainId: string): Promise<void> {
 }
 
 /** The domain said that it was too much. */
-export async function holdBack(domainId: string, retryAfter: string | undefined): Promise<void> {
-  const seconds = Number(retryAfter)
-  hold(await paceOf(domainId), Date.now(), seconds > 0 ? seconds : undefined)
+export async function holdBack(domainId: string, seconds: number): Promise<void> {
+  hold(await paceOf(domainId), Date.now(), seconds)
 }
 
 async function paceOf(domainId: string): Promise<Pace> {

@@ -70,9 +70,7 @@ export default defineGate({
         claims.aud === undefined
           ? 'The assertion has no aud.'
           : `aud is ${audiences.join(', ') || JSON.stringify(claims.aud)}, which is not the domain.`,
-      evidence: [
-        { at: 'assertion.claims.aud', found: claims.aud ?? null, expected: better?.audience ?? `${global}/` },
-      ],
+      evidence: [{ at: 'assertion.claims.aud', found: claims.aud ?? null, expected: better?.audience ?? `${global}/` }],
       fix: signFor(better?.audience ?? `${global}/`),
     }
   },
