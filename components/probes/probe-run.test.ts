@@ -10,7 +10,7 @@ import { suits } from '@/lib/sandbox/faults/suits'
 import { openProbes } from './probe-fixture'
 
 const probes = await openProbes()
-const { run, sandbox, clients, domain, us, targetOf, userName } = probes
+const { run, sandbox, domain, targetOf, userName } = probes
 afterAll(() => probes.remove())
 afterEach(async () => {
   for (const { handle } of sandbox.faults.active()) await sandbox.faults.undo(handle)

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Ladder } from '@/components/ladder/ladder'
 import { ladderTitle } from '@/components/ladder/ladder-title'
+import { AudienceLab } from '@/components/probes/audience-lab'
 import { ProbeOffer } from '@/components/probes/probe-offer'
 import { ProbePanel } from '@/components/probes/probe-panel'
 import { useProbeRun } from '@/components/probes/use-probe-run'
@@ -158,6 +159,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
               {whyNot && <p className="text-faint text-sm">{whyNot}</p>}
             </form>
           </Panel>
+          {signs(form) && form.clientId !== '' && <AudienceLab form={form} typed={typed} disabledBecause={whyNot} />}
           {probes.run && <ProbePanel run={probes.run} onGoOn={probes.goOn} onStopWaiting={test.stopWaiting} />}
           {isSending && <Sending form={form} onStop={test.stopWaiting} />}
           {send.isError &&

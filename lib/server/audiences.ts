@@ -13,10 +13,17 @@ import { theConsole } from './console'
 export const readAudiences = async (domainId: string): Promise<Result<DomainAudience[], Refused>> =>
   ok(await triedOn(domainId))
 
-/** Remembers what became of one value. An answer that has nothing to do with it, as 429, teaches nothing. */
-export async function rememberAudience(domainId: string, audience: string, { facts, accessToken }: TokenTestResult) {
+/**
+ * Remembers what became of one value. An answer that has nothing to do with it, as 429, teaches nothing. `isOfClient`: the client's
+ * own assertion was tried, which `unauthorized_client` shows to be taken (RFC 6749 §5.2).
+ */
+export async function rememberAudience(
+  domainId: string,
+  { audience, isOfClient }: { audience: string; isOfClient: boolean },
+  { facts, accessToken }: TokenTestResult,
+) {
   const answer = facts.tokenAnswer?.value
-  const isTaken = accessToken !== undefined
+  const isTaken = accessToken !== undefined || (isOfClient && answer?.error === 'unauthorized_client')
   if (!isTaken && answer?.error === undefined) return
   const { db } = await theConsole()
   await noteAudience(db, domainId, { audience, isTaken, answer: answer?.error ?? 'token', triedAt: Date.now() })

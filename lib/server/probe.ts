@@ -68,7 +68,8 @@ async function tryAudience(
       todo: 'Reload the page; if it happens again, this is a fault of the console.',
     })
   const tried = await sendTokenTest(own(input), { asks: { scope: input.request.scope, when: 'refused' } })
-  if (tried.ok) await rememberAudience(input.domainId, input.audience, tried.value)
+  const isOfClient = input.request.assertion === undefined
+  if (tried.ok) await rememberAudience(input.domainId, { audience: input.audience, isOfClient }, tried.value)
   return withoutTokens(tried)
 }
 
