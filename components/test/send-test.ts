@@ -99,7 +99,13 @@ export async function sendRefresh(
 
 /** The signer was given a key file without its end: nothing goes out, and its own message is all there is. */
 async function unsigned({ form }: Order, { clientId, scope }: BuiltRequest): Promise<{ result: TokenTestResult }> {
-  const known = await askFacts({ domainId: form.domain?.id ?? '', clientId, scope })
+  const userName = form.userName.trim()
+  const known = await askFacts({
+    domainId: form.domain?.id ?? '',
+    clientId,
+    scope,
+    ...(userName !== '' && { userName }),
+  })
   return { result: refusedByCaller(known, await unreadableKey()) }
 }
 
@@ -129,7 +135,7 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
 }
 
 function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltRequest): TokenTestInput {
-  const { clientId, grantType, scope, tokenPath, wire } = request
+  const { clientId, grantType, scope, tokenPath, wire, serviceAppId = form.service?.appId } = request
   const userName = form.userName.trim()
   return {
     domainId: form.domain?.id ?? '',
@@ -143,7 +149,7 @@ function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltR
     ...(wire && { wire }),
     ...(namesUser(request) && userName !== '' && { userName }),
     ...(grantType === 'password' && { password: typed.password }),
-    ...(form.service && { serviceAppId: form.service.appId }),
+    ...(serviceAppId !== undefined && { serviceAppId }),
   }
 }
 

@@ -140,7 +140,7 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
       case 'manual': {
         const place = openPlace()
         // "I did this" about a request that the Lab breaks: the Lab is what has to stop.
-        const fault = faults.find(({ id, kind }) => id === gateId && kind === 'request')
+        const fault = (await readAnew()).find(({ id, kind }) => id === gateId && kind === 'request')
         if (fault) await takeOut.mutateAsync(fault.handle)
         // What was done by hand may show in the form too; the test need not wait for that.
         void client.invalidateQueries({ queryKey: ['domains'] })

@@ -1,5 +1,6 @@
 import { least } from './certainty'
 import type { Certainty, Gate, Refusal } from './gate'
+import { textsOf } from './known-texts'
 import { type RefusedAnswer, textOf } from './last-answer'
 
 export interface Match {
@@ -10,12 +11,21 @@ export interface Match {
 
 /** Whether a gate is known to give this answer, and how sure that is; `undefined`: it is not. */
 export function matchRefusal(gate: Gate, refused: RefusedAnswer): Match | undefined {
-  let best: Match | undefined
+  let best = matchText(gate, refused)
   for (const refusal of gate.refusals) {
     const match = matchOne(refusal, refused)
     if (match && (!best || isBetter(match, best))) best = match
   }
   return best
+}
+
+/** Words that others use; whoever refused. */
+function matchText({ id }: Gate, refused: RefusedAnswer): Match | undefined {
+  const texts = textsOf.get(id)
+  if (!texts) return undefined
+  const said = textOf(refused)
+  const found = said === '' ? undefined : texts.find(({ text }) => text.test(said))
+  return found && { certainty: found.certainty, byText: true }
 }
 
 const isBetter = (one: Match, other: Match) =>

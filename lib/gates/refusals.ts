@@ -49,6 +49,14 @@ export const gateway401: Refusal = {
   },
 }
 
+/** Whoever verifies tokens for a service of its own and says 401 without a word more. */
+export const notVerified: Refusal = {
+  at: 'verifier',
+  status: 401,
+  certainty: 'observed',
+  cite: sources.bearerErrors,
+}
+
 /** Neither service publishes its 401 and 403 answers in full: bodies are never matched. */
 export const tokenNotAccepted: Refusal = {
   at: 'service',

@@ -18,7 +18,8 @@ export function toSignIns({ tokenRequest, signInRequest, code, refusal, token }:
 export const toRefreshes = ({ tokenRequest, refresh, tokenAnswer }: KnownValues): Applies =>
   refresh ||
   tokenRequest?.grantType === 'refresh_token' ||
-  (tokenRequest === undefined && /refresh|consumed/i.test(tokenAnswer?.errorDescription ?? ''))
+  (tokenRequest === undefined &&
+    /refresh|consumed/i.test(`${tokenAnswer?.errorDescription ?? ''} ${tokenAnswer?.body ?? ''}`))
     ? true
     : tokenRequest === undefined && tokenAnswer === undefined
       ? true

@@ -1,5 +1,6 @@
 import type {
   DecodedJwt,
+  RefusalFact,
   ServiceAnswerFact,
   ServiceRequestFact,
   TokenAnswerFact,
@@ -27,4 +28,6 @@ export interface Paste {
   tokenAnswer?: TokenAnswerFact
   serviceRequest?: ServiceRequestFact
   serviceAnswer?: ServiceAnswerFact
+  /** By whoever else answered. */
+  refusal?: RefusalFact
 }

@@ -6,6 +6,7 @@ import { findJwts } from './find-jwts'
 import { hideSecrets } from './hide-secrets'
 import { mendText } from './mend-text'
 import type { Paste } from './paste'
+import { findKnownWords, placeError, placeName } from './place-error'
 import { readExchange } from './read-exchange'
 import { readTokenRequest } from './read-token-request'
 
@@ -39,7 +40,10 @@ export function readPaste(pasted: string): Paste {
     ...(tokenAnswer && { tokenAnswer }),
     ...(serviceAnswer && { serviceAnswer }),
   }
+  const words = tokenAnswer || serviceAnswer || isAdminApi ? undefined : findKnownWords(redacted)
+  if (words) Object.assign(paste, placeError(words))
   paste.recognised = [...jwts.recognised, ...recognised(paste)]
+  if (words && paste.refusal) paste.recognised.push(`message of the ${placeName(words.place)}`)
   if (isAdminApi) {
     paste.recognised.push('admin API error')
     paste.ignored.push('An error of the admin API: no gate of a call answers like that.')

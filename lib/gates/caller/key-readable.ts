@@ -29,7 +29,6 @@ export default defineGate({
       certainty: 'documented',
       cite: sources.restAdapterTrouble,
     },
-    { at: 'caller', text: /cannot recover key/i, certainty: 'observed', cite: sources.keystoreKey },
     {
       at: 'caller',
       text: /key cannot be read|DECODER routines|PEM routines|no start line|bad decrypt|bad password read|InvalidKeySpec|invalid PKCS|unsupported key|asn1 encoding routines|malformed (?:PEM|framing)|keystore (?:was tampered with|password was incorrect)|could not (?:deserialize|parse) (?:the )?(?:key|private key)/i,

@@ -22,7 +22,7 @@ export default defineGate({
   cites: [sources.scopes],
   needs: ['tokenRequest'],
   uses: ['app', 'serviceRequest'],
-  refusals: [invalidScope('documented', sources.scopes)],
+  refusals: [invalidScope('observed', sources.scopes)],
   wouldTell: 'The scope parameter as it was sent would tell.',
   shows: 'urn:opc:idm:__myscopes__ or consumer::all stands beside another',
   applies: toScopes,

@@ -24,7 +24,7 @@ export default defineGate({
   cites: [sources.scopes, sources.oauthScope],
   needs: ['tokenRequest'],
   uses: ['app', 'serviceRequest', 'resourceApp'],
-  refusals: [invalidScope('documented', sources.scopes)],
+  refusals: [invalidScope('observed', sources.scopes)],
   wouldTell: 'The scope parameter as it was sent would tell.',
   shows: 'Its scope is doubled, or has a character that no scope has',
   whenLeft: () => ({ fix: copyIt }),

@@ -24,7 +24,7 @@ export default defineGate({
   cites: [sources.scopes, sources.confidentialApplication],
   needs: ['app', 'tokenRequest'],
   uses: ['settings', 'serviceRequest'],
-  refusals: [invalidScope('documented', sources.scopes)],
+  refusals: [invalidScope('observed', sources.scopes)],
   wouldTell: 'The application’s authorized resources would tell.',
   shows: 'Its authorized resources are “Specific”',
   applies: ({ tokenRequest }) =>

@@ -1,7 +1,7 @@
 import { byCaller } from '../by-hand'
 import { defineGate, type Fix } from '../gate'
 import { quoted, serviceName } from '../names'
-import { tokenNotAccepted } from '../refusals'
+import { notVerified, tokenNotAccepted } from '../refusals'
 import { sources } from '../sources'
 
 /** The domain itself, as audience of a token for its own admin API. */
@@ -25,7 +25,7 @@ export default defineGate({
   cites: [sources.oicScopes, sources.oicAcrossDomains, sources.accessToken],
   needs: ['token'],
   uses: ['serviceRequest', 'resourceApp', 'app'],
-  refusals: [tokenNotAccepted],
+  refusals: [tokenNotAccepted, notVerified],
   wouldTell: 'The token’s aud, beside the audiences of the called instance, would tell.',
   shows: 'aud is not the called instance',
 
