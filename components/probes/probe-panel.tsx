@@ -73,7 +73,9 @@ function Asking({ rung, onGoOn }: { rung: Rung; onGoOn: Props['onGoOn'] }): Reac
       </Button>
     </div>
   ) : (
-    <p className="text-soft text-sm">This is not done by itself: the panel beside says what it does, and does it.</p>
+    <p className="text-soft text-sm">
+      Not sent by itself: the panel for it says what it does, and its own button does it.
+    </p>
   )
 }
 

@@ -87,6 +87,29 @@ describe('with nothing wrong every request is green', () => {
   })
 })
 
+describe('a domain that has had enough', () => {
+  const limit = () => sandbox.faults.put('request-rate', targetOf('opa'))
+
+  test('holds the run for a minute, and says nothing against the call', async () => {
+    await limit()
+    const { standing, results, test: ended } = await run()
+    expect(standing).toMatchObject({ at: 'held', rung: 'token-endpoint' })
+    expect(results.map(({ id }) => id)).toEqual(['discovery'])
+    expect(ended).toBeUndefined()
+    const seconds = (('until' in standing ? standing.until : 0) - Date.now()) / 1_000
+    expect(seconds).toBeGreaterThan(30)
+  })
+
+  test('is left alone until then, whoever asks', async () => {
+    await limit()
+    const before = await run()
+    const sent = sandbox.requests().length
+    const again = await probes.goOnFrom(before, 'token-endpoint')
+    expect(again.standing).toMatchObject({ at: 'held', because: expect.stringContaining('as many token requests') })
+    expect(sandbox.requests()).toHaveLength(sent)
+  })
+})
+
 /** Not of this page's making, or no answer tells: the role list of a process, the sender's key file, and a limit that holds the run. */
 const notHere = new Set(['process-permission', 'key-readable', 'request-rate'])
 

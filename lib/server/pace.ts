@@ -2,7 +2,7 @@ import 'server-only'
 
 /** What one process has sent to one domain by itself, and until when the domain wants to be left alone. */
 export interface Pace {
-  /** Milliseconds since the epoch, oldest first: of the last minute. */
+  /** Milliseconds since the epoch, oldest first: as many as a limit looks back at. Some may lie ahead: who waits has a place. */
   sent: number[]
   heldUntil: number
 }
@@ -15,6 +15,9 @@ const limits = [
   { requests: 10, milliseconds: 1_250 },
   { requests: 150, milliseconds: 61_000 },
 ] as const
+
+/** How far back it has to be remembered. */
+const longest = Math.max(...limits.map(({ requests }) => requests))
 
 export const newPace = (): Pace => ({ sent: [], heldUntil: 0 })
 
@@ -29,7 +32,7 @@ export function turnAt({ sent, heldUntil }: Pace, now: number): number {
 
 /** Notes a request that goes out at `at`. */
 export function noteSent(pace: Pace, at: number): void {
-  pace.sent = [...pace.sent.filter((each) => each > at - limits[1].milliseconds), at].sort((a, b) => a - b)
+  pace.sent = [...pace.sent, at].sort((a, b) => a - b).slice(-longest)
 }
 
 /** The domain answered 429: nothing goes out for so many seconds. */
