@@ -10,6 +10,7 @@ export interface Tables {
   runs: RunsTable
   run_events: RunEventsTable
   leases: LeasesTable
+  domain_audiences: DomainAudiencesTable
 }
 
 export type Db = Kysely<Tables>
@@ -86,4 +87,15 @@ interface LeasesTable {
   name: string
   holder: string
   expires_at: number
+}
+
+interface DomainAudiencesTable {
+  /** Of the connection. */
+  domain_id: string
+  audience: string
+  /** 1: a token came. */
+  is_taken: number
+  /** `token`, or the error it was refused with. */
+  answer: string
+  tried_at: number
 }

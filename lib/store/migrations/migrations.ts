@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Migration } from 'kysely'
+import { domainAudiences } from './domain-audiences'
 import { firstTables } from './first-tables'
 import { planReviews } from './plan-reviews'
 
@@ -7,4 +8,5 @@ import { planReviews } from './plan-reviews'
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-plan-reviews': planReviews,
+  '0003-domain-audiences': domainAudiences,
 }
