@@ -100,7 +100,7 @@ test('a sign-in page is tried with nobody there, then somebody signs in by a cli
 test('the audience lab says how many requests it sends, sends them, and remembers what the domain took', async ({
   page,
 }) => {
-  const run = await setUp(page, 'opa-emea')
+  const run = await setUp(page, 'oic-emea')
   await page.goto(`/test?run=${run}`)
   const lab = page.getByRole('region', { name: 'Audience lab' })
   await expect(lab).toContainText('not tried yet')
