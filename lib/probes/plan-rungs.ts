@@ -91,6 +91,9 @@ const serviceRung = ({ name, call, isAddressed }: NonNullable<ProbedCall['servic
       : call === 'route'
         ? 'Calls a route.'
         : 'Reads a list; nothing is changed.',
-  // Running is never harmless; what a route does, only who deployed it knows; and no token goes to an address nobody confirmed.
-  ...((call === 'trigger' || call === 'route' || !isAddressed) && { waitsFor: 'call' as const }),
+  ...(needsClick(call, isAddressed) && { waitsFor: 'call' as const }),
 })
+
+/** Running is never harmless; what a route does, only who deployed it knows; and no token goes to an address nobody confirmed. */
+export const needsClick = (call: ProofCallName, isAddressed: boolean): boolean =>
+  call === 'trigger' || call === 'route' || !isAddressed
