@@ -1,5 +1,5 @@
 import { grantName } from '../facts/grant-names'
-import { authorizationCode, clientCredentials, password, refreshToken } from '../facts/grant-types'
+import { authorizationCode, clientCredentials, password } from '../facts/grant-types'
 import type { ProofCallName } from '../facts/proof-calls'
 import type { Rung } from './rung'
 
@@ -48,9 +48,6 @@ export function planRungs(call: ProbedCall): RungPlan {
       break
     case password:
       leftOut.push('The password goes out once, with the real scope: a wrong one counts against the account.')
-      break
-    case refreshToken:
-      leftOut.push('The refresh token goes out once: each is good for one request.')
       break
     default:
       rungs.push({
