@@ -1,3 +1,22 @@
-import { common, loops } from './loop'
+import { loops } from './loop'
 
-loops('oic-us', ['service-role', ...common])
+/** What changes in the domain and in the instance. */
+loops('oic-us', [
+  'app-active',
+  'grant-allowed',
+  'client-trusted',
+  'assertion-signature',
+  'assertion-times',
+  'subject-active',
+  'scope-exists',
+  'scope-granted',
+  'service-available',
+  'trigger-policy',
+  'token-unexpired',
+  'token-audience',
+  'token-scope',
+  'service-role',
+  'integration-active',
+  // Last: its fix is a new client.
+  'certificate-valid',
+])

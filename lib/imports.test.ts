@@ -14,6 +14,7 @@ const pure = [
   'lib/providers',
   'lib/handoff',
   'lib/pitfalls',
+  'lib/probes',
   'lib/endpoint',
   'lib/width',
   'lib/setup/adviser',

@@ -135,7 +135,7 @@ describe('what is wrong is named', () => {
   })
 })
 
-describe('where gates are missing, nothing is claimed', () => {
+describe('what only the called service knows', () => {
   const claims = ({ judgement, status }: Awaited<ReturnType<typeof tryIt>>) => ({
     status,
     outcome: judgement.outcome,
@@ -144,7 +144,8 @@ describe('where gates are missing, nothing is claimed', () => {
 
   test('a client without an account in Fusion', async () => {
     const tried = await page.makeClient('emea', 'fusion', { scope: everything })
-    expect(claims(await tryIt(tried, { grantType: clientCredentials }))).toEqual({ status: 401, outcome: 'stopped' })
+    const found = claims(await tryIt(tried, { grantType: clientCredentials }))
+    expect(found).toEqual({ status: 401, outcome: 'stopped', cause: 'fusion-user' })
   })
 
   test('a gateway whose policy wants another audience', async () => {

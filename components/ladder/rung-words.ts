@@ -90,5 +90,6 @@ export const factWords: Record<FactName, string> = {
   token: 'the access token',
   serviceRequest: 'the call to the service',
   serviceAnswer: 'the service’s answer',
+  probe: 'the smaller requests',
   now: 'the time',
 }

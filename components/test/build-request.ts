@@ -86,16 +86,20 @@ export function buildAssertion(
   return fix.jti === 'fresh' ? { ...built, claims: { ...built.claims, jti } } : built
 }
 
-type AssertionForm = Pick<TestForm, 'grantType' | 'clientId' | 'userName' | 'alias'>
+type AssertionForm = Pick<TestForm, 'grantType' | 'clientId' | 'userName' | 'alias'> & Partial<Pick<TestForm, 'domain'>>
 
 /** What a correct request would carry, what the editor starts from: for a user, else for the client in place of its secret. */
 export const plainAssertion = (form: AssertionForm, moment: Pick<Moment, 'now' | 'jti'>): AssertionDraft =>
   form.grantType === jwtBearer
-    ? userAssertion({ ...form, ...moment, userName: form.userName.trim() })
+    ? userAssertion({ ...form, ...moment, ...audienceOf(form), userName: form.userName.trim() })
     : clientAssertion(form, moment)
 
 /** The same form of assertion; its subject is the client itself. */
 export const clientAssertion = (
-  { clientId, alias }: Pick<TestForm, 'clientId' | 'alias'>,
+  { clientId, alias, ...form }: Pick<AssertionForm, 'clientId' | 'alias' | 'domain'>,
   { now, jti }: Pick<Moment, 'now' | 'jti'>,
-): AssertionDraft => userAssertion({ clientId, userName: clientId, alias, now, jti })
+): AssertionDraft => userAssertion({ clientId, userName: clientId, alias, now, jti, ...audienceOf(form) })
+
+/** Where the domain refused the usual value. */
+const audienceOf = ({ domain }: Pick<AssertionForm, 'domain'>) =>
+  domain?.audience ? { audience: domain.audience.value } : {}

@@ -19,6 +19,8 @@ export interface Order {
   typed: Typed
   /** For the grant that sends a person to sign in. */
   place: SignInPlace
+  /** Takes the request to the console's server; the usual way unless said. */
+  send?: (input: TokenTestInput) => Promise<TokenTestResult>
 }
 
 /** Typed for one request, in this page's memory. */
@@ -49,12 +51,16 @@ export interface SentTest {
 
 let rounds = 0
 
+export const nextRound = (): number => {
+  rounds += 1
+  return rounds
+}
+
 /** Builds, signs and sends. The private key is used here, in the browser; only the signed assertion leaves it. */
 export async function sendTest(order: Order): Promise<SentTest> {
   const { form, layers, place } = order
   const request = buildRequest(form, layers)
-  rounds += 1
-  const sent = { round: rounds, form, request, sentBefore: false, wasPrepared: false }
+  const sent = { round: nextRound(), form, request, sentBefore: false, wasPrepared: false }
   if (request.grantType !== authorizationCode) {
     place.opened?.close()
     return { ...sent, ...(await carry(order, request, inputOf(order, request))) }
@@ -93,7 +99,13 @@ export async function sendRefresh(
 
 /** The signer was given a key file without its end: nothing goes out, and its own message is all there is. */
 async function unsigned({ form }: Order, { clientId, scope }: BuiltRequest): Promise<{ result: TokenTestResult }> {
-  const known = await askFacts({ domainId: form.domain?.id ?? '', clientId, scope })
+  const userName = form.userName.trim()
+  const known = await askFacts({
+    domainId: form.domain?.id ?? '',
+    clientId,
+    scope,
+    ...(userName !== '' && { userName }),
+  })
   return { result: refusedByCaller(known, await unreadableKey()) }
 }
 
@@ -101,10 +113,10 @@ type Carried = Pick<SentTest, 'result' | 'assertion' | 'sentBefore' | 'wasPrepar
 
 /** Signs what has to be signed, and sends. */
 async function carry(order: Order, request: BuiltRequest, input: TokenTestInput): Promise<Carried> {
-  const { form, layers } = order
+  const { form, layers, send = sendTokenTest } = order
   const speaksForUser = request.grantType === jwtBearer
   if (!form.key || !(speaksForUser || form.clientProof === 'assertion'))
-    return { result: await sendTokenTest(input), sentBefore: false, wasPrepared: false }
+    return { result: await send(input), sentBefore: false, wasPrepared: false }
 
   const wasPrepared = request.jti === 'repeat' && (await spendOne(order))
   const key =
@@ -117,13 +129,13 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
   })
   const sentBefore = wasSent(assertion.claims.jti)
   if (request.signWith === 'unreadable') return { ...(await unsigned(order, request)), sentBefore, wasPrepared }
-  const result = await post(form, input, assertion, key, request.assertion)
+  const result = await post({ form, send }, input, assertion, key, request.assertion)
   // What was not sent is not judged.
   return { result, sentBefore, wasPrepared, ...(request.assertion !== 'absent' && { assertion }) }
 }
 
 function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltRequest): TokenTestInput {
-  const { clientId, grantType, scope, tokenPath, wire } = request
+  const { clientId, grantType, scope, tokenPath, wire, serviceAppId = form.service?.appId } = request
   const userName = form.userName.trim()
   return {
     domainId: form.domain?.id ?? '',
@@ -137,22 +149,25 @@ function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltR
     ...(wire && { wire }),
     ...(namesUser(request) && userName !== '' && { userName }),
     ...(grantType === 'password' && { password: typed.password }),
-    ...(form.service && { serviceAppId: form.service.appId }),
+    ...(serviceAppId !== undefined && { serviceAppId }),
   }
 }
 
 /** Only a used JWT ID can be repeated: when none is at hand, a correct request goes first. Answers whether one did and was accepted. */
 async function spendOne(order: Order): Promise<boolean> {
-  const { form } = order
+  const { form, send = sendTokenTest } = order
   if (!form.key || spentJti(form.clientId, Date.now()) !== undefined) return false
   const plain = { faults: [], edits: [], fixes: [] }
   const draft = buildAssertion(form, plain, { now: Date.now(), jti: crypto.randomUUID() })
-  const result = await post(form, inputOf(order, buildRequest(form, plain)), draft, form.key.key)
-  return result.accessToken !== undefined
+  const result = await post({ form, send }, inputOf(order, buildRequest(form, plain)), draft, form.key.key)
+  return isAccepted(result)
 }
 
+/** A token came, though it may have been thrown away since. */
+const isAccepted = ({ facts }: TokenTestResult): boolean => facts.tokenAnswer?.value.success === true
+
 async function post(
-  form: TestForm,
+  { form, send }: Required<Pick<Order, 'form' | 'send'>>,
   input: TokenTestInput,
   draft: AssertionDraft,
   key: CryptoKey,
@@ -165,9 +180,8 @@ async function post(
     input.grantType === jwtBearer
       ? { ...(await withClientAssertion(form, input)), ...(signed !== undefined && { assertion: signed }) }
       : { ...input, secret: { clientAssertion: signed ?? '' } }
-  const result = await sendTokenTest(whole)
-  if (result.accessToken !== undefined && typeof jti === 'string')
-    rememberAccepted({ clientId: input.clientId, jti, at: Date.now() })
+  const result = await send(whole)
+  if (isAccepted(result) && typeof jti === 'string') rememberAccepted({ clientId: input.clientId, jti, at: Date.now() })
   return result
 }
 

@@ -1,6 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { Ladder } from '@/components/ladder/ladder'
 import { ladderTitle } from '@/components/ladder/ladder-title'
+import { AudienceLab } from '@/components/probes/audience-lab'
+import { ProbeOffer } from '@/components/probes/probe-offer'
+import { ProbePanel } from '@/components/probes/probe-panel'
+import { useProbeRun } from '@/components/probes/use-probe-run'
 import { useTitle } from '@/components/setup/use-title'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
@@ -59,6 +63,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     here,
   })
   const { send, proof, plan, sent, service, call, judgement, faults, takeOut } = test
+  const probes = useProbeRun(form, typed, test)
   const isSending = send.isPending
   const [renewed, setRenewed] = useState<{ round: number; accessToken: string }>()
   const issued = sent?.result.accessToken
@@ -147,10 +152,15 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                         : 'Edit assertion'}
                   </Button>
                 )}
+                <Button loading={probes.isRunning} disabledBecause={whyNot} onClick={probes.start}>
+                  Find out step by step
+                </Button>
               </div>
               {whyNot && <p className="text-faint text-sm">{whyNot}</p>}
             </form>
           </Panel>
+          {signs(form) && form.clientId !== '' && <AudienceLab form={form} typed={typed} disabledBecause={whyNot} />}
+          {probes.run && <ProbePanel run={probes.run} onGoOn={probes.goOn} onStopWaiting={test.stopWaiting} />}
           {isSending && <Sending form={form} onStop={test.stopWaiting} />}
           {send.isError &&
             (send.error instanceof SignInStopped ? (
@@ -194,6 +204,14 @@ export function TestBench({ world, start, picks, onPick }: Props) {
               </div>
             )}
             {sent && <StoppedAt judgement={judgement} gates={catalogue} />}
+            {judgement.candidates.length > 1 && !probes.run && (
+              <ProbeOffer
+                candidates={judgement.candidates.length}
+                requests={probes.requests}
+                disabledBecause={whyNot}
+                onStart={probes.start}
+              />
+            )}
             <Ladder
               judgement={judgement}
               gates={catalogue}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { authorizationCode } from '@/lib/facts/grant-types'
 import type { RequestChange } from '@/lib/facts/request-change'
 import { catalogue } from '@/lib/gates/catalogue'
@@ -11,6 +11,7 @@ import { makePlan } from '@/lib/queries/plans'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import { sendServiceTest } from '@/lib/queries/test'
 import type { Edit } from './assertion-edits'
+import type { Layers } from './build-request'
 import { calledService } from './called-service'
 import { caseFacts, nothingSent } from './case-facts'
 import { presentedToken } from './presented-token'
@@ -48,13 +49,25 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
   const client = useQueryClient()
   const { faults, readAnew, takeOut } = useFaults(form.clientId)
 
+  const layersWith = async (taken: readonly RequestChange[]): Promise<Layers> => {
+    const changes = (await readAnew()).flatMap(({ change }) => change ?? [])
+    return { faults: changes, edits, fixes: taken }
+  }
+  // What a run of smaller requests ended with, in place of a test that was sent at once.
+  const [adopted, setAdopted] = useState<SentTest>()
+  const adopt = (probed: SentTest) => {
+    proof.reset()
+    plan.reset()
+    setAdopted(probed)
+  }
+
   // `gcTime: 0`: the answer holds the access token, which lives as long as this page and no longer.
   const send = useMutation({
     mutationFn: async ({ taken, place }: { taken: readonly RequestChange[]; place: SignInPlace }) => {
-      const changes = (await readAnew()).flatMap(({ change }) => change ?? [])
-      return sendTest({ form, typed, layers: { faults: changes, edits, fixes: taken }, place })
+      return sendTest({ form, typed, layers: await layersWith(taken), place })
     },
     onMutate: () => {
+      setAdopted(undefined)
       proof.reset()
       plan.reset()
     },
@@ -94,15 +107,20 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
   }
   const start = (taken: readonly RequestChange[], place = openPlace()) => send.mutate({ taken, place })
   const refresh = (refreshToken: string) =>
-    sendRefresh({ form: send.data?.form ?? form, typed, layers: { faults: [], edits: [], fixes: [] } }, refreshToken)
+    sendRefresh({ form: sent?.form ?? form, typed, layers: { faults: [], edits: [], fixes: [] } }, refreshToken)
 
-  const sent = send.data
-  // What a setup made a moment ago may be listed only after the request went out.
-  const called =
-    sent && (sent.form.service ?? services.find(({ scopes }) => scopes.some(({ fqs }) => fqs === sent.form.scope)))
-  const service = sent && calledService(services, called, sent.request.serviceAppId)
-  // A change may have another instance called than the form has.
-  const call = service === sent?.form.service ? sent?.form.call : service && likeliestCall(service, form.scope)
+  const sent = adopted ?? send.data
+  const calledBy = (test: SentTest) => {
+    // What a setup made a moment ago may be listed only after the request went out.
+    const called = test.form.service ?? services.find(({ scopes }) => scopes.some(({ fqs }) => fqs === test.form.scope))
+    const service = calledService(services, called, test.request.serviceAppId)
+    // A change may have another instance called than the form has.
+    return {
+      service,
+      call: service === test.form.service ? test.form.call : service && likeliestCall(service, form.scope),
+    }
+  }
+  const { service, call } = sent ? calledBy(sent) : {}
   const judgement = useMemo(
     () => (sent ? judge(caseFacts(sent, service, call, proof.data), catalogue) : nothingSent(form, catalogue)),
     [sent, service, call, proof.data, form],
@@ -122,7 +140,7 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
       case 'manual': {
         const place = openPlace()
         // "I did this" about a request that the Lab breaks: the Lab is what has to stop.
-        const fault = faults.find(({ id, kind }) => id === gateId && kind === 'request')
+        const fault = (await readAnew()).find(({ id, kind }) => id === gateId && kind === 'request')
         if (fault) await takeOut.mutateAsync(fault.handle)
         // What was done by hand may show in the form too; the test need not wait for that.
         void client.invalidateQueries({ queryKey: ['domains'] })
@@ -140,6 +158,10 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
     refresh,
     proof,
     plan,
+    openPlace,
+    layersNow: () => layersWith(fixes),
+    adopt,
+    calledBy,
     sent,
     service,
     call,

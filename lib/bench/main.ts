@@ -1,3 +1,4 @@
+import { gatesBench } from './gates-bench'
 import { sandboxBench } from './sandbox-bench'
 import { setupBench } from './setup/setup-bench'
 import { startTimes } from './start-times'
@@ -7,7 +8,7 @@ interface Options {
   isQuick: boolean
 }
 
-/** `npm run bench [start|pages|tokens]` and `npm run bench:sandbox|bench:setup [-- --quick]`: they measure and print, and assert nothing. */
+/** `npm run bench [start|pages|tokens]` and `npm run bench:sandbox|bench:setup|bench:gates [-- --quick]`: they measure and print, and assert nothing. */
 const benches: Record<string, (options: Options) => Promise<unknown>> = {
   start: startTimes,
   // Loaded when asked for: it brings a browser's driver along, which the other benches would carry.
@@ -15,6 +16,7 @@ const benches: Record<string, (options: Options) => Promise<unknown>> = {
   tokens: tokenRates,
   sandbox: sandboxBench,
   setup: setupBench,
+  gates: gatesBench,
 }
 /** Those that run when none is named; `sandbox` has the token requests in it, `setup` waits a lot. */
 const usual = ['start', 'pages', 'tokens']

@@ -27,6 +27,9 @@ export function compareFacts(before: Facts, after: Facts): Difference[] {
   ].sort((one, other) => order.indexOf(one.at) - order.indexOf(other.at))
 }
 
+/** What was asked, not what was found: a look only supposes it. */
+export const isOfRequest = ({ at }: Difference): boolean => /^(?:request|assertion)\.|^service\.place$/.test(at)
+
 function singleDifferences(old: KnownValues, now: KnownValues): Difference[] {
   return (Object.keys(singles) as Single[]).flatMap((at) => {
     const [was, is] = [singles[at](old), singles[at](now)]

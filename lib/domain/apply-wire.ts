@@ -11,13 +11,14 @@ const closedPort = 'http://127.0.0.1:59999'
 export function applyWire(request: TokenRequest, wire: WireChange): TokenRequest {
   const { tokenMethod, contentType, credentials = 'whole', tokenOrigin = 'domain' } = wire
   const proven = withCredentials(request, credentials)
-  const moved =
-    tokenOrigin === 'domain' ? proven : withoutSecrets({ ...proven, url: movedTo(tokenOrigin, request.url) })
-  return {
-    ...moved,
+  const formed: TokenRequest = {
+    ...proven,
     ...(tokenMethod !== undefined && { method: tokenMethod }),
-    headers: moved.headers.map(([name, value]) => [name, name === 'content-type' ? (contentType ?? value) : value]),
+    headers: proven.headers.map(([name, value]) => [name, name === 'content-type' ? (contentType ?? value) : value]),
   }
+  if (tokenOrigin === 'domain') return formed
+  const { headers, form } = formed
+  return { ...withoutSecrets({ ...formed, url: movedTo(tokenOrigin, request.url) }), meant: { headers, form } }
 }
 
 function movedTo(origin: string, url: string): string {

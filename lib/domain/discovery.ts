@@ -3,7 +3,7 @@ import type { Result } from '../result'
 import { ok } from '../result'
 import { isWithin, plainAddress } from './address'
 import type { ApiError, Domain } from './domain'
-import { exchange } from './exchange'
+import { exchange, type NetworkError, type RawAnswer } from './exchange'
 import { readAnswer } from './read-answer'
 
 /** What a domain says about itself in `/.well-known/openid-configuration`. */
@@ -25,11 +25,22 @@ const Document = z.looseObject({
 
 /** `GET /.well-known/openid-configuration`: public, sent without any credential. */
 export async function readDiscovery(url: string, fetch: Domain['fetch']): Promise<Result<Discovery, ApiError>> {
-  const address = `${url}/.well-known/openid-configuration`
-  const headers = { accept: 'application/json' }
-  const answer = await exchange(fetch, { method: 'GET', url: address, headers }, { maxBytes: 200_000 })
-  if (!answer.ok) return answer
-  const document = readAnswer({ method: 'GET', url: address }, answer.value, Document)
+  const answer = await askDiscovery(url, fetch)
+  return answer.ok ? discoveryIn(url, answer.value) : answer
+}
+
+const addressOf = (url: string) => `${url}/.well-known/openid-configuration`
+
+/** The same as it comes. */
+export const askDiscovery = (url: string, fetch: Domain['fetch']): Promise<Result<RawAnswer, NetworkError>> =>
+  exchange(
+    fetch,
+    { method: 'GET', url: addressOf(url), headers: { accept: 'application/json' } },
+    { maxBytes: 200_000 },
+  )
+
+export function discoveryIn(url: string, answer: RawAnswer): Result<Discovery, ApiError> {
+  const document = readAnswer({ method: 'GET', url: addressOf(url) }, answer, Document)
   return document.ok ? ok(toDiscovery(url, document.value)) : document
 }
 

@@ -27,6 +27,8 @@ export type TokenCall = ClientProof &
     /** Whom the call is meant to speak for; for a code or a refresh token only the answer tells. */
     userName?: string
     serviceAppId?: string
+    /** What the domain is asked about the call, where that is more than this request says; `when refused`: only then. */
+    asks?: { scope: string; when: 'refused' }
   }
 
 /**
@@ -44,10 +46,11 @@ export async function testToken(
   if (!request.ok) return err({ kind: 'not-sent', because: request.error })
 
   const sending = sendAndRead(domain, request.value)
+  const isQuiet = call.asks !== undefined && (await sending).tokens.accessToken !== undefined
   const userName = call.userName ?? (isForSomebody(call) ? await userIn(sending) : undefined)
   const [{ answer, fact, refusal, tokens }, collected] = await Promise.all([
     sending,
-    collectFacts(domain, asked(call, userName), now),
+    isQuiet ? { facts: {}, problems: [] } : collectFacts(domain, asked(call, userName), now),
   ])
   const { accessToken, refreshToken, token, idToken } = tokens
   const facts: Facts = {
@@ -73,7 +76,7 @@ const isForSomebody = ({ code, refreshToken }: Shown) => code !== undefined || r
 
 /** What the request carries: the assertion for a user, else that of the client. */
 function asked(call: TokenCall, userName: string | undefined): Parameters<typeof collectFacts>[1] {
-  const { clientId, scope, serviceAppId } = call
+  const { clientId, serviceAppId, scope } = { ...call, ...call.asks }
   const assertion = call.assertion ?? ('clientAssertion' in call ? call.clientAssertion : undefined)
   return {
     clientId,

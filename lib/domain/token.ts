@@ -49,6 +49,8 @@ export interface TokenRequest {
   clientAuth: TokenRequestFact['clientAuth']
   /** What was asked for, here or when the code was made. */
   scope: string
+  /** As it would have gone to the domain, where it goes elsewhere without its secrets: what a caller would have sent is judged. */
+  meant?: Pick<TokenRequest, 'headers' | 'form'>
 }
 
 /** `POST /oauth2/v1/token`. Refused when it would leave the connected address. */
@@ -152,15 +154,9 @@ const maskedJwt = (jwt: string) =>
     .map((part) => `${part.slice(0, 3)}…`)
     .join('.')
 
-export function tokenRequestFact({
-  method,
-  url,
-  headers,
-  form,
-  clientId,
-  clientAuth,
-  scope,
-}: TokenRequest): TokenRequestFact {
+export function tokenRequestFact(request: TokenRequest): TokenRequestFact {
+  const { method, url, clientId, clientAuth, scope } = request
+  const { headers, form } = request.meant ?? request
   const header = new Map(headers)
   const fields = new Map(form)
   const authorization = header.get('authorization')

@@ -49,6 +49,8 @@ export interface FactValues {
   token: TokenFact
   serviceRequest: ServiceRequestFact
   serviceAnswer: ServiceAnswerFact
+  /** What smaller requests of the same client showed, sent before this one. */
+  probe: ProbeFact
   /** The console's own clock, ISO instant. Time is a fact, so a check has no clock. */
   now: string
 }
@@ -64,6 +66,27 @@ export interface DomainFact {
   url: string
   issuer: string
   tokenEndpoint: string
+  /** Audiences that were tried on it with assertions alike but for that, where at least one was taken. */
+  audiences?: TriedAudience[]
+}
+
+export interface TriedAudience {
+  audience: string
+  isTaken: boolean
+  /** ISO instant. */
+  at: string
+}
+
+/** Each request adds one thing to the one before; absent: not asked, or the answer proved nothing. */
+export interface ProbeFact {
+  /** The token endpoint refused a request without credentials, as a token endpoint does. */
+  endpoint?: 'answers'
+  /** The client's own proof, in a request for nothing but the scopes it has on the domain itself. */
+  client?: 'accepted' | 'refused'
+  /** The grant of this call, for the same scopes. */
+  grant?: 'accepted' | 'refused'
+  /** The sign-in page, opened with the client's request and nobody there. */
+  signIn?: 'accepted'
 }
 
 export interface SettingsFact {

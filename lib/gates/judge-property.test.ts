@@ -39,6 +39,11 @@ const jwt = {
   problems: fc.subarray(['Its header is empty.', 'Its signature is missing.']),
 }
 const signature = fc.constantFrom('valid' as const, 'invalid' as const, 'unchecked' as const)
+/** Words that some gate is known by, and others. */
+const said = fc.oneof(
+  fc.string({ maxLength: 60 }),
+  fc.constantFrom('getaddrinfo ENOTFOUND x', 'AADSTS700027', 'Validation failed for x', 'already been consumed'),
+)
 const date = fc.oneof(fc.constant(now), fc.string({ maxLength: 20 }))
 
 /** Healthy facts in part, some of them replaced by whatever a network or a person may bring. */
@@ -67,7 +72,39 @@ const cases: fc.Arbitrary<Case> = fc
           error: fc.constantFrom('invalid_client', 'invalid_grant', 'invalid_scope', 'unauthorized_client', 'x'),
           date,
         }),
-        serviceAnswer: fc.record({ status: fc.integer({ min: 100, max: 599 }), date }),
+        serviceAnswer: fc.record({ status: fc.integer({ min: 100, max: 599 }), body: said, date }),
+        refusal: fc.record({
+          at: fc.constantFrom('caller' as const, 'network' as const, 'sign-in' as const, 'verifier' as const),
+          status: fc.integer({ min: 0, max: 599 }),
+          error: fc.constantFrom('access_denied', 'invalid_redirect_uri', 'x'),
+          text: said,
+        }),
+        signInRequest: fc.record({
+          url: fc.string(),
+          clientId: fc.string(),
+          redirectUri: fc.string(),
+          responseType: fc.string(),
+          scope: fc.string(),
+          challenge: fc.constantFrom('well formed' as const, 'malformed' as const, 'absent' as const),
+        }),
+        code: fc.record({
+          isUsed: fc.boolean(),
+          isOther: fc.boolean(),
+          redirectUri: fc.string(),
+          signedInWith: fc.string(),
+        }),
+        refresh: fc.record({ isUsed: fc.boolean(), kind: fc.constantFrom('refresh' as const, 'access' as const) }),
+        policy: fc.record({
+          type: fc.string(),
+          issuers: fc.array(fc.string()),
+          audiences: fc.array(fc.string()),
+          claims: fc.array(fc.record({ name: fc.string(), values: fc.array(fc.string()), isRequired: fc.boolean() })),
+          scopes: fc.array(fc.string()),
+          keys: fc.constantFrom('static' as const, 'remote' as const),
+          clockSkew: fc.integer(),
+        }),
+        trigger: fc.constant(null),
+        fusionUser: fc.constant(null),
         now: date,
       },
       { requiredKeys: [] },

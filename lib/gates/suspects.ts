@@ -35,6 +35,8 @@ export function suspectsOf(looks: readonly Look[], refused: RefusedAnswer): Susp
 /** Words that one kind of refusal alone has leave only the gates that are known by them. */
 function matchesIn(looks: readonly Look[], refused: RefusedAnswer): Suspect[] {
   const matching = looks.flatMap((look) => {
+    // A smaller request was refused in front of it.
+    if (look.isBeyond) return []
     const match = look.outcome.state === 'not-applicable' ? undefined : matchRefusal(look.gate, refused)
     return match ? [{ look, match }] : []
   })

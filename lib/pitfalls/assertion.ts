@@ -4,6 +4,7 @@ import type { Topic } from './pitfall'
 import { pages } from './pitfall-sources'
 
 const { userAssertion, jtiOnce, kidIsAlias, assertionRules } = sources
+const lab = 'lib/probes/audiences.ts#audienceCandidates'
 const builder = 'lib/jose/assertion.ts#userAssertion'
 
 export const assertion: Topic = {
@@ -21,8 +22,14 @@ export const assertion: Topic = {
       certainty: 'documented',
       coveredBy: [
         gate('assertion-audience'),
-        check(builder, 'Test signs for https://identity.oraclecloud.com/ unless you change it.'),
-        notYet('Nothing tries the known values one after another; the editor on Test token does it by hand.'),
+        check(
+          builder,
+          'Test signs for https://identity.oraclecloud.com/ unless you change it, or the domain refused it.',
+        ),
+        check(
+          lab,
+          'The audience lab of Test token tries the known values one after another, and keeps what the domain said.',
+        ),
       ],
     },
     {
@@ -34,8 +41,8 @@ export const assertion: Topic = {
       certainty: 'inferred',
       coveredBy: [
         gate('assertion-audience'),
-        check(builder, 'Test sends it with the slash.'),
-        notYet('A refusal is not followed by a second try without the slash.'),
+        check(builder, 'Test sends it with the slash, unless the domain was seen to refuse that.'),
+        check(lab, 'The audience lab of Test token tries both.'),
       ],
     },
     {

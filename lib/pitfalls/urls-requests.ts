@@ -260,7 +260,11 @@ export const urlsRequests: Topic = {
       certainty: 'documented',
       coveredBy: [
         check('lib/domain/explain-error.ts#explainError', 'A 429 is explained, with how long to wait.'),
-        notYet('Nothing holds a loop of tests back beforehand.'),
+        check(
+          'lib/server/take-turn.ts#takeTurn',
+          'What the console sends by itself is spaced out to the smallest type’s limits, and stops after a 429.',
+        ),
+        notYet('A loop of somebody else’s tests is held back by nothing.'),
       ],
     },
     {

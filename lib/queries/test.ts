@@ -2,6 +2,7 @@ import { fetchJson } from './fetch-json'
 import type {
   FactsAnswer,
   FactsInput,
+  ProbeInput,
   ServiceTestInput,
   TestResult,
   TokenTestInput,
@@ -16,3 +17,6 @@ export const sendServiceTest = (input: ServiceTestInput) => fetchJson<TestResult
 
 /** What a connected domain knows of one call; names only go there. */
 export const askFacts = (input: FactsInput) => fetchJson<FactsAnswer>('/api/facts', { body: input })
+
+/** One harmless request of several; the server paces them. */
+export const sendProbe = (input: ProbeInput) => fetchJson<TokenTestResult>('/api/test/probe', { body: input })

@@ -87,6 +87,13 @@ describe('a mistake is answered with a sentence', () => {
       400,
       'requirePartnerCertificate must be true or false, not "yes".',
     ],
+    [
+      'PUT',
+      'switches/main',
+      { assertionAudience: 'mine' },
+      400,
+      'assertionAudience must be one of either, domain, global',
+    ],
     ['POST', 'roll-signing-key/mars', undefined, 400, 'The sandbox has no domain "mars".'],
     ['PUT', 'switches/mars', {}, 400, 'The sandbox has no domain "mars".'],
     ['PUT', 'state', {}, 400, 'this is no state of a sandbox'],

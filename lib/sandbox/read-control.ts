@@ -1,5 +1,6 @@
 import { flag, members, oneOf, text } from './http/check'
 import type { FaultTarget } from './sandbox-types'
+import type { Switch } from './world/resources'
 
 const targetNames = ['domain', 'clientId', 'serviceAppId', 'scope'] as const
 const mayName = ['userName', 'alias', 'grantType', 'operation', 'clientProof'] as const
@@ -17,7 +18,18 @@ export function readFaultTarget(value: unknown): FaultTarget {
   return { ...texts, ...kind } as unknown as FaultTarget
 }
 
-export function readSwitches(value: unknown): { requirePartnerCertificate: boolean } {
-  const { requirePartnerCertificate } = members(value, 'The switches', ['requirePartnerCertificate'])
-  return { requirePartnerCertificate: flag(requirePartnerCertificate, 'requirePartnerCertificate') }
+/** Those that are not named stay as they are. */
+export function readSwitches(value: unknown): Pick<Switch, 'requirePartnerCertificate' | 'assertionAudience'> {
+  const { requirePartnerCertificate, assertionAudience } = members(value, 'The switches', [
+    'requirePartnerCertificate',
+    'assertionAudience',
+  ])
+  return {
+    ...(requirePartnerCertificate !== undefined && {
+      requirePartnerCertificate: flag(requirePartnerCertificate, 'requirePartnerCertificate'),
+    }),
+    ...(assertionAudience !== undefined && {
+      assertionAudience: oneOf(assertionAudience, 'assertionAudience', ['either', 'domain', 'global']),
+    }),
+  }
 }

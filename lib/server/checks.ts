@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { compareFacts } from '../checks/compare'
+import { compareFacts, isOfRequest } from '../checks/compare'
 import { namesIn } from '../checks/difference-words'
 import { heldSecret } from '../checks/held-secret'
 import { needOf } from '../checks/need-of'
@@ -137,7 +137,7 @@ async function sinceGreen(
   if (!before || !after) return undefined
   return {
     at: new Date(before.at).toISOString(),
-    differences: compareFacts(before.facts, after.facts),
+    differences: compareFacts(before.facts, after.facts).filter((each) => after.kind === 'call' || !isOfRequest(each)),
     names: namesIn(before.facts, after.facts),
   }
 }

@@ -10,7 +10,9 @@ import { normaliseDomainUrl } from '../domain/url'
 import type { DomainDetail, DomainSummary } from '../queries/shapes/domains'
 import { ok, type Result } from '../result'
 import { listConnections, type OpenConnection, removeConnection, saveConnection } from '../store/connections'
+import { forgetAudiences } from '../store/domain-audiences'
 import { notFound, type Refused, refused } from './answer'
+import { audiencesToUse } from './audiences'
 import { type Console, theConsole } from './console'
 import type { ConnectInput, Credential } from './inputs'
 import { refuseWith } from './refuse'
@@ -22,10 +24,11 @@ export async function listDomains(): Promise<Result<DomainSummary[], Refused>> {
   return ok(await summaries(await theConsole()))
 }
 
-const summaries = async ({ db, key, byToken }: Console): Promise<DomainSummary[]> => [
-  ...(await listConnections(db, key)).map(summaryOf),
-  ...byToken.values(),
-]
+const summaries = async ({ db, key, byToken }: Console): Promise<DomainSummary[]> => {
+  const audienceOf = await audiencesToUse(db)
+  const all = [...(await listConnections(db, key)).map(summaryOf), ...byToken.values()]
+  return all.map((summary) => ({ ...summary, ...audienceOf(summary.id) }))
+}
 
 /** Normalises an address as people have it, and reads what the domain there says about itself. No credential travels. */
 export async function lookAtDomain({ url }: { url: string }) {
@@ -109,6 +112,7 @@ export async function giveCredential(id: string, credential: Credential): Promis
 export async function forgetDomain(id: string): Promise<Result<undefined, Refused>> {
   const held = await theConsole()
   await removeConnection(held.db, id)
+  await forgetAudiences(held.db, id)
   held.byToken.delete(id)
   held.domains.delete(id)
   return ok(undefined)

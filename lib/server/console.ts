@@ -7,6 +7,7 @@ import { openDatabase } from '../store/open-database'
 import type { Db } from '../store/schema'
 import { type Environment, readEnvironment } from './environment'
 import { type OpenSandbox, openSandbox } from './open-sandbox'
+import type { Pace } from './pace'
 
 /** What one server process holds. Nothing that matters lives here alone: it can be killed at any moment. */
 export interface Console {
@@ -20,6 +21,8 @@ export interface Console {
   byToken: Map<string, DomainSummary>
   /** What the caller may by connection id, and when that was asked. */
   rights: Map<string, { rights: CallerRights; at: number }>
+  /** How fast this process sends by itself, by connection id. */
+  paces: Map<string, Pace>
 }
 
 // Next bundles instrumentation and routes apart: a module-level variable would exist twice.
@@ -47,5 +50,6 @@ async function open(): Promise<Console> {
     domains: new Map(),
     byToken: new Map(),
     rights: new Map(),
+    paces: new Map(),
   }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import type { PutFaultInput } from '../queries/shapes/lab'
 import type { PlanInput } from '../queries/shapes/setup'
-import type { FactsInput, ServiceTestInput, TokenTestInput } from '../queries/shapes/test'
+import type { FactsInput, ProbeInput, ServiceTestInput, TokenTestInput } from '../queries/shapes/test'
 import type { DisturbanceInput } from '../sandbox/sandbox-types'
 import type { Desired } from '../setup/desired'
 import { answers } from './answers-input'
@@ -113,6 +113,8 @@ const wireChange = z.object({
   credentials: z.enum(['whole', 'wrapped', 'doubled', 'absent']).exactOptional(),
 })
 
+const tokenPath = z.string().regex(/^\/[\w./-]*$/, 'is not a path')
+
 export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   domainId: word,
   clientId: z.string().max(500),
@@ -128,14 +130,25 @@ export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   code: z.object({ code: long, redirectUri: word, verifier: word.or(z.literal('')) }).exactOptional(),
   refreshToken: long.exactOptional(),
   password: z.string().max(500).exactOptional(),
-  tokenPath: z
-    .string()
-    .regex(/^\/[\w./-]*$/, 'is not a path')
-    .exactOptional(),
+  tokenPath: tokenPath.exactOptional(),
   wire: wireChange.exactOptional(),
   userName: word.exactOptional(),
   serviceAppId: word.exactOptional(),
 })
+
+export const probeInput: z.ZodType<ProbeInput> = z.discriminatedUnion('probe', [
+  z.object({ probe: z.literal('discovery'), domainId: word }),
+  z.object({
+    probe: z.literal('token-endpoint'),
+    domainId: word,
+    tokenPath: tokenPath.exactOptional(),
+    wire: wireChange.exactOptional(),
+  }),
+  z.object({ probe: z.literal('sign-in-page'), domainId: word, url: long }),
+  z.object({ probe: z.literal('token'), domainId: word, request: tokenTestInput, aboutScope: z.string().max(4_000) }),
+  z.object({ probe: z.literal('real'), domainId: word, request: tokenTestInput }),
+  z.object({ probe: z.literal('audience'), domainId: word, request: tokenTestInput, audience: word }),
+])
 
 /** Of a trigger or a route; a query may follow. */
 const servicePath = z

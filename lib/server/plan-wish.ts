@@ -10,6 +10,7 @@ import type { PlanRefusal } from '../setup/plan-refusal'
 import { type PlanPlace, viewPlan } from '../setup/view-plan'
 import { addPlan, type StoredPlan } from '../store/plans'
 import { type Refused, refused } from './answer'
+import { audiencesToUse } from './audiences'
 import { callerRights } from './caller-rights'
 import { placeOfDomain, readerFor } from './connections'
 import { theConsole } from './console'
@@ -24,14 +25,15 @@ export async function planWish(
   wish: PlanWish,
   beside: (plan: Plan) => Beside = () => ({}),
 ): Promise<Result<PlanView, Refused>> {
-  const { rights } = await theConsole()
+  const { rights, db } = await theConsole()
   const domain = await readerFor(domainId)
   if (!domain.ok) return domain
   const callerDomain = 'answers' in wish ? await callerOf(wish.answers) : undefined
   const plan = await makePlan(domain.value, wish, {
     now: new Date().toISOString(),
     runName: newRunName(),
-    ...(callerDomain && { callerDomain }),
+    callerDomain,
+    audience: (await audiencesToUse(db))(domainId).audience?.value,
   })
   if (!plan.ok) return refusePlan(plan.error)
   rights.delete(domainId)

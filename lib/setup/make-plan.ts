@@ -12,20 +12,29 @@ import { adoptInto } from './plan/adopt-into'
 import { type PlanContext, plan } from './plan/plan'
 import type { Plan } from './plan/plan-types'
 import { type PlanRefusal, problem } from './plan-refusal'
+import type { Knowledge } from './recipes/knowledge'
 import type { Wish } from './recipes/recipe'
 import { recipeOf } from './recipes/recipes'
 import { takeSnapshot } from './snapshot'
 
 export type PlanWish = { answers: SetupAnswers } | { title: string; desired: Desired }
 
+/** What the domain itself does not tell. */
+interface Told {
+  callerDomain?: ReadingDomain | undefined
+  audience?: Knowledge['audience'] | undefined
+}
+
 /** Looks at the domain and plans the smallest change. It cannot write: there is nothing in its hands that could. */
 export async function makePlan(
   domain: ReadingDomain,
   wish: PlanWish,
-  { callerDomain, ...context }: Pick<PlanContext, 'now' | 'runName'> & { callerDomain?: ReadingDomain },
+  { callerDomain, audience, ...context }: Pick<PlanContext, 'now' | 'runName'> & Told,
 ): Promise<Result<Plan, PlanRefusal>> {
   const wished =
-    'answers' in wish ? await desire(domain, wish.answers, callerDomain) : ok({ ...wish, manual: [], because: {} })
+    'answers' in wish
+      ? await desire(domain, wish.answers, { callerDomain, audience })
+      : ok({ ...wish, manual: [], because: {} })
   if (!wished.ok) return wished
   const { title, desired, manual, because } = wished.value
   const snapshot = await takeSnapshot(domain, desired)
@@ -46,7 +55,7 @@ export async function makePlan(
 async function desire(
   domain: ReadingDomain,
   answers: SetupAnswers,
-  callerDomain: ReadingDomain | undefined,
+  { callerDomain, audience }: Told,
 ): Promise<Result<Omit<Wish, 'problems'>, PlanRefusal>> {
   const { wants = [], desire: wish } = recipeOf(answers.recipe)
   const [service, user, adopted, knowledge] = await Promise.all([
@@ -59,7 +68,10 @@ async function desire(
   if (!user.ok) return user
   if (!adopted.ok) return adopted
   if (!knowledge.ok) return err({ kind: 'domain', error: knowledge.error })
-  const { problems, ...wished } = wish(answers, service.value, knowledge.value)
+  const { problems, ...wished } = wish(answers, service.value, {
+    ...knowledge.value,
+    ...(audience !== undefined && { audience }),
+  })
   if (problems.length > 0) return err({ kind: 'problems', problems })
   if (!adopted.value || !answers.adopt) return ok(wished)
   return ok({

@@ -12,6 +12,7 @@ export interface Tables {
   leases: LeasesTable
   checks: ChecksTable
   check_runs: CheckRunsTable
+  domain_audiences: DomainAudiencesTable
 }
 
 export type Db = Kysely<Tables>
@@ -117,4 +118,15 @@ interface CheckRunsTable {
   /** `console`: by itself, after the run `after_run`. */
   who: 'person' | 'console'
   after_run: string | null
+}
+
+interface DomainAudiencesTable {
+  /** Of the connection. */
+  domain_id: string
+  audience: string
+  /** 1: a token came. */
+  is_taken: number
+  /** `token`, or the error it was refused with. */
+  answer: string
+  tried_at: number
 }

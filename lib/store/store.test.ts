@@ -10,6 +10,7 @@ import { addApproval, listApprovals } from './approvals'
 import { addCheckRun, getCheckRun, listCheckRuns, type StoredCheckRun } from './check-runs'
 import { addCheck, getCheck, listChecks, removeCheck, renameCheck, type StoredCheck } from './checks'
 import { listConnections, removeConnection, saveConnection } from './connections'
+import { forgetAudiences, listAudiences, noteAudience } from './domain-audiences'
 import type { SealKey } from './key-from'
 import { releaseLease, takeLease } from './leases'
 import { openDatabase } from './open-database'
@@ -147,6 +148,22 @@ describe.each([
     expect(other?.clientSecret).toEqual(err('sealed with another key'))
     await removeConnection(db, 'c')
     expect(await listConnections(db, key)).toEqual([])
+  })
+
+  test('what a domain said to an audience is kept by connection, the newest trial alone', async () => {
+    const [one, other] = [randomUUID(), randomUUID()]
+    await noteAudience(db, one, { audience: 'a', isTaken: false, answer: 'invalid_grant', triedAt: 1_900_000_000_000 })
+    await noteAudience(db, one, { audience: 'b', isTaken: true, answer: 'token', triedAt: 1_900_000_000_001 })
+    await noteAudience(db, one, { audience: 'a', isTaken: true, answer: 'token', triedAt: 1_900_000_000_002 })
+    await noteAudience(db, other, { audience: 'a', isTaken: false, answer: 'invalid_client', triedAt: 1 })
+    const all = await listAudiences(db)
+    expect(all.get(one)).toEqual([
+      { audience: 'b', isTaken: true, answer: 'token', triedAt: 1_900_000_000_001 },
+      { audience: 'a', isTaken: true, answer: 'token', triedAt: 1_900_000_000_002 },
+    ])
+    await forgetAudiences(db, one)
+    expect([...(await listAudiences(db)).keys()]).not.toContain(one)
+    expect((await listAudiences(db)).get(other)).toHaveLength(1)
   })
 
   test('of ten who write the same place in a journal one wins, and nothing of the others is kept', async () => {

@@ -103,7 +103,7 @@ function formOf(setup: Setup): TestForm {
 
 async function send(setup: Setup, memory: Memory, form: TestForm, layers: Layers, request: BuiltRequest) {
   const domain = setup.world.domain(setup.variant.side)
-  const { clientId, grantType, scope, tokenPath, wire } = request
+  const { clientId, grantType, scope, tokenPath, wire, serviceAppId = setup.service.appId } = request
   const moment = () => ({ now: Date.now(), jti: crypto.randomUUID(), spentJti: memory.spentJti })
   const key =
     request.signWith === 'other'
@@ -114,7 +114,8 @@ async function send(setup: Setup, memory: Memory, form: TestForm, layers: Layers
   const sentBefore = memory.spentJti !== undefined && assertion?.claims.jti === memory.spentJti
   const base = { round: 1, form, request, sentBefore, wasPrepared: false }
   if (assertion && request.signWith === 'unreadable') {
-    const known = await collectFacts(domain, { clientId, scope, serviceAppId: setup.service.appId }, now())
+    const named = { clientId, scope, serviceAppId, userName: setup.userName ?? '' }
+    const known = await collectFacts(domain, named, now())
     return {
       domain,
       sent: { ...base, assertion, result: refusedByCaller(known, await unreadableKey()) } satisfies SentTest,
@@ -129,7 +130,7 @@ async function send(setup: Setup, memory: Memory, form: TestForm, layers: Layers
     clientId,
     grantType,
     scope,
-    serviceAppId: setup.service.appId,
+    serviceAppId,
     ...(tokenPath !== undefined && { tokenPath }),
     ...(wire && { wire }),
     ...(isAsserted && setup.userName !== undefined && { userName: setup.userName }),

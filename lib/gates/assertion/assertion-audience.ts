@@ -1,6 +1,7 @@
+import type { TriedAudience } from '../../facts/facts'
 import { toAssertions } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { defineGate, type Fix } from '../gate'
 import { assertionRefused } from '../refusals'
 import { sources } from '../sources'
 
@@ -20,7 +21,7 @@ export default defineGate({
   byHand: byCaller(
     `Set aud to ${global}/, with the final slash.`,
     'Sign again.',
-    'If that is refused, try the domain’s URL.',
+    'If that is refused, try the domain’s URL; the audience lab of Test token tries every value.',
   ),
   owner: 'caller',
   certainty: 'documented',
@@ -34,6 +35,18 @@ export default defineGate({
 
   check({ assertion: { claims }, domain, tokenRequest }) {
     const audiences = [claims.aud].flat().filter((each) => typeof each === 'string')
+    const tried = domain?.audiences ?? []
+    const taken = tried.find(({ audience, isTaken }) => isTaken && audiences.includes(audience))
+    if (taken) return { state: 'open', deciding: `this domain took ${taken.audience} on ${day(taken)}` }
+    const better = tried.find(({ isTaken }) => isTaken)
+    const refused = tried.find(({ audience }) => audiences.length === 1 && audiences.includes(audience))
+    if (refused && better)
+      return {
+        state: 'shut',
+        says: `This domain refused aud ${refused.audience} on ${day(refused)}; it took ${better.audience}.`,
+        evidence: [{ at: 'assertion.claims.aud', found: claims.aud, expected: better.audience }],
+        fix: signFor(better.audience),
+      }
     if (audiences.some((each) => withoutSlash(each) === global)) return { state: 'open', deciding: `${global}/` }
     const asked = domain?.url ?? tokenRequest?.url.replace(/\/oauth2\/.*$/, '')
     if (asked !== undefined && audiences.some((each) => withoutSlash(each) === withoutSlash(asked)))
@@ -57,8 +70,16 @@ export default defineGate({
         claims.aud === undefined
           ? 'The assertion has no aud.'
           : `aud is ${audiences.join(', ') || JSON.stringify(claims.aud)}, which is not the domain.`,
-      evidence: [{ at: 'assertion.claims.aud', found: claims.aud ?? null, expected: `${global}/` }],
-      fix: { kind: 'request', title: `Sign again for ${global}/`, change: { claims: { aud: `${global}/` } } },
+      evidence: [{ at: 'assertion.claims.aud', found: claims.aud ?? null, expected: better?.audience ?? `${global}/` }],
+      fix: signFor(better?.audience ?? `${global}/`),
     }
   },
+})
+
+const day = ({ at }: TriedAudience) => at.slice(0, 10)
+
+const signFor = (aud: string): Fix => ({
+  kind: 'request',
+  title: `Sign again for ${aud}`,
+  change: { claims: { aud } },
 })

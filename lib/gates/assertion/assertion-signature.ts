@@ -27,7 +27,9 @@ export default defineGate({
   whenLeft: () => ({ fix: signRight }),
   applies: toAssertions,
 
-  check({ assertion: { header, signature } }) {
+  check({ assertion: { header, signature, problems } }) {
+    // What came of a broken one is no signature that anybody made.
+    if (problems.length > 0) return { state: 'unknown', because: 'The assertion is not whole.' }
     switch (signature) {
       case 'valid':
         return { state: 'open', deciding: 'signature checked' }

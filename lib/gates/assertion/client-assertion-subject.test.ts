@@ -4,7 +4,12 @@ import gate from './client-assertion-subject'
 
 const { assertion, tokenRequest } = healthyOpa
 const own = {
-  tokenRequest: { ...tokenRequest, grantType: 'client_credentials', clientAuth: 'client-assertion' as const },
+  tokenRequest: {
+    ...tokenRequest,
+    grantType: 'client_credentials',
+    clientAuth: 'client-assertion' as const,
+    hasAssertion: false,
+  },
 }
 const sub = (value: string) => ({ assertion: { ...assertion, claims: { ...assertion.claims, sub: value } } })
 
@@ -16,6 +21,11 @@ test.each<GateRow>([
     { state: 'shut', fix: { change: { claims: { sub: clientId } } } },
   ],
   ['a user’s assertion is none of the client', {}, { state: 'not-applicable' }],
+  [
+    'nor is it beside another proof, whatever the grant is called',
+    { tokenRequest: { ...own.tokenRequest, grantType: 'jwt-bearer', hasAssertion: true } },
+    { state: 'not-applicable' },
+  ],
 ])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -23,7 +23,9 @@ export default defineGate({
   shows: 'Its sub is not the client ID',
   applies: ({ tokenRequest }) =>
     tokenRequest === undefined ||
-    (tokenRequest.clientAuth === 'client-assertion' && tokenRequest.grantType !== jwtBearer)
+    (tokenRequest.clientAuth === 'client-assertion' &&
+      tokenRequest.grantType !== jwtBearer &&
+      !tokenRequest.hasAssertion)
       ? true
       : { because: 'The client does not prove itself by an assertion alone.' },
 

@@ -14,6 +14,11 @@ test.each<GateRow>([
     },
   ],
   [
+    'what is no grant is not for the application to allow',
+    { tokenRequest: { ...healthyOpa.tokenRequest, grantType: 'jwt-bearer' } },
+    { state: 'unknown' },
+  ],
+  [
     'an application made by Oracle cannot be changed',
     { app: { ...healthyOpa.app, allowedGrants: [], isOracleService: true } },
     { state: 'shut', fix: { kind: 'recipe', recipe: 'opa-jwt-assertion' } },

@@ -7,6 +7,7 @@ import { recipeFix } from '../recipe-fix'
 import { clientNotAuthorized } from '../refusals'
 import { sources } from '../sources'
 import { unknownClient } from '../unknown-client'
+import { knownGrants } from './known-grants'
 
 export default defineGate({
   id: 'grant-allowed',
@@ -43,6 +44,8 @@ export default defineGate({
     if (grantType === '') return bodyNotSeen
     const label = grantName(grantType)
     if (app.allowedGrants.includes(grantType)) return { state: 'open', deciding: label }
+    if (!knownGrants.includes(grantType))
+      return { state: 'unknown', because: `“${grantType}” is no grant that could be allowed.` }
     return {
       state: 'shut',
       says: app.isOracleService

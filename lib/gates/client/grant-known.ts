@@ -3,19 +3,7 @@ import { bodyNotSeen } from '../body-not-seen'
 import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
 import { sources } from '../sources'
-
-/** As the wire spells them (OCI IAM, RFC 6749, 7523, 8628, 8693; TLS client authentication is Oracle's own). */
-const grants = [
-  'client_credentials',
-  'authorization_code',
-  'password',
-  'refresh_token',
-  'urn:ietf:params:oauth:grant-type:jwt-bearer',
-  'urn:ietf:params:oauth:grant-type:saml2-bearer',
-  'urn:ietf:params:oauth:grant-type:device_code',
-  'urn:ietf:params:oauth:grant-type:token-exchange',
-  'tls_client_auth',
-]
+import { knownGrants as grants } from './known-grants'
 
 /** The grant that was meant, told by a part of its name. */
 const meant = (grantType: string) =>

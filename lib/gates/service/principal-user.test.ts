@@ -18,13 +18,13 @@ test.each<GateRow>([
     { state: 'shut', fix: { kind: 'manual' } },
   ],
   [
-    'a client that asked as itself is to be let in, not given a user',
+    'of a client that asked as itself, only Process Automation knows whether it may',
     {
       ...claims({ sub_type: 'client' }),
       serviceAnswer: { status: 403 },
       tokenRequest: { ...healthyOpa.tokenRequest, grantType: 'client_credentials' },
     },
-    { state: 'shut', fix: { kind: 'manual', title: 'Add the application to a role in Process Automation' } },
+    { state: 'unknown' },
   ],
   [
     'a client that was not refused yet may be an external application',

@@ -1,6 +1,7 @@
+import type { FactValues } from '../../facts/facts'
 import { toOpa } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate, type Fix } from '../gate'
+import { defineGate, type Fix, type Outcome } from '../gate'
 import { serviceName } from '../names'
 import { sources } from '../sources'
 
@@ -38,35 +39,37 @@ export default defineGate({
   wouldTell: 'The token’s sub_type would tell: decode it.',
   shows: 'sub_type is client',
   applies: toOpa,
+  whenLeft: ({ serviceRequest }) => ({ says: unknownApplication(serviceRequest), fix: addToRole }),
 
   check({ token: { claims }, user, serviceAnswer, serviceRequest, tokenRequest }) {
     if (claims.sub_type === 'user') return { state: 'open', deciding: String(claims.sub ?? 'a user') }
     if (claims.sub_type !== 'client') return { state: 'unknown', because: 'The token does not say whom it stands for.' }
     // Starting a process needs a permission as well, so a refused start may be about that.
     const isRefused = serviceAnswer?.status === 401 || serviceAnswer?.status === 403
-    if (!isRefused || serviceRequest?.operation === 'run')
-      return {
-        state: 'unknown',
-        because:
-          'The token stands for an application. Whether that is an external application with a role, only Process Automation knows.',
-        wanted: 'Its page of roles would tell, or a token for a user.',
-      }
-    const asItself = tokenRequest?.grantType === 'client_credentials'
+    if (!isRefused || serviceRequest?.operation === 'run') return asItself
+    // It was meant to have no user; that it is no external application can only be left over.
+    if (tokenRequest?.grantType === 'client_credentials') return asItself
     return {
       state: 'shut',
-      says: `The token stands for the client, and ${serviceName(serviceRequest)} does not know it as an external application.`,
+      says: unknownApplication(serviceRequest),
       evidence: [
-        {
-          at: 'token.claims.sub_type',
-          found: 'client',
-          expected: asItself ? 'user, or an external application' : 'user',
-        },
+        { at: 'token.claims.sub_type', found: 'client', expected: 'user' },
         { at: 'token.claims.sub', found: claims.sub ?? null, expected: user?.userName ?? 'a user name' },
       ],
-      fix: asItself ? addToRole : user ? signFor(user.userName) : nameUser,
+      fix: user ? signFor(user.userName) : nameUser,
     }
   },
 })
+
+const asItself: Outcome = {
+  state: 'unknown',
+  because:
+    'The token stands for an application. Whether that is an external application with a role, only Process Automation knows.',
+  wanted: 'Its page of roles would tell, or a token for a user.',
+}
+
+const unknownApplication = (serviceRequest: FactValues['serviceRequest'] | undefined) =>
+  `The token stands for the client, and ${serviceName(serviceRequest)} does not know it as an external application.`
 
 const signFor = (userName: string): Fix => ({
   kind: 'request',

@@ -1,10 +1,18 @@
 import type { FactValues } from '../../facts/facts'
-import type { Fix } from '../gate'
+import type { Fix, Outcome } from '../gate'
 
-/** Whom the token stands for: it says so itself; without it, the grant does. */
+/** Whom the token stands for: it says so itself; where it cannot, the grant does. */
 export function holderOf(token: FactValues['token'] | undefined, tokenRequest: FactValues['tokenRequest'] | undefined) {
-  const isClient = token ? token.claims.sub_type === 'client' : tokenRequest?.grantType === 'client_credentials'
+  const says = token?.claims.sub_type
+  const isClient = says === undefined ? tokenRequest?.grantType === 'client_credentials' : says === 'client'
   return isClient ? 'app' : 'user'
+}
+
+/** Whose roles nobody could look up: before a sign-in, or by a name that the domain does not know. */
+export const unknownHolder: Outcome = {
+  state: 'unknown',
+  because: 'Whom the token stands for is not known, so nobody’s roles could be looked up.',
+  wanted: 'The token would tell.',
 }
 
 export function giveRole(

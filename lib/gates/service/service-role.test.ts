@@ -33,6 +33,21 @@ test.each<GateRow>([
     { state: 'shut', fix: { desired: { grants: [{ to: { kind: 'app', id: 'app-1' } }] } } },
   ],
   [
+    'before anybody signed in, nobody’s roles are known',
+    { ...healthyOic, roles: [], user: undefined, token: undefined },
+    { state: 'unknown' },
+  ],
+  [
+    'a token that lost its claims is of whom the grant says',
+    {
+      ...healthyOic,
+      token: { ...healthyOic.token, claims: {} },
+      tokenRequest: { ...healthyOic.tokenRequest, grantType: 'client_credentials' },
+      roles: [{ role: 'ServiceInvoker', appId: 'oic-app', holder: 'app' }],
+    },
+    { state: 'open', deciding: 'ServiceInvoker' },
+  ],
+  [
     'the developer APIs ask for another',
     { ...healthyOic, serviceRequest: { ...healthyOic.serviceRequest, operation: 'developer' } },
     { state: 'not-applicable' },

@@ -2,7 +2,7 @@ import { toOic } from '../applies'
 import { defineGate } from '../gate'
 import { appName, capital, quoted, serviceName } from '../names'
 import { sources } from '../sources'
-import { assignByHand, giveRole, holderOf } from './role-holder'
+import { assignByHand, giveRole, holderOf, unknownHolder } from './role-holder'
 
 /** Which roles do, the least first. */
 const roles = ['ServiceInvoker', 'ServiceUser', 'ServiceDeveloper', 'ServiceAdministrator']
@@ -68,6 +68,7 @@ export default defineGate({
       .map(({ role }) => role)
     const enough = own.find((role) => roles.includes(role))
     if (enough) return { state: 'open', deciding: enough }
+    if (!(holder === 'app' ? app : user)) return unknownHolder
     const [role = 'ServiceInvoker'] = roles
     const name = holder === 'app' ? capital(appName(app)) : user ? quoted(user.displayName) : 'The user'
     const appId = serviceRequest.appId ?? resourceApp?.id

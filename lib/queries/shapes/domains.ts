@@ -6,6 +6,8 @@ export interface DomainSummary {
   label: string
   caller: 'client' | 'token'
   state: 'connected' | 'needs-secret'
+  /** What assertions are signed for, where this domain refused the usual value and took another; `at` is an ISO instant. */
+  audience?: { value: string; at: string }
 }
 
 /** Identity-domain roles of the caller, e.g. `Application Administrator`; `null`: could not be asked, `because` says why. */

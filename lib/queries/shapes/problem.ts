@@ -9,6 +9,8 @@ export interface ApiProblem {
     todo?: string
     /** The form field it belongs to. */
     field?: string
+    /** When it may be tried again. */
+    waitSeconds?: number
     /** What the domain answered, when it was the domain that refused. */
     answer?: { status?: number; requestId?: string; body?: string }
   }

@@ -92,3 +92,26 @@ export interface FactsAnswer {
   /** What could not be asked, one sentence each. */
   problems: string[]
 }
+
+/** POST /api/test/probe: one request of a run that looks for the step at which a call fails. Each waits for its turn. */
+export type ProbeInput =
+  | { probe: 'discovery'; domainId: string }
+  | { probe: 'token-endpoint'; domainId: string; tokenPath?: string; wire?: WireChange }
+  /** `url`: the sign-in page, with the request of the client in its query. */
+  | { probe: 'sign-in-page'; domainId: string; url: string }
+  /** Its tokens are thrown away. `aboutScope`: of the real call, for what the domain is asked when it refuses. */
+  | { probe: 'token'; domainId: string; request: TokenTestInput; aboutScope: string }
+  /** The real request. Its token comes back. */
+  | { probe: 'real'; domainId: string; request: TokenTestInput }
+  /** The same to see whether the domain takes the assertion's `aud`, which is remembered. Its tokens are thrown away. */
+  | { probe: 'audience'; domainId: string; request: TokenTestInput; audience: string }
+
+/** GET /api/domains/:id/audiences: what an assertion's `aud` may be in this domain, as it was tried. */
+export interface DomainAudience {
+  audience: string
+  isTaken: boolean
+  /** `token`, or the error it was refused with. */
+  answer: string
+  /** ISO instant. */
+  at: string
+}

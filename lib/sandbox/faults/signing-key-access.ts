@@ -1,4 +1,4 @@
-import { forgetKeys } from '../services/gateway/remote-keys'
+import { forgetKeys } from '../services/gateway/key-cache'
 import { gatewayOf } from './change-policy'
 import { defineFault } from './fault'
 

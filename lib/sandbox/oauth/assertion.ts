@@ -40,7 +40,7 @@ export async function checkAssertion(
     refuseClient('assertion-signature', `not signed by the key of certificate "${certificate.certificateAlias}"`)
   checkComplete(claims)
   if (claims.iss !== app.name) refuseClient('assertion-issuer', `iss is ${show(claims.iss)}, not the client id`)
-  checkAudience(claims.aud, call.base)
+  checkAudience(claims.aud, call)
   checkTimes(claims, Math.floor(call.now / 1000))
   const use = checkUnused(call, app, claims)
   return { sub: String(claims.sub), exp: Number(claims.exp), use }
@@ -116,9 +116,13 @@ function checkComplete(claims: Claims): void {
   if (missing !== undefined) refuse('assertion-complete', `${missing} is missing`)
 }
 
-/** The domain's URL or Oracle's global one, each with or without the final slash; one of several is enough. */
-function checkAudience(aud: unknown, base: string): void {
-  const accepted = [base, `${base}/`, globalAudience, `${globalAudience}/`]
+/** The domain's URL or Oracle's global one, each with or without the final slash; one of several is enough. A switch takes one away. */
+function checkAudience(aud: unknown, { base, domain }: TokenCall): void {
+  const { assertionAudience } = domain.switches.get('domain') ?? {}
+  const accepted = [
+    ...(assertionAudience === 'global' ? [] : [base, `${base}/`]),
+    ...(assertionAudience === 'domain' ? [] : [globalAudience, `${globalAudience}/`]),
+  ]
   if (![aud].flat().some((one) => accepted.includes(one as string))) refuse('assertion-audience', `aud is ${show(aud)}`)
 }
 

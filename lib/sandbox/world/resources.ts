@@ -167,10 +167,14 @@ export interface Permission {
   permission?: ProcessPermission
 }
 
+export type AssertionAudience = 'either' | 'domain' | 'global'
+
 /** Levers of the sandbox itself; `domain` has one row, an instance has one when its clock is wrong. */
 export interface Switch {
   id: string
   requirePartnerCertificate?: boolean
+  /** Which `aud` assertions may have; absent: either. */
+  assertionAudience?: AssertionAudience
   clockAheadSeconds?: number
   /** Developer APIs of an Oracle Integration are answered by the design host alone; the instance sends there with a 307. */
   redirectsToDesign?: boolean

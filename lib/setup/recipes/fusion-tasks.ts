@@ -3,7 +3,7 @@ import { clientIdPlace } from '../../handoff/known-later'
 import type { ServiceInstance } from '../../queries/shapes/domains'
 import type { AnswersOf } from '../../queries/shapes/recipes'
 import type { ManualCheck, ManualTask } from '../../queries/shapes/setup'
-import type { CallerUser, TokenKnowledge } from './knowledge'
+import type { CallerUser, Knowledge, TokenKnowledge } from './knowledge'
 
 type Answers = AnswersOf<'oic-to-fusion'>
 
@@ -89,7 +89,7 @@ export const signingKeyTask = ({ certificate: { alias } }: Answers): ManualTask 
 export function connectionTask(
   { certificate: { alias }, user: { userName }, scopes }: Answers,
   service: ServiceInstance,
-  { tokenEndpoint }: TokenKnowledge,
+  { tokenEndpoint, audience }: Pick<TokenKnowledge, 'tokenEndpoint'> & Pick<Knowledge, 'audience'>,
 ): ManualTask {
   const values = [
     { label: 'Connection type', value: 'REST API base URL' },
@@ -100,7 +100,7 @@ export function connectionTask(
     { label: 'Client ID', value: clientIdPlace },
     { label: 'Scope', value: scopes.join(' ') },
   ]
-  const payload = jwtPayload({ clientId: clientIdPlace, userName })
+  const payload = jwtPayload({ clientId: clientIdPlace, userName, audience })
   return {
     title: `Make the connection to ${service.displayName}`,
     owner: 'An administrator of Oracle Integration',

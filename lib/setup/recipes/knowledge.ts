@@ -2,6 +2,8 @@
 export interface Knowledge {
   tokens?: TokenKnowledge
   callerUser?: CallerUser
+  /** What assertions are signed for, where the domain refused the usual value in a trial and took this one. */
+  audience?: string
 }
 
 /** How tokens of the called domain look and are checked. */

@@ -15,7 +15,7 @@ export const oicJwtUserAssertion: Recipe<'oic-jwt-user-assertion'> = {
   asks: ['who', 'name', 'certificate', 'scopes', 'user'],
   choosesProof: true,
   grantType: jwtBearer,
-  desire(answers, service): Wish {
+  desire(answers, service, knowledge): Wish {
     const { app, certificates } = jwtClient(answers, service)
     const { serviceAppId: appId, user, displayName, roleToApplication } = answers
     return {
@@ -28,7 +28,7 @@ export const oicJwtUserAssertion: Recipe<'oic-jwt-user-assertion'> = {
           ...(roleToApplication ? [{ appId, role, to: { kind: 'app' as const, name: displayName } }] : []),
         ],
       },
-      manual: clientAssertion(answers),
+      manual: clientAssertion(answers, knowledge),
       because: {
         ...jwtClientBecause(service, answers),
         'role-of-user': `With a user assertion, the user needs the role; ${role} is the least that may run integrations of ${service.displayName}.`,

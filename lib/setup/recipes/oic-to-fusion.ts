@@ -21,7 +21,7 @@ export const oicToFusion: Recipe<'oic-to-fusion'> = {
   wants: ['tokens', 'callerUser'],
   grantType: jwtBearer,
   signer: 'Oracle Integration',
-  desire(answers, service, { tokens, callerUser }): Wish {
+  desire(answers, service, { tokens, callerUser, audience }): Wish {
     if (!tokens) throw new Error('recipes: the Fusion recipe was told nothing of the domain’s tokens')
     const { app, certificates } = jwtClient(answers, service)
     return {
@@ -30,7 +30,7 @@ export const oicToFusion: Recipe<'oic-to-fusion'> = {
       manual: [
         fusionUserTask(answers, service, callerUser),
         signingKeyTask(answers),
-        connectionTask(answers, service, tokens),
+        connectionTask(answers, service, { ...tokens, ...(audience !== undefined && { audience }) }),
       ],
       because: {
         ...jwtClientBecause(service),

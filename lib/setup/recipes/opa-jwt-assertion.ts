@@ -23,12 +23,12 @@ export const opaJwtAssertion: Recipe<'opa-jwt-assertion'> = {
   asks: ['who', 'name', 'certificate', 'scopes', 'user'],
   choosesProof: true,
   grantType: jwtBearer,
-  desire(answers, service): Wish {
+  desire(answers, service, knowledge): Wish {
     const { app, certificates } = jwtClient(answers, service)
     return {
       title: `Let “${answers.displayName}” call ${service.displayName}`,
       desired: { certificates, apps: [app] },
-      manual: [...clientAssertion(answers), permission(answers, service)],
+      manual: [...clientAssertion(answers, knowledge), permission(answers, service)],
       because: {
         ...jwtClientBecause(service, answers),
         app: `${whyOwnClient(service)} Trusted, because it signs user assertions itself.`,

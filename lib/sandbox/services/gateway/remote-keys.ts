@@ -1,40 +1,11 @@
 import { adminApi } from '../../admin/admin-api'
 import type { Incoming } from '../../http/incoming'
 import { textOf } from '../../http/reply'
-import type { World } from '../../world/world'
 import { type GatewayCall, gatewayNow, ValidationFailure } from './gateway-call'
-
-/** A key of a JSON Web Key Set, as far as it matters here. */
-export interface RemoteKey {
-  kid?: unknown
-  kty?: unknown
-  alg?: unknown
-  n?: unknown
-  e?: unknown
-}
-
-interface Cached {
-  keys: RemoteKey[]
-  until: number
-}
+import { cacheKey, cacheOf, type RemoteKey } from './key-cache'
 
 const hour = 3_600_000
 const longest = 256 * 1024
-/** In memory, as a gateway's own. Replacing the policy makes a new deployment, which has none yet. */
-const caches = new WeakMap<World, Map<string, Cached>>()
-
-const cacheOf = (world: World): Map<string, Cached> => {
-  const cache = caches.get(world.root) ?? new Map<string, Cached>()
-  caches.set(world.root, cache)
-  return cache
-}
-
-const cacheKey = (domain: string, gateway: string): string => `${domain}/${gateway}`
-
-export const forgetKeys = (world: World, domain: string, gateway: string): void => {
-  cacheOf(world).delete(cacheKey(domain, gateway))
-}
-
 /** The key set at `uri`, asked for without authentication and kept for `hours`. */
 export async function remoteKeys(call: GatewayCall, uri: string, hours: number): Promise<RemoteKey[]> {
   const cache = cacheOf(call.world)

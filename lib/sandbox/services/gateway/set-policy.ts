@@ -2,7 +2,7 @@ import type { DomainState } from '../../world/domain-state'
 import type { DeploymentSpecification, Gateway } from '../../world/service-resources'
 import type { World } from '../../world/world'
 import { checkedSpecification, SpecificationError } from './check-specification'
-import { forgetKeys } from './remote-keys'
+import { forgetKeys } from './key-cache'
 
 export function findGateway(domain: DomainState, name: string): Gateway {
   const found = domain.gateways.get(name)

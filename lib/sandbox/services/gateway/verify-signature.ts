@@ -3,7 +3,8 @@ import { asText } from '../../oauth/as-text'
 import { type Claims, decodePart } from '../../oauth/verify-token'
 import type { Policy } from './check-specification'
 import { type GatewayCall, ValidationFailure } from './gateway-call'
-import { type RemoteKey, remoteKeys } from './remote-keys'
+import type { RemoteKey } from './key-cache'
+import { remoteKeys } from './remote-keys'
 
 const hashes = new Map([
   ['RS256', 'sha256'],
