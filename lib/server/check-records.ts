@@ -23,13 +23,15 @@ export async function recordRun(check: StoredCheck, { facts, ...about }: Outcome
     checkId: check.id,
     at: Date.now(),
     outcome,
-    ...(cause && { cause: cause.gateId }),
+    ...(cause && { cause: cause.gateId, says: cause.says ?? shutOf(cause.gateId) }),
     rungs: Object.fromEntries(verdicts.map(({ gateId, rung }) => [gateId, rung])),
     ...about,
   }
   await addCheckRun(db, { ...run, facts: kept })
   return runView(run)
 }
+
+const shutOf = (gateId: string): string => catalogue.find(({ id }) => id === gateId)?.shut ?? ''
 
 export const runView = ({ checkId: _checkId, at, ...run }: StoredCheckRun): CheckRunView => ({
   ...run,

@@ -142,6 +142,7 @@ describe('a check', () => {
     const run = must(await startRun(plan.id))
     const looked = await until(check.id, ({ last }) => last?.afterRun === run.id)
     expect(looked.last).toMatchObject({ kind: 'look', who: 'console', outcome: 'stopped', cause: 'app-active' })
+    expect(looked.last?.says).toBe('“Watched” is deactivated.')
     expect(sinceOf(looked)).toEqual(['“Watched” was deactivated.'])
     expect(must(await readCheck(other.check.id)).last).toEqual(other.check.last)
   })

@@ -13,6 +13,8 @@ export interface StoredCheckRun {
   outcome: Judgement['outcome']
   /** Id of a gate. */
   cause?: string
+  /** What is wrong there, one sentence. */
+  says?: string
   rungs: Rungs
   milliseconds?: number
   who: 'person' | 'console'
@@ -27,6 +29,7 @@ const columns = [
   'kind',
   'outcome',
   'cause',
+  'says',
   'rungs',
   'milliseconds',
   'who',
@@ -38,7 +41,7 @@ const most = 200
 
 /** `facts` hold no secret: whoever calls has seen to that. */
 export async function addCheckRun(db: Db, run: StoredCheckRun & { facts: Facts }): Promise<void> {
-  const { id, checkId, at, kind, outcome, cause, rungs, milliseconds, who, afterRun, facts } = run
+  const { id, checkId, at, kind, outcome, cause, says, rungs, milliseconds, who, afterRun, facts } = run
   await db
     .insertInto('check_runs')
     .values({
@@ -48,6 +51,7 @@ export async function addCheckRun(db: Db, run: StoredCheckRun & { facts: Facts }
       kind,
       outcome,
       cause: cause ?? null,
+      says: says ?? null,
       rungs: JSON.stringify(rungs),
       facts: JSON.stringify(facts),
       milliseconds: milliseconds ?? null,
@@ -105,6 +109,7 @@ const stored = (row: Pick<Tables['check_runs'], (typeof columns)[number]>): Stor
   kind: row.kind,
   outcome: row.outcome,
   ...(row.cause !== null && { cause: row.cause }),
+  ...(row.says !== null && { says: row.says }),
   rungs: JSON.parse(row.rungs) as Rungs,
   ...(row.milliseconds !== null && { milliseconds: row.milliseconds }),
   who: row.who,

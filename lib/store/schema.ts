@@ -109,6 +109,8 @@ interface CheckRunsTable {
   outcome: 'passed' | 'stopped' | 'open-so-far'
   /** Id of the gate that was named as the cause. */
   cause: string | null
+  /** What is wrong there, one sentence. */
+  says: string | null
   /** JSON: what became of each gate, by id. */
   rungs: string
   /** JSON: what was known, without secrets. */

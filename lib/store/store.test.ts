@@ -261,7 +261,7 @@ describe.each([
   test('runs of a check are listed newest first, and each has its own facts', async () => {
     const { id } = await newCheck()
     const green = await newCheckRun(id, { at: 1_900_000_000_001, milliseconds: 12 })
-    const red = { outcome: 'stopped' as const, cause: 'app-active', kind: 'look' as const }
+    const red = { outcome: 'stopped' as const, cause: 'app-active', says: 'It is off.', kind: 'look' as const }
     const later = await newCheckRun(id, { ...red, at: 1_900_000_000_002, who: 'console', afterRun: 'r' })
     expect(await listCheckRuns(db, id)).toEqual([later, green])
     expect(await getCheckRun(db, id, later.id)).toMatchObject({ ...later, facts: { now: { value: 'then' } } })

@@ -14,6 +14,8 @@ export interface CheckRunView {
   outcome: Judgement['outcome']
   /** Id of the gate that was named as the cause. */
   cause?: string
+  /** What is wrong there, one sentence. */
+  says?: string
   /** By gate id, in the order a call meets them. */
   rungs: Record<string, Verdict['rung']>
   milliseconds?: number

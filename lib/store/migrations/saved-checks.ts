@@ -20,6 +20,7 @@ export const savedChecks: Migration = {
       .addColumn('kind', 'text', (column) => column.notNull())
       .addColumn('outcome', 'text', (column) => column.notNull())
       .addColumn('cause', 'text')
+      .addColumn('says', 'text')
       .addColumn('rungs', 'text', (column) => column.notNull())
       .addColumn('facts', 'text', (column) => column.notNull())
       .addColumn('milliseconds', 'integer')
