@@ -151,6 +151,10 @@ describe('a check', () => {
     const { check, setup } = await newCheck('First name')
     const again = { name: 'FIRST NAME', domainId: own.us, case: setup.content, record: { facts: {} } }
     expect(await createCheck(again)).toMatchObject({ ok: false, error: { error: { code: 'name-taken' } } })
+    expect(await renameCheck(check.id, 'NIGHTLY')).toMatchObject({
+      ok: false,
+      error: { error: { code: 'name-taken' } },
+    })
     expect(must(await renameCheck(check.id, 'Second name')).name).toBe('Second name')
     must(await deleteCheck(check.id))
     expect(await readCheck(check.id)).toMatchObject({ ok: false, error: { status: 404 } })

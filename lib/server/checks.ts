@@ -55,14 +55,8 @@ export async function createCheck({
   record,
 }: NewCheck): Promise<Result<CheckDetail, Refused>> {
   const { db } = await theConsole()
-  const taken = (await listStored(db)).find((each) => each.name.toLowerCase() === name.toLowerCase())
-  if (taken)
-    return refused(409, {
-      code: 'name-taken',
-      message: `A check named “${taken.name}” is saved already.`,
-      todo: 'Choose another name.',
-      field: 'name',
-    })
+  const taken = await whoHas(name)
+  if (taken) return taken
   const check: StoredCheck = { id: randomUUID(), name, domainId, content, createdAt: Date.now() }
   await addCheck(db, check)
   await recordRun(check, { kind: 'call', who: 'person', ...record })
@@ -76,8 +70,23 @@ export async function recordTest(id: string, record: CheckRecord): Promise<Resul
 }
 
 export async function renameCheck(id: string, name: string): Promise<Result<CheckDetail, Refused>> {
+  const taken = await whoHas(name, id)
+  if (taken) return taken
   await renameStored((await theConsole()).db, id, name)
   return readCheck(id)
+}
+
+/** Another check of this name, whatever its case, as a refusal. */
+async function whoHas(name: string, id?: string): Promise<{ ok: false; error: Refused } | null> {
+  const checks = await listStored((await theConsole()).db)
+  const taken = checks.find((each) => each.id !== id && each.name.toLowerCase() === name.toLowerCase())
+  if (!taken) return null
+  return refused(409, {
+    code: 'name-taken',
+    message: `A check named “${taken.name}” is saved already.`,
+    todo: 'Choose another name.',
+    field: 'name',
+  })
 }
 
 export async function deleteCheck(id: string): Promise<Result<undefined, Refused>> {
