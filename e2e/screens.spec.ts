@@ -32,6 +32,7 @@ test('every page is photographed, wide and narrow, light and dark', async ({ pag
     'setup-certificate': '/setup?step=certificate',
     plans: '/setup/plans',
     test: '/test',
+    'checks-empty': '/check',
     'certificates-empty': '/certificates',
     'lab-empty': '/lab',
     sandbox: '/sandbox?domain=us',
@@ -84,4 +85,11 @@ test('every page is photographed, wide and narrow, light and dark', async ({ pag
   await send(page)
   await expect(works(page)).toBeVisible()
   await shoot(page, 'test-green')
+  await page.getByRole('button', { name: 'Save this check' }).click()
+  await page.getByRole('link', { name: 'Open the check' }).click()
+  await expect(page.getByRole('list', { name: 'Runs, newest first' })).toBeVisible()
+  await shoot(page, 'check')
+  await page.goto('/check')
+  await expect(page.getByRole('table', { name: 'Saved checks' })).toBeVisible()
+  await shoot(page, 'checks')
 })

@@ -19,6 +19,7 @@ const pure = [
   'lib/width',
   'lib/setup/adviser',
   'lib/keys',
+  'lib/checks',
   'lib/setup/desired',
   'lib/setup/plan',
   'lib/setup/recipes',

@@ -1,7 +1,14 @@
-import type { Judgement } from '@/lib/gates/verdict'
+import type { Judgement, Verdict } from '@/lib/gates/verdict'
+
+/** As much of a judgement as its headline tells; a whole one, or what was kept of it. */
+export interface Headline extends Pick<Judgement, 'outcome'> {
+  verdicts: readonly Pick<Verdict, 'gateId' | 'rung'>[]
+  cause?: Pick<Verdict, 'gateId'>
+  candidates: readonly unknown[]
+}
 
 /** The ladder's headline: "Stopped at gate 8 of 18". Gates that do not apply are not counted. */
-export function ladderTitle(judgement: Judgement): string {
+export function ladderTitle(judgement: Headline): string {
   const counted = judgement.verdicts.filter(({ rung }) => rung !== 'not-applicable')
   const open = counted.filter(({ rung }) => rung === 'open').length
   switch (judgement.outcome) {

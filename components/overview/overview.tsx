@@ -9,6 +9,7 @@ import { runsQuery } from '@/lib/queries/runs'
 import type { RunView } from '@/lib/queries/shapes/setup'
 import { DomainOverview } from './domain-overview'
 import { FirstSteps } from './first-steps'
+import { RedChecks } from './red-checks'
 import { RunOverview } from './run-overview'
 import { whereThingsStand } from './where-things-stand'
 
@@ -42,7 +43,9 @@ function Returning({ runs }: { runs: readonly RunView[] }) {
         </>
       }
       panels={[<RunOverview key="runs" />, <DomainOverview key="domains" />]}
-    />
+    >
+      <RedChecks />
+    </Page>
   )
 }
 

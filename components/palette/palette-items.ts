@@ -35,6 +35,12 @@ const pages: [href: string, title: string, detail: string, also: string][] = [
     'endpoint url i was given an address audience find instance trigger',
   ],
   ['/test', 'Test token', 'Ask for a token and call the service', 'request assertion'],
+  [
+    '/check',
+    'Check',
+    'Saved tests, and what changed since they were green',
+    'history again regression monitor saved test look',
+  ],
   ['/explain', 'Explain', 'Paste an error or a token', 'decode jwt paste 401 error'],
   [
     '/certificates',

@@ -6,6 +6,7 @@ const places = [
   { href: '/', label: 'Overview' },
   { href: '/setup', label: 'Set up' },
   { href: '/test', label: 'Test token' },
+  { href: '/check', label: 'Check' },
   { href: '/explain', label: 'Explain' },
   { href: '/certificates', label: 'Certificates' },
   { href: '/lab', label: 'Lab' },

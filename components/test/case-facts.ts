@@ -1,5 +1,6 @@
+import { serviceRequestFact } from '@/lib/checks/service-request-fact'
 import type { Facts, ServiceRequestFact } from '@/lib/facts/facts'
-import { type ProofCallName, proofCalls } from '@/lib/facts/proof-calls'
+import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { Gate } from '@/lib/gates/gate'
 import { judge } from '@/lib/gates/judge'
 import type { Judgement, Verdict } from '@/lib/gates/verdict'
@@ -15,18 +16,7 @@ export function plannedCall(
   name: ProofCallName | undefined,
 ): ServiceRequestFact | undefined {
   if (!service || !name || !callsOf(service).includes(name)) return undefined
-  const { appId, displayName, audience, secondaryAudiences, scopes, urls } = service
-  const { service: kind, operation, root } = proofCalls[name]
-  return {
-    kind,
-    url: `${urls[0] ?? ''}${root}`,
-    method: 'GET',
-    operation,
-    audiences: [audience, ...secondaryAudiences].filter(Boolean),
-    appId,
-    name: displayName,
-    scopes: scopes.map(({ fqs }) => fqs),
-  }
+  return serviceRequestFact(service, name)
 }
 
 /** Everything known about one case: what the domain, the token request, its answer and the service said; later beats earlier. */

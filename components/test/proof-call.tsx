@@ -1,21 +1,25 @@
 import { type FormEvent, useState } from 'react'
+import { begunDraft } from '@/components/check/begun-draft'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { TextInput } from '@/components/ui/text-input'
+import type { CheckCall } from '@/lib/checks/check-case'
 import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { TestResult } from '@/lib/queries/shapes/test'
 import { AddressField } from './address-field'
 import { headerOf } from './clock-words'
 import { productOfCall, proofWords } from './proof-calls'
-import { callOf, emptyDraft, type ProofDraft, type ProofOrder, redirectedBase, whyNotCallable } from './proof-order'
+import { callOf, type ProofDraft, type ProofOrder, redirectedBase, whyNotCallable } from './proof-order'
 import { RedirectNote } from './redirect-note'
 import { TriggerFields } from './trigger-fields'
 
 interface Props {
   service: ServiceInstance
   call: ProofCallName
+  /** As a saved check made it. */
+  begun?: CheckCall | undefined
   isSending: boolean
   error: unknown
   /** What it answered, once it was called with this token. */
@@ -24,9 +28,9 @@ interface Props {
 }
 
 /** After a token came: does the service take it? A list is harmless; an integration is run only by the button that says so. */
-export function ProofCall({ service, call, isSending, error, result, onCall }: Props) {
+export function ProofCall({ service, call, begun, isSending, error, result, onCall }: Props) {
   const { displayName, urls } = service
-  const [draft, setDraft] = useState(() => emptyDraft(urls[0] ?? '', displayName))
+  const [draft, setDraft] = useState(() => begunDraft(begun, call, service))
   const change = (changes: Partial<ProofDraft>) => setDraft({ ...draft, ...changes })
   const order = (from: ProofDraft): ProofOrder => ({
     baseUrl: from.baseUrl,

@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from 'react'
+import { testPathOf } from '@/components/check/check-words'
+import { SaveCheck } from '@/components/check/save-check'
 import { Ladder } from '@/components/ladder/ladder'
 import { ladderTitle } from '@/components/ladder/ladder-title'
 import { AudienceLab } from '@/components/probes/audience-lab'
@@ -169,6 +171,14 @@ export function TestBench({ world, start, picks, onPick }: Props) {
               <ApiProblemNote error={send.error} />
             ))}
           {sent?.signIn?.nonceFits === false && <NonceProblem />}
+          {sent && progress === 'answered' && (
+            <SaveCheck
+              check={start.check}
+              {...{ sent, service, call }}
+              proof={proof.data && { result: proof.data, order: proof.variables.order, at: proof.submittedAt }}
+              isChanged={edits.length > 0 || fixes.length > 0}
+            />
+          )}
         </div>
         <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {sent && judgement.outcome === 'passed' && proof.data && (
@@ -187,6 +197,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                 key={`${sent.round} ${service.appId} ${service.kind}`}
                 service={service}
                 call={call}
+                begun={start.check?.case.call}
                 isSending={proof.isPending}
                 error={proof.error}
                 result={proof.data}
@@ -254,7 +265,8 @@ const isWrongFile = (sent: SentTest | undefined, { cause }: Judgement) =>
   cause?.gateId === 'assertion-signature' && sent?.form.key?.from === 'file' && sent.request.signWith === 'registered'
 
 /** Where a planned fix comes back to: the same question as now. */
-function hereOf({ runId, alias, back }: Start, { domain, clientId }: TestForm): string {
+function hereOf({ runId, alias, back, check }: Start, { domain, clientId }: TestForm): string {
+  if (check?.case.clientId === clientId) return testPathOf(check.id)
   const about =
     runId === undefined ? addressOf(domain?.id ?? '', clientId) : `/test?${new URLSearchParams({ run: runId })}`
   const more = new URLSearchParams({ ...(alias !== undefined && { alias }), ...(back !== undefined && { back }) })

@@ -1,4 +1,5 @@
 import type { StoredKey } from '@/components/keys/key-store'
+import { heldSecret } from '@/lib/checks/held-secret'
 import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from '@/lib/facts/grant-types'
 import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { ClientApp, DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
@@ -193,11 +194,3 @@ const aliasChoices = (app: ClientApp | undefined, keys: readonly StoredKey[], al
 
 /** Aliases are compared without case, as the domain does. */
 const sameAlias = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
-
-/** The newest one: a later run may have renewed it. Runs come newest first. */
-const heldSecret = (runs: readonly RunView[], domainId: string, clientId: string): TestForm['heldSecret'] => {
-  for (const { receipt } of runs)
-    if (receipt?.domainId === domainId && receipt.clientId === clientId && receipt.secretId !== undefined)
-      return receipt.secretState === 'held' ? { secretId: receipt.secretId, from: receipt.displayName } : undefined
-  return undefined
-}

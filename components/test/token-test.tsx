@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { picksOf } from '@/components/check/case-of'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,7 +14,7 @@ import { type Start, useTestWorld } from './use-test-world'
 
 /** Test token: from the choice of a client to a service that takes the token, gate by gate. */
 export function TokenTest(start: Start) {
-  const [picks, setPicks] = useState<Picks>({})
+  const [picks, setPicks] = useState<Picks>(start.check ? picksOf(start.check) : {})
   const world = useTestWorld(start, picks)
   if (world.at === 'ready') return <TestBench world={world} start={start} picks={picks} onPick={setPicks} />
   return (

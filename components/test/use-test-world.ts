@@ -4,6 +4,7 @@ import { clientAppsQuery } from '@/lib/queries/apps'
 import { domainsQuery } from '@/lib/queries/domains'
 import { runQuery, runsQuery } from '@/lib/queries/runs'
 import { servicesQuery } from '@/lib/queries/services'
+import type { CheckDetail } from '@/lib/queries/shapes/checks'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { chosenDomainId, type Picks, type TestForm, testForm } from './test-form'
 
@@ -16,6 +17,8 @@ export interface Start {
   alias?: string | undefined
   /** Where a green test leads back to. */
   back?: string | undefined
+  /** The saved check that is asked again. */
+  check?: CheckDetail
 }
 
 export type TestWorld =

@@ -1,4 +1,5 @@
-const secretNames = [
+/** Members and parameters whose values are secrets. */
+export const secretNames = [
   'clientSecret',
   'hashedClientSecret',
   'client_secret',

@@ -15,6 +15,7 @@ import { getRun, getRunOf, listRuns as listStored, type StoredRun, startRun as s
 import { secretStates } from '../store/secrets'
 import { withLease } from '../store/with-lease'
 import { notFound, type Refused } from './answer'
+import { lookAfterRun } from './check-looks'
 import { domainFor } from './connections'
 import { theConsole } from './console'
 import { planPlace } from './plan-wish'
@@ -93,7 +94,7 @@ async function move(
   const known = (await journal.read()).length
   const going = withLease(db, `run ${stored.id}`, (keep) => go(plan.plan, { ...tools, keep }))
   // The page polls from here on. A bug must not end the process: the journal tells where to go on.
-  going.catch((error) => console.error(`run ${stored.id}:`, error))
+  going.then(() => lookAfterRun(stored.id)).catch((error) => console.error(`run ${stored.id}:`, error))
   // Shown once it has begun, so that the page does not see the state from before the click.
   for (let tries = 0; tries < 40 && (await journal.read()).length === known; tries++) {
     const ended = await Promise.race([

@@ -10,6 +10,8 @@ export interface Tables {
   runs: RunsTable
   run_events: RunEventsTable
   leases: LeasesTable
+  checks: ChecksTable
+  check_runs: CheckRunsTable
   domain_audiences: DomainAudiencesTable
 }
 
@@ -87,6 +89,37 @@ interface LeasesTable {
   name: string
   holder: string
   expires_at: number
+}
+
+interface ChecksTable {
+  id: string
+  name: string
+  domain_id: string
+  /** JSON: what is asked, in names and ids. */
+  content: string
+  created_at: number
+}
+
+interface CheckRunsTable {
+  id: string
+  check_id: string
+  at: number
+  /** `call`: requests were sent; `look`: judged by what the domain says, without one. */
+  kind: 'call' | 'look'
+  outcome: 'passed' | 'stopped' | 'open-so-far'
+  /** Id of the gate that was named as the cause. */
+  cause: string | null
+  /** What is wrong there, one sentence. */
+  says: string | null
+  /** JSON: what became of each gate, by id. */
+  rungs: string
+  /** JSON: what was known, without secrets. */
+  facts: string
+  /** How long the answers took. */
+  milliseconds: number | null
+  /** `console`: by itself, after the run `after_run`. */
+  who: 'person' | 'console'
+  after_run: string | null
 }
 
 interface DomainAudiencesTable {

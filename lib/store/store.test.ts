@@ -7,6 +7,8 @@ import { err, ok } from '../result'
 import type { Plan } from '../setup/plan/plan-types'
 import type { JournalEvent } from '../setup/run/journal'
 import { addApproval, listApprovals } from './approvals'
+import { addCheckRun, getCheckRun, listCheckRuns, type StoredCheckRun } from './check-runs'
+import { addCheck, getCheck, listChecks, removeCheck, renameCheck, type StoredCheck } from './checks'
 import { listConnections, removeConnection, saveConnection } from './connections'
 import { forgetAudiences, listAudiences, noteAudience } from './domain-audiences'
 import type { SealKey } from './key-from'
@@ -229,6 +231,51 @@ describe.each([
     expect(await revealSecret(db, key, id, 1)).toEqual(ok('the value'))
     await dropSecretsOf(db, runId)
     expect(await openSecret(db, key, id, 1)).toEqual(err('unknown'))
+  })
+
+  const newCheck = async (name = 'nightly'): Promise<StoredCheck> => {
+    const content = { clientId: 'c', clientName: 'Caller', grantType: 'g', scope: 's', isOffline: false }
+    const check = { id: randomUUID(), name, domainId: `d ${name}`, createdAt: 1_900_000_000_000 }
+    const whole: StoredCheck = { ...check, content: { ...content, clientProof: 'basic' } }
+    await addCheck(db, whole)
+    return whole
+  }
+  const newCheckRun = async (checkId: string, changes: Partial<StoredCheckRun>): Promise<StoredCheckRun> => {
+    const bare = { id: randomUUID(), checkId, at: 1, kind: 'call' as const, outcome: 'passed' as const }
+    const run = { ...bare, rungs: { 'app-active': 'open' as const }, who: 'person' as const, ...changes }
+    await addCheckRun(db, { ...run, facts: { now: { value: 'then', from: 'request', at: 'then' } } })
+    return run
+  }
+
+  test('a check comes back as it was put in, under its newest name, and goes with its history', async () => {
+    const check = await newCheck()
+    await renameCheck(db, check.id, 'weekly')
+    await newCheckRun(check.id, {})
+    expect(await getCheck(db, check.id)).toEqual({ ...check, name: 'weekly' })
+    expect(await listChecks(db, check.domainId)).toEqual([{ ...check, name: 'weekly' }])
+    await removeCheck(db, check.id)
+    expect(await getCheck(db, check.id)).toBeNull()
+    expect(await listCheckRuns(db, check.id)).toEqual([])
+  })
+
+  test('runs of a check are listed newest first, and each has its own facts', async () => {
+    const { id } = await newCheck()
+    const green = await newCheckRun(id, { at: 1_900_000_000_001, milliseconds: 12 })
+    const red = { outcome: 'stopped' as const, cause: 'app-active', says: 'It is off.', kind: 'look' as const }
+    const later = await newCheckRun(id, { ...red, at: 1_900_000_000_002, who: 'console', afterRun: 'r' })
+    expect(await listCheckRuns(db, id)).toEqual([later, green])
+    expect(await getCheckRun(db, id, later.id)).toMatchObject({ ...later, facts: { now: { value: 'then' } } })
+    expect(await getCheckRun(db, 'another', later.id)).toBeNull()
+  })
+
+  test('of a long history the oldest go, but not the last green one', async () => {
+    const { id } = await newCheck()
+    const green = await newCheckRun(id, { at: 2 })
+    await newCheckRun(id, { at: 1 })
+    for (let at = 3; at < 205; at++) await newCheckRun(id, { at, kind: 'look', outcome: 'open-so-far' })
+    const kept = await listCheckRuns(db, id)
+    expect(kept).toHaveLength(201)
+    expect(kept.at(-1)).toEqual(green)
   })
 
   test('one holder at a time has a lease, until it is given back or over', async () => {

@@ -1,0 +1,13 @@
+import type { RunView } from '../queries/shapes/setup'
+
+/** The client secret that a setup keeps for this client. The newest one: a later run may have renewed it. Runs come newest first. */
+export function heldSecret(
+  runs: readonly Pick<RunView, 'receipt'>[],
+  domainId: string,
+  clientId: string,
+): { secretId: string; from: string } | undefined {
+  for (const { receipt } of runs)
+    if (receipt?.domainId === domainId && receipt.clientId === clientId && receipt.secretId !== undefined)
+      return receipt.secretState === 'held' ? { secretId: receipt.secretId, from: receipt.displayName } : undefined
+  return undefined
+}
