@@ -39,7 +39,7 @@ test('explains with the network cut: the gate where it is certain, the candidate
   await box(page).fill(
     `assertion=${signed({ alg: 'RS256', typ: 'JWT' }, claims)}\n{"error":"invalid_client","error_description":"Client authentication failed."}`,
   )
-  await expect(page.locator('[data-rung="shut"]').first()).toHaveAttribute('data-gate', 'assertion-shape')
+  await expect(page.locator('[data-rung="shut"]').first()).toHaveAttribute('data-gate', 'assertion-key-named')
   await expectAccessible(page)
   await context.setOffline(false)
 })

@@ -47,7 +47,7 @@ test.describe('the steps of a call to Process Automation', () => {
     ['grant-allowed', 4],
     ['assertion-signature', 4],
     ['scope-granted', 5],
-    ['token-audience', 6],
+    ['token-genuine', 6],
   ] as const)
     test(`stop at step ${step} for ${fault}, which the ladder names`, async () => {
       await breakIt(page, run, fault)
@@ -58,6 +58,15 @@ test.describe('the steps of a call to Process Automation', () => {
       await expectAccessible(page)
       await look(page, fault)
     })
+})
+
+test('a call that a fault turns into an integration is not made by itself either', async ({ page }) => {
+  const run = await setUp(page, 'opa-us')
+  await breakIt(page, run, 'token-audience')
+  await begin(page)
+  await expect(panel(page)).toContainText('5 of 6; the next waits for you')
+  await expect(page.getByRole('button', { name: 'Run this integration' })).toBeVisible()
+  await undoFaults(page)
 })
 
 test('an integration is not run by itself: its step waits for the button that says so', async ({ page }) => {
@@ -100,7 +109,7 @@ test('a sign-in page is tried with nobody there, then somebody signs in by a cli
 test('the audience lab says how many requests it sends, sends them, and remembers what the domain took', async ({
   page,
 }) => {
-  const run = await setUp(page, 'opa-emea')
+  const run = await setUp(page, 'oic-emea')
   await page.goto(`/test?run=${run}`)
   const lab = page.getByRole('region', { name: 'Audience lab' })
   await expect(lab).toContainText('not tried yet')

@@ -16,7 +16,7 @@ test('set up → ECHO runs → green, within twelve decisions; undone without a 
   await page.getByRole('link', { name: 'Test it' }).click()
 
   await expect(page.getByLabel('Grant', { exact: true })).toHaveValue('client_credentials')
-  await expect(page.getByLabel('Signing key')).toBeHidden()
+  await expect(page.getByLabel('Signing key', { exact: true })).toBeHidden()
   await expect(page).toHaveTitle(/^Test token/)
   await expectAccessible(page)
   await send(page)

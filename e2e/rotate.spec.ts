@@ -28,7 +28,7 @@ test('a certificate is rotated without an outage: both keys pass in the middle, 
   await expectAccessible(page)
 
   await page.getByRole('link', { name: 'Test with the new key' }).click()
-  await expect(page.getByLabel('Signing key')).toHaveValue(fresh)
+  await expect(page.getByLabel('Signing key', { exact: true })).toHaveValue(fresh)
   await send(page)
   await expect(works(page)).toBeVisible()
   await page.goto(testOf(setup, old))
@@ -52,7 +52,7 @@ test('a certificate is rotated without an outage: both keys pass in the middle, 
   await expect(firstShut(page)).toHaveAttribute('data-gate', 'key-known')
   // The setup's own test knows the new key by itself.
   await page.goto(`/test?run=${setup}`)
-  await expect(page.getByLabel('Signing key')).toHaveValue(fresh)
+  await expect(page.getByLabel('Signing key', { exact: true })).toHaveValue(fresh)
   await send(page)
   await expect(works(page)).toBeVisible()
   await page.goto('/certificates')

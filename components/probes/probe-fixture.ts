@@ -6,6 +6,7 @@ import { caseFacts } from '@/components/test/case-facts'
 import { presentedToken } from '@/components/test/presented-token'
 import { likeliestCall } from '@/components/test/proof-calls'
 import { callOf, emptyDraft } from '@/components/test/proof-order'
+import type { SentTest } from '@/components/test/send-test'
 import type { TestForm } from '@/components/test/test-form'
 import { patchApp } from '@/lib/domain/apps'
 import { makeClient } from '@/lib/domain/client-fixture'
@@ -14,7 +15,7 @@ import { jwtBearer } from '@/lib/facts/grant-types'
 import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { RequestChange } from '@/lib/facts/request-change'
 import { judge } from '@/lib/gates/judge'
-import { planRungs } from '@/lib/probes/plan-rungs'
+import { needsClick, planRungs } from '@/lib/probes/plan-rungs'
 import type { RungId } from '@/lib/probes/rung'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { TestResult } from '@/lib/queries/shapes/test'
@@ -122,9 +123,17 @@ export async function openProbes() {
       place: { opened: null, signal: new AbortController().signal },
     }
     let called = form.service
-    const callService: Parameters<typeof goOn>[2]['callService'] = async ({ request, result }) => {
+    const callOfTest = ({ request }: SentTest) => {
       const service = calledService(services, form.service, request.serviceAppId)
-      const call = service && (service === form.service ? form.call : likeliestCall(service, form.scope))
+      return { service, call: service && (service === form.service ? form.call : likeliestCall(service, form.scope)) }
+    }
+    const waits = (test: SentTest) => {
+      const { service, call } = callOfTest(test)
+      return !service || !call || needsClick(call, service.urls.length > 0)
+    }
+    const callService = async (test: SentTest): Promise<TestResult> => {
+      const { request, result } = test
+      const { service, call } = callOfTest(test)
       if (!service || !call) throw new Error('nothing to call')
       called = service
       const baseUrl = service.urls[0] ?? ''
@@ -138,7 +147,7 @@ export async function openProbes() {
       })
       return proof
     }
-    const ways = { order, onStep: () => {}, callService }
+    const ways = { order, onStep: () => {}, waits, callService }
     const begun: ProbeRun = { plan: planRungs(probedCall(form)), results: [], probe: {}, standing: { at: 'done' } }
     let ended = await goOn(begun, 'discovery', ways)
     if (clicked && ended.standing.at === 'asking') ended = await goOn(ended, clicked, ways)
@@ -161,6 +170,7 @@ export async function openProbes() {
         place: { opened: null, signal: new AbortController().signal },
       },
       onStep: () => {},
+      waits: () => true,
       callService: () => Promise.reject(new Error('nothing to call')),
     })
 

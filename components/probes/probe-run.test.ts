@@ -87,6 +87,18 @@ describe('with nothing wrong every request is green', () => {
   })
 })
 
+test('a harmless call that a change turns into an integration waits for a click all the same', async () => {
+  const { change } = await sandbox.faults.put('token-audience', targetOf('opa'))
+  const before = sandbox.requests().length
+  const ended = await run({ layers: { faults: change ? [change] : [] } })
+  expect(ended.standing).toEqual({ at: 'asking', rung: 'service' })
+  const paths = sandbox
+    .requests()
+    .slice(before)
+    .map(({ path }) => path)
+  expect(paths.filter((path) => path.includes('/ic/api/'))).toEqual([])
+})
+
 describe('a domain that has had enough', () => {
   const limit = () => sandbox.faults.put('request-rate', targetOf('opa'))
 

@@ -37,6 +37,8 @@ interface Ways {
   order: Order
   /** Each step, as it becomes true. */
   onStep: (run: ProbeRun) => void
+  /** Whether the call that the real request leads to, which may be another than was planned, waits for a click of its own. */
+  waits: (test: SentTest) => boolean
   /** Presents the real token to the service. */
   callService: (test: SentTest) => Promise<TestResult>
 }
@@ -53,7 +55,8 @@ export async function goOn(run: ProbeRun, from: RungId, ways: Ways): Promise<Pro
   const next = run.plan.rungs[at + 1]
   if (stepped.standing.at !== 'running') return step(ways, stepped)
   if (!next) return step(ways, { ...stepped, standing: { at: 'done' } })
-  if (next.waitsFor) return step(ways, { ...stepped, standing: { at: 'asking', rung: next.id } })
+  const isAsked = next.waitsFor || (next.id === 'service' && stepped.test && ways.waits(stepped.test))
+  if (isAsked) return step(ways, { ...stepped, standing: { at: 'asking', rung: next.id } })
   return goOn(stepped, next.id, ways)
 }
 

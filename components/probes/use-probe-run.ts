@@ -3,7 +3,7 @@ import { callOf, emptyDraft } from '@/components/test/proof-order'
 import type { SentTest, Typed } from '@/components/test/send-test'
 import type { TestForm } from '@/components/test/test-form'
 import type { useTestCase } from '@/components/test/use-test-case'
-import { planRungs } from '@/lib/probes/plan-rungs'
+import { needsClick, planRungs } from '@/lib/probes/plan-rungs'
 import { readRung } from '@/lib/probes/read-rung'
 import type { RungId } from '@/lib/probes/rung'
 import { goOn, type ProbeRun } from './probe-run'
@@ -40,12 +40,17 @@ export function useProbeRun(form: TestForm, typed: Typed, test: TestCase) {
       setKept({ about, run })
     }
     const layers = await test.layersNow()
-    await goOn(begun, from, { order: { form, typed, layers, place }, onStep, callService })
+    await goOn(begun, from, { order: { form, typed, layers, place }, onStep, waits, callService })
+  }
+
+  const waits = (sent: SentTest) => {
+    const { service, call } = test.calledBy(sent)
+    return !service || !call || needsClick(call, service.urls.length > 0)
   }
 
   const callService = (sent: SentTest) => {
     const { service, call } = test.calledBy(sent)
-    if (!service || !call) throw new Error('probe run: a service was planned, and none is called')
+    if (!service || !call || waits(sent)) throw new Error('probe run: this call is not made without a click')
     const baseUrl = service.urls[0] ?? ''
     const order = { baseUrl, call: callOf(call, emptyDraft(baseUrl, service.displayName)) }
     return test.proof.mutateAsync({ order, sent, service, token: sent.result.accessToken ?? '' })

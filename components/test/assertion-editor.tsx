@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { AddMember } from './add-member'
 import { applyEdits, type Edit, type Part, withEdit, withoutEdit } from './assertion-edits'
 import { plainAssertion } from './build-request'
+import { DraftNotes } from './draft-notes'
 import { MemberRow } from './member-row'
 import type { TestForm } from './test-form'
 
@@ -22,7 +23,7 @@ export function AssertionEditor({ form, edits, onEdit }: Props) {
   // Only to show what such values look like: sending makes its own.
   const [sample] = useState(() => ({ now: Date.now(), jti: crypto.randomUUID() }))
   const plain = plainAssertion(form, sample)
-  const { troubles } = applyEdits(plain, edits)
+  const { draft, troubles } = applyEdits(plain, edits)
   return (
     <section aria-label="Edit assertion" className="grid gap-4 rounded-md border border-line p-3">
       <p className="text-soft text-sm">Change, remove or add what you like: it is signed and sent as it stands here.</p>
@@ -54,6 +55,7 @@ export function AssertionEditor({ form, edits, onEdit }: Props) {
           </div>
         )
       })}
+      <DraftNotes draft={draft} form={form} edits={edits} now={sample.now} onEdit={onEdit} />
       {edits.length > 0 && (
         <div>
           <Button small onClick={() => onEdit([])}>

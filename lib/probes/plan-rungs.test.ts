@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from '../facts/grant-types'
+import { authorizationCode, clientCredentials, jwtBearer, password } from '../facts/grant-types'
 import { type ProbedCall, planRungs } from './plan-rungs'
 
 const service = { name: 'opa-us', call: 'tasks', isAddressed: true } as const
@@ -11,7 +11,6 @@ test.each<[string, string, string[]]>([
   ['client credentials', clientCredentials, ['discovery', 'token-endpoint', 'client', 'scope', 'service']],
   ['a code', authorizationCode, ['discovery', 'token-endpoint', 'client', 'sign-in-page', 'scope', 'service']],
   ['a password', password, ['discovery', 'token-endpoint', 'client', 'scope', 'service']],
-  ['a refresh token', refreshToken, ['discovery', 'token-endpoint', 'client', 'scope', 'service']],
 ])('%s takes at most six requests', (_grant, grantType, expected) => {
   expect(ids({ grantType })).toEqual(expected)
   expect(expected.length).toBeLessThanOrEqual(6)

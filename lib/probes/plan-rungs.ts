@@ -1,5 +1,5 @@
 import { grantName } from '../facts/grant-names'
-import { authorizationCode, clientCredentials, password, refreshToken } from '../facts/grant-types'
+import { authorizationCode, clientCredentials, password } from '../facts/grant-types'
 import type { ProofCallName } from '../facts/proof-calls'
 import type { Rung } from './rung'
 
@@ -49,9 +49,6 @@ export function planRungs(call: ProbedCall): RungPlan {
     case password:
       leftOut.push('The password goes out once, with the real scope: a wrong one counts against the account.')
       break
-    case refreshToken:
-      leftOut.push('The refresh token goes out once: each is good for one request.')
-      break
     default:
       rungs.push({
         id: 'grant',
@@ -91,6 +88,9 @@ const serviceRung = ({ name, call, isAddressed }: NonNullable<ProbedCall['servic
       : call === 'route'
         ? 'Calls a route.'
         : 'Reads a list; nothing is changed.',
-  // Running is never harmless; what a route does, only who deployed it knows; and no token goes to an address nobody confirmed.
-  ...((call === 'trigger' || call === 'route' || !isAddressed) && { waitsFor: 'call' as const }),
+  ...(needsClick(call, isAddressed) && { waitsFor: 'call' as const }),
 })
+
+/** Running is never harmless; what a route does, only who deployed it knows; and no token goes to an address nobody confirmed. */
+export const needsClick = (call: ProofCallName, isAddressed: boolean): boolean =>
+  call === 'trigger' || call === 'route' || !isAddressed

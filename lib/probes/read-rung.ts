@@ -128,7 +128,9 @@ const tokenReaders: Record<'token-endpoint' | 'client' | 'grant' | 'scope', Read
       case 'invalid_grant':
       case 'invalid_request':
       case 'unsupported_grant_type':
-        return red(`${error} without the service’s scope: the scope is not the cause.`, { grant: 'refused' })
+        return red(`Refused with ${error} without the service’s scope too: the scope is not the cause.`, {
+          grant: 'refused',
+        })
       default:
         return unclear(`${error ?? `Status ${status}`} says nothing about the grant.`)
     }

@@ -1,4 +1,4 @@
-import { firstFinding, fittingFaults, tryOut } from './case-of'
+import { firstFinding, tryOut } from './case-of'
 import type { Lot } from './lot'
 import { openSetup } from './open-setup'
 import { drawnVariant, nameOf } from './variant'
@@ -24,5 +24,3 @@ export async function healthySetups(
   }
   return { run: count, alarms }
 }
-
-export { fittingFaults }

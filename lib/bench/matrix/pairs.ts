@@ -1,4 +1,3 @@
-import { catalogue } from '../../gates/catalogue'
 import { changesOf, fittingFaults, mend, privateCause, seqNow, tryOut } from './case-of'
 import type { Lot } from './lot'
 import { openSetup, type Setup, targetOf } from './open-setup'
@@ -6,16 +5,12 @@ import { nameOf, plainVariants, type Variant } from './variant'
 import type { MatrixWorld } from './world'
 
 /**
- * Faults that undo each other or speak of the same thing make no pair: both change the same part of the request, or the one takes away
- * what the other is about.
+ * What never arrives hides everything behind it from the sandbox, which has to say what came first: silent faults make no pair. Neither
+ * do two changes of one part of the request, nor two that the sandbox cannot hold at once.
  */
-function canMeet(world: MatrixWorld, one: string, other: string, setup: Setup): boolean {
-  if (one === other) return false
-  const infos = world.sandbox.faults.list()
-  const [a, b] = [one, other].map((id) => infos.find((info) => info.id === id))
-  // What never arrives hides everything behind it from the sandbox, which has to say which came first.
-  if (!a || !b || a.isSilent || b.isSilent) return false
-  return setup !== undefined
+function canMeet({ sandbox }: MatrixWorld, one: string, other: string): boolean {
+  const infos = sandbox.faults.list()
+  return one !== other && [one, other].every((id) => infos.some((info) => info.id === id && !info.isSilent))
 }
 
 export interface Pairs {
@@ -40,7 +35,7 @@ export async function drawnPairs(world: MatrixWorld, lot: Lot, count: number): P
     states.set(nameOf(variant), held)
     const ids = fittingFaults(held.setup).map(({ id }) => id)
     const [one, other] = [lot.one(ids), lot.one(ids)]
-    if (!canMeet(world, one, other, held.setup)) continue
+    if (!canMeet(world, one, other)) continue
     world.sandbox.importState(held.state)
     const outcome = await onePair({ ...held.setup }, one, other)
     if (outcome === 'no pair') continue
@@ -102,5 +97,3 @@ const isSamePart = (one: object, other: object): boolean =>
             (part) => part in ((other as Record<string, object>)[name] ?? {}),
           )),
   )
-
-export const order = catalogue.map(({ id }) => id)

@@ -1,3 +1,5 @@
+import { catalogue } from '../../gates/catalogue'
+import type { Verdict } from '../../gates/verdict'
 import { changesOf, firstFinding, fittingFaults, mend, privateCause, seqNow, shutGates, tryOut } from './case-of'
 import type { Memory } from './go'
 import { openSetup, targetOf } from './open-setup'
@@ -58,6 +60,7 @@ async function one(
       )
     const others = shutGates(broken.judgement).filter((gate) => gate !== id)
     if (others.length > 0) return miss(id, variant, `calls ${others.join(', ')} shut as well`)
+    if (isOverstated(cause)) return miss(id, variant, `claims to be ${cause.certainty}`)
     if (!cause.fix || cause.evidence.length === 0) return miss(id, variant, 'has no fix or no evidence')
     const next = await mend(setup, cause.fix, [fault], id)
     const mended = await tryOut(next.setup, memory, next.faults, next.fixes)
@@ -73,6 +76,17 @@ async function one(
   } catch (thrown) {
     return miss(id, variant, thrown instanceof Error ? thrown.message : String(thrown))
   }
+}
+
+const sureness = ['inferred', 'observed', 'documented']
+
+/** Surer than the gate may be, or than the surest of its known refusals where one of them is what was seen. */
+function isOverstated({ gateId, certainty, by }: Verdict): boolean {
+  const gate = catalogue.find(({ id }) => id === gateId)
+  if (!gate || certainty === undefined) return true
+  const most = by === 'check' ? [gate.certainty] : gate.refusals.map((refusal) => refusal.certainty)
+  const rank = (each: string) => sureness.indexOf(each)
+  return rank(certainty) > Math.max(...most.map(rank)) || rank(certainty) > rank(gate.certainty)
 }
 
 const miss = (fault: string, variant: Variant, says: string): Single => ({
