@@ -28,10 +28,23 @@ export class JsonBytes {
   private buffer = takeSpare() ?? Buffer.allocUnsafe(16_384)
   /** How much is written. Less takes back what was written last. */
   length = 0
+  private taken = 0
 
   /** What was written, as it stands: nothing may be written any more. */
   done(): Buffer {
     return this.buffer.subarray(0, this.length)
+  }
+
+  /** What was written since the last part was taken. It stays as it is, but may not be taken back any more. */
+  part(): Buffer {
+    const from = this.taken
+    this.taken = this.length
+    return this.buffer.subarray(from, this.length)
+  }
+
+  /** Bytes that were written and in no part yet. */
+  get waiting(): number {
+    return this.length - this.taken
   }
 
   /** What was written from there to there, once more. */
