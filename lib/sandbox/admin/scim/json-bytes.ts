@@ -5,8 +5,8 @@ const plain = Uint8Array.from({ length: 0x80 }, (_, code) =>
   Number(code >= 0x20 && code < 0x7f && code !== quote && code !== backslash),
 )
 const unsafe = /[^ !#-[\]-~]/
-/** Characters from which on a native copy pays. */
-const long = 24
+/** Characters from which on a search for what is to be escaped and a native copy pay: certificates, not addresses. */
+const long = 200
 
 type Mark = '{' | '}' | '[' | ']' | ',' | ':'
 
