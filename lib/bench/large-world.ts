@@ -1,7 +1,9 @@
-import { type AdminReader, adminReader } from './admin-reader'
+import { adminReader } from './admin-reader'
+import type { BodyReader } from './body-reader'
 import { rssMb } from './process-cost'
 import { startSandbox } from './sandbox-client'
 import { median, printTable } from './table'
+import { walk } from './walk'
 
 export interface LargeFigures {
   apps: number
@@ -26,7 +28,6 @@ interface ListedApp {
   allowedScopes?: { fqs: string }[]
 }
 
-const pageSize = 1000
 const repeats = 20
 
 /** Worlds of growing size, each in a process of its own: what a script meets in a large tenancy, and whether it grows in line. */
@@ -55,7 +56,7 @@ async function largeWorld(apps: number): Promise<LargeFigures> {
   const reader = await adminReader(domain)
   // The walks come first: they show the compiler what there is to make fast.
   const walks: number[] = []
-  for (let round = 0; round < 3; round++) walks.push(await walk(reader))
+  for (let round = 0; round < 3; round++) walks.push((await walk(reader)).milliseconds)
   const lookups = await lookupTimes(reader, await listed(reader, Math.floor(apps / 2)))
   const firstPageMs = await medianTime(
     Array.from({ length: repeats }, () => 'Apps'),
@@ -77,13 +78,13 @@ async function largeWorld(apps: number): Promise<LargeFigures> {
 
 const rounded = (value: number): number => Math.round(value * 100) / 100
 
-async function listed(reader: AdminReader, from: number): Promise<ListedApp[]> {
+async function listed(reader: BodyReader, from: number): Promise<ListedApp[]> {
   const attributes = 'displayName,name,scopes,allowedScopes'
   const body = await reader.get(`Apps?startIndex=${from}&count=${repeats * 12}&attributes=${attributes}`)
   return (JSON.parse(body.toString('utf8')) as { Resources: ListedApp[] }).Resources
 }
 
-async function lookupTimes(reader: AdminReader, apps: ListedApp[]): Promise<Record<Lookup, number>> {
+async function lookupTimes(reader: BodyReader, apps: ListedApp[]): Promise<Record<Lookup, number>> {
   const values: Record<Lookup, (string | undefined)[]> = {
     displayName: apps.map(({ displayName }) => displayName),
     name: apps.map(({ name }) => name),
@@ -99,7 +100,7 @@ async function lookupTimes(reader: AdminReader, apps: ListedApp[]): Promise<Reco
   return times
 }
 
-async function medianTime(paths: string[], reader: AdminReader): Promise<number> {
+async function medianTime(paths: string[], reader: BodyReader): Promise<number> {
   const times: number[] = []
   for (const path of paths) {
     const began = performance.now()
@@ -107,13 +108,4 @@ async function medianTime(paths: string[], reader: AdminReader): Promise<number>
     times.push(performance.now() - began)
   }
   return rounded(median(times))
-}
-
-/** Milliseconds. The pages are not read: that would be the client's time. */
-async function walk(reader: AdminReader): Promise<number> {
-  const { totalResults } = JSON.parse((await reader.get('Apps?count=0')).toString('utf8')) as { totalResults: number }
-  const began = performance.now()
-  for (let startIndex = 1; startIndex <= totalResults; startIndex += pageSize)
-    await reader.drain(`Apps?startIndex=${startIndex}&count=${pageSize}`)
-  return performance.now() - began
 }

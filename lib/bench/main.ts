@@ -3,18 +3,20 @@ import { sandboxBench } from './sandbox-bench'
 import { setupBench } from './setup/setup-bench'
 import { startTimes } from './start-times'
 import { tokenRates } from './token-rates'
+import { walkBench } from './walk-bench'
 
 interface Options {
   isQuick: boolean
 }
 
-/** `npm run bench [start|pages|tokens]` and `npm run bench:sandbox|bench:setup|bench:gates [-- --quick]`: they measure and print, and assert nothing. */
+/** `npm run bench [start|pages|tokens|walk]` and `npm run bench:sandbox|bench:setup|bench:gates [-- --quick]`: they measure and print, and assert nothing. */
 const benches: Record<string, (options: Options) => Promise<unknown>> = {
   start: startTimes,
   // Loaded when asked for: it brings a browser's driver along, which the other benches would carry.
   pages: async () => (await import('./page-weights')).pageWeights(),
   tokens: tokenRates,
   sandbox: sandboxBench,
+  walk: walkBench,
   setup: setupBench,
   gates: gatesBench,
 }

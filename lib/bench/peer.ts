@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { bareBytes } from './bare-bytes'
 import { bareSigner } from './bare-signer'
 import { signatureAlone } from './signature-alone'
 
@@ -8,6 +9,7 @@ import { signatureAlone } from './signature-alone'
 const peers = {
   'oauth2-mock-server': mockServer,
   'oidc-provider': oidcProvider,
+  'bare bytes': bareBytes,
   // A token whose like it signs follows the name.
   'bare signer': () => bareSigner(process.argv[3] ?? ''),
   'signature alone': () => signatureAlone(process.argv[3] ?? ''),

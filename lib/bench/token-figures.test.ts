@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { comparisonRows, type TurnsByServer, tokenFigures } from './token-figures'
+import { comparisonRows, floorSentence, type TurnsByServer, tokenFigures } from './token-figures'
 import type { Turn } from './token-turn'
 
 const turn = (cpuMsEach: number | undefined, requestsPerSecond = 1000, p99Ms = 10): Turn => ({
@@ -26,6 +26,8 @@ test('a round in which the machine was busy for all does not change a ratio', ()
       rateRatioOidcProvider: 2,
       rateRatioMock: 2.5,
       cpuRatioBare: 1,
+      bareCpuRatioMock: 0.25,
+      bareRateRatioMock: 1.25,
       signatureCpuRatioMock: 0.2,
       p99Ms: 9,
       peersP99Ms: { oidcProvider: 21, mock: 25 },
@@ -56,6 +58,17 @@ describe('without /proc', () => {
       '≤ 0.75',
     ])
   })
+})
+
+test.each<[string, Turn, string | undefined]>([
+  ['too slow alone', turn(1, 1000), "0.25 × oauth2-mock-server's CPU and reaches 1.25 × its rate"],
+  ['too costly alone', turn(2, 2000), "0.50 × oauth2-mock-server's CPU and reaches 2.50 × its rate"],
+  ['within both targets', turn(1, 2000), undefined],
+])('a bare signer that is %s is told only when no server could do better', (_, bare, said) => {
+  const mock = [turn(4, 800), turn(4, 800), turn(4, 800)]
+  const sentence = floorSentence(tokenFigures(turns({ 'bare signer': [bare, bare, bare], 'oauth2-mock-server': mock })))
+  if (said === undefined) expect(sentence).toBeUndefined()
+  else expect(sentence).toContain(said)
 })
 
 test('p99 is compared with the quicker peer', () => {

@@ -1,5 +1,5 @@
 import { median, printTable } from './table'
-import { comparisonRows, type TokenFigures, type TurnsByServer, tokenFigures } from './token-figures'
+import { comparisonRows, floorSentence, type TokenFigures, type TurnsByServer, tokenFigures } from './token-figures'
 import { type ServerName, startTokenServers } from './token-servers'
 import { connections, takeTurn } from './token-turn'
 
@@ -16,6 +16,8 @@ export async function tokenRates({ isQuick = false } = {}): Promise<TokenFigures
   print(turns, `${connections} connections, ${rounds} rounds of ${requests} requests each`)
   const figures = tokenFigures(turns)
   printTable('Compared, round by round: medians', ['', 'measured', 'target'], comparisonRows(figures))
+  const floor = floorSentence(figures)
+  if (floor !== undefined) console.log(floor)
   return figures
 }
 

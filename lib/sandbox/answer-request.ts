@@ -1,7 +1,7 @@
 import { disturb } from './disturbances/disturb'
 import { Answer, sentence } from './http/answers'
 import type { Incoming } from './http/incoming'
-import type { Reply } from './http/reply'
+import type { Reply, Written } from './http/reply'
 import { noteCause } from './refusals'
 import { causeOf } from './request-cause'
 import type { DomainState } from './world/domain-state'
@@ -39,14 +39,26 @@ export async function answerRequest(
       ? await safely(own)
       : await disturb(own, domain, { method, path: pathname.slice(name.length + 1).replace(/\/{2,}/g, '/') }, safely)
   entry.status = answer.status
-  entry.milliseconds = Number(process.hrtime.bigint() - started) / 1e6
+  const stop = () => {
+    entry.milliseconds = Number(process.hrtime.bigint() - started) / 1e6
+  }
+  stop()
   if (answer.status >= 400 && !entry.cause) noteCause(own, entry, ...causeOf(answer))
   // Numbered when done, so that whoever asks for what came after a number misses no slow one.
   world.counts.requests += 1
   entry.seq = world.counts.requests
   world.requests.add(entry)
-  return answer
+  const { body } = answer
+  return typeof body === 'function' ? { ...answer, body: timed(body, stop) } : answer
 }
+
+/** What is written while it leaves takes its time then. */
+const timed =
+  (body: Written, stop: () => void): Written =>
+  (take) => {
+    body(take)
+    stop()
+  }
 
 function answerThrown(thrown: unknown): Reply {
   if (thrown instanceof Answer) return thrown.reply

@@ -8,6 +8,7 @@ import { readBody } from './http/read-body'
 import { type Reply, reply } from './http/reply'
 import { requestUrl } from './http/request-url'
 import { sendLost } from './http/send-lost'
+import { sendWritten } from './http/send-written'
 import { addressOf, checkHostname, isOurHost } from './listening-host'
 import type { Sandbox } from './sandbox-types'
 
@@ -125,6 +126,10 @@ function send(answered: Reply, outgoing: ServerResponse): void {
     // Told, or else an empty refusal goes out in chunks; 204 and 304 have no length, and HEAD has that of GET.
     const isBare = status === 204 || status === 304 || outgoing.req.method === 'HEAD'
     outgoing.writeHead(status, isBare ? headers : { ...headers, 'content-length': 0 }).end()
+    return
+  }
+  if (typeof body === 'function') {
+    sendWritten(answered, body, outgoing)
     return
   }
   // With its length told, an answer goes out as it is, in one piece.

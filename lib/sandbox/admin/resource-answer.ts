@@ -1,5 +1,5 @@
 import type { Incoming } from '../http/incoming'
-import { type Reply, reply } from '../http/reply'
+import { type Reply, reply, type Written } from '../http/reply'
 import type { Resource } from '../world/resources'
 import type { Call } from './endpoint'
 import type { ResourceKind } from './resource-kind'
@@ -18,6 +18,20 @@ export const scimBytes = (status: number, out: JsonBytes, headers: Record<string
   ...reply(status, out.done(), { ...scim, ...headers }),
   sent: () => out.release(),
 })
+
+/** What `write` writes, while it leaves. */
+export function scimWritten(status: number, write: (out: JsonBytes, take: Parameters<Written>[0]) => void): Reply {
+  let out: JsonBytes | undefined
+  return {
+    ...reply(status, null, scim),
+    body: (take) => {
+      out = new JsonBytes()
+      write(out, take)
+      take(out.part())
+    },
+    sent: () => out?.release(),
+  }
+}
 
 /** One resource, with its version as ETag. */
 export function one(call: Call, status: number, kind: ResourceKind, row: Resource): Reply {

@@ -1,11 +1,10 @@
 import type { Reply } from '../http/reply'
 import type { Resource } from '../world/resources'
 import type { Call } from './endpoint'
-import { scimBytes } from './resource-answer'
+import { scimWritten } from './resource-answer'
 import type { ResourceKind, Serving } from './resource-kind'
 import { compileFilter } from './scim/compile-filter'
 import { findCandidates } from './scim/find-candidates'
-import { JsonBytes } from './scim/json-bytes'
 import type { ListQuery } from './scim/list-query'
 import { parseFilter } from './scim/parse-filter'
 import { resolvePath } from './scim/resolve-path'
@@ -25,13 +24,14 @@ export function listResources(
   const serving = servingFrom(domain, base)
   const found = sorted(kind, serving, query, filtered(kind, serving, query.filter, own))
   const first = query.startIndex - 1
-  const out = new JsonBytes()
-  out.ascii(
-    `{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":${found.length},"Resources":[`,
-  )
-  writeResources(out, kind, serving, query, found.slice(first, first + query.count))
-  out.ascii(`],"startIndex":${query.startIndex},"itemsPerPage":${query.count}}`)
-  return scimBytes(200, out)
+  const rows = found.slice(first, first + query.count)
+  return scimWritten(200, (out, take) => {
+    out.ascii(
+      `{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":${found.length},"Resources":[`,
+    )
+    writeResources(out, kind, serving, query, rows, take)
+    out.ascii(`],"startIndex":${query.startIndex},"itemsPerPage":${query.count}}`)
+  })
 }
 
 function filtered(

@@ -1,12 +1,15 @@
 import { STATUS_CODES } from 'node:http'
 
+/** Writes a body: gives it to `take` part after part, all in one turn, so that no change falls between two parts. Called once. */
+export type Written = (take: (part: Buffer) => void) => void
+
 /** An answer as plain data: a `Response` costs more to make than a token request has to spare. */
 export interface Reply {
   status: number
   /** Lower-case names; a list is one line each, as `set-cookie` needs. */
   headers: Record<string, string | string[]>
-  /** A list of many resources comes as bytes already. */
-  body: string | Buffer | null
+  /** A resource comes as bytes already, a list of them is written while it leaves. */
+  body: string | Buffer | Written | null
   /** The connection breaks before any of it is sent, or when half of the body is. */
   lost?: 'answer' | 'rest'
   /** To be called when all of it has left, after which nobody may look at the body again. */
@@ -20,7 +23,15 @@ export const reply = (status: number, body: Reply['body'] = null, headers: Reply
 })
 
 /** The body as text; empty when there is none. */
-export const textOf = (body: Reply['body']): string => body?.toString() ?? ''
+export const textOf = (body: Reply['body']): string => wholeOf(body)?.toString() ?? ''
+
+/** The body in one piece. */
+export function wholeOf(body: Reply['body']): string | Buffer | null {
+  if (typeof body !== 'function') return body
+  const parts: Buffer[] = []
+  body((part) => parts.push(part))
+  return Buffer.concat(parts)
+}
 
 /** The answer `fetch` gives. A lost one is a `TypeError`, as it is on a real connection. */
 export function toResponse({ status, headers, body, lost }: Reply): Response {
@@ -29,8 +40,9 @@ export function toResponse({ status, headers, body, lost }: Reply): Response {
     [value].flat().map((one): [string, string] => [name, one]),
   )
   // The official SDK shows callers little but the reason phrase.
-  const whole = typeof body === 'string' ? body : body && new Uint8Array(body)
-  const shown = lost === 'rest' && body !== null ? brokenOff(body) : whole
+  const whole = wholeOf(body)
+  const plain = typeof whole === 'string' ? whole : whole && new Uint8Array(whole)
+  const shown = lost === 'rest' && whole !== null ? brokenOff(whole) : plain
   return new Response(shown, { status, statusText: STATUS_CODES[status] ?? '', headers: pairs })
 }
 

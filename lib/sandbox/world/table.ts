@@ -26,7 +26,7 @@ export type Keys<T> = Record<string, (row: T) => string[]>
 export function createTable<T extends Row>(onChange: OnChange, keys: Keys<T> = {}, groups: Keys<T> = {}): Table<T> {
   const rows = new Map<string, T>()
   const unique = new Map(Object.keys(keys).map((key) => [key, new Map<string, T>()]))
-  const listed = new Map(Object.keys(groups).map((key) => [key, new Map<string, Set<string>>()]))
+  const listed = new Map(Object.keys(groups).map((key) => [key, new Map<string, T | Set<T>>()]))
   let everything: readonly T[] | undefined
 
   const forget = (row: T) => {
@@ -34,18 +34,19 @@ export function createTable<T extends Row>(onChange: OnChange, keys: Keys<T> = {
       for (const value of keys[key]?.(row) ?? []) if (index.get(value) === row) index.delete(value)
     for (const [key, index] of listed)
       for (const value of groups[key]?.(row) ?? []) {
-        const ids = index.get(value)
-        ids?.delete(row.id)
-        if (ids?.size === 0) index.delete(value)
+        const held = index.get(value)
+        if (held instanceof Set) held.delete(row)
+        if (held === row || (held instanceof Set && held.size === 0)) index.delete(value)
       }
   }
   const remember = (row: T) => {
     for (const [key, index] of unique) for (const value of keys[key]?.(row) ?? []) index.set(value, row)
     for (const [key, index] of listed)
       for (const value of groups[key]?.(row) ?? []) {
-        const ids = index.get(value)
-        if (ids) ids.add(row.id)
-        else index.set(value, new Set([row.id]))
+        const held = index.get(value)
+        if (held === undefined) index.set(value, row)
+        else if (held instanceof Set) held.add(row)
+        else if (held !== row) index.set(value, new Set([held, row]))
       }
   }
   const load = (row: T) => {
@@ -60,14 +61,9 @@ export function createTable<T extends Row>(onChange: OnChange, keys: Keys<T> = {
     get: (id) => rows.get(id),
     find: (key, value) => unique.get(key)?.get(value),
     where(key, value) {
-      const ids = listed.get(key)?.get(value)
-      if (!ids) return []
-      const found: T[] = []
-      for (const id of ids) {
-        const row = rows.get(id)
-        if (row) found.push(row)
-      }
-      return found
+      const held = listed.get(key)?.get(value)
+      if (held === undefined) return []
+      return held instanceof Set ? [...held] : [held]
     },
     size: () => rows.size,
     all() {

@@ -5,8 +5,8 @@ const plain = Uint8Array.from({ length: 0x80 }, (_, code) =>
   Number(code >= 0x20 && code < 0x7f && code !== quote && code !== backslash),
 )
 const unsafe = /[^ !#-[\]-~]/
-/** Characters from which on a native copy pays. */
-const long = 24
+/** Characters from which on a search for what is to be escaped and a native copy pay: certificates, not addresses. */
+const long = 200
 
 type Mark = '{' | '}' | '[' | ']' | ',' | ':'
 
@@ -28,10 +28,23 @@ export class JsonBytes {
   private buffer = takeSpare() ?? Buffer.allocUnsafe(16_384)
   /** How much is written. Less takes back what was written last. */
   length = 0
+  private taken = 0
 
   /** What was written, as it stands: nothing may be written any more. */
   done(): Buffer {
     return this.buffer.subarray(0, this.length)
+  }
+
+  /** What was written since the last part was taken. It stays as it is, but may not be taken back any more. */
+  part(): Buffer {
+    const from = this.taken
+    this.taken = this.length
+    return this.buffer.subarray(from, this.length)
+  }
+
+  /** Bytes that were written and in no part yet. */
+  get waiting(): number {
+    return this.length - this.taken
   }
 
   /** What was written from there to there, once more. */

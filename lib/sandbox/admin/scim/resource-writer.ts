@@ -76,7 +76,8 @@ export class ResourceWriter {
     out.mark('}')
   }
 
-  private member(trace: Trace, value: unknown, row: Resource): void {
+  private member(trace: Trace, given: unknown, row: Resource): void {
+    const value = Array.isArray(given) && given.length === 0 ? undefined : given
     if (value === trace.value && !trace.node?.isOfRow) {
       this.again(trace)
       return
@@ -94,6 +95,7 @@ export class ResourceWriter {
   /** Lets the member be copied, with those before or after it in one piece if they stand there beside it. */
   private again(trace: Trace): void {
     const { start, end } = trace
+    if (start === end) return
     if (start !== this.to) {
       this.copy()
       this.from = start
