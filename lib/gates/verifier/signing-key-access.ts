@@ -3,6 +3,7 @@ import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
 import { sources } from '../gateway/sources'
 import { gateway401 } from '../refusals'
+import { sources as own } from './sources'
 
 const steps = [
   'Open Identity & Security › Domains and choose the domain.',
@@ -27,11 +28,11 @@ export default defineGate({
     { ...gateway401, certainty: 'inferred' },
     {
       at: 'verifier',
-      text: /SigningCert\/jwk|JWK ?S|remote key|key ?set|unauthorizedAccess/i,
+      text: /401[^\n]{0,160}SigningCert\/jwk|JWKS?\b[^\n]{0,60}401|Expected 200 OK from the JSON Web Key Set|unauthorizedAccess/i,
       certainty: 'observed',
       cite: sources.keysProtected,
     },
-    { at: 'verifier', status: 401, certainty: 'observed', cite: sources.keysProtected },
+    { at: 'verifier', text: /Oracle REST Data Services/, certainty: 'observed', cite: own.ords },
   ],
   wouldTell: 'The domain’s setting would tell, or its key set, opened as a stranger.',
   shows: 'Configure client access is off',

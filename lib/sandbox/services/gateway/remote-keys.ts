@@ -35,6 +35,11 @@ export const forgetKeys = (world: World, domain: string, gateway: string): void 
   cacheOf(world).delete(cacheKey(domain, gateway))
 }
 
+/** As if the gateway had read them just now. */
+export const keepKeys = (world: World, domain: string, gateway: string, keys: RemoteKey[], hours: number): void => {
+  cacheOf(world).set(cacheKey(domain, gateway), { keys, until: world.now() + hours * hour })
+}
+
 /** The key set at `uri`, asked for without authentication and kept for `hours`. */
 export async function remoteKeys(call: GatewayCall, uri: string, hours: number): Promise<RemoteKey[]> {
   const cache = cacheOf(call.world)
@@ -45,11 +50,11 @@ export async function remoteKeys(call: GatewayCall, uri: string, hours: number):
   const { status, body } = await ask(call, new URL(uri))
   if (status !== 200)
     throw new ValidationFailure(
-      status === 401 ? 'signing-key-access' : 'gateway-key',
+      status === 401 ? 'signing-key-access' : 'key-set-address',
       `the key set at ${uri} answered ${status}`,
     )
   const keys = keysIn(body)
-  if (!keys) throw new ValidationFailure('gateway-key', `${uri} answered no key set`)
+  if (!keys) throw new ValidationFailure('key-set-address', `${uri} answered no key set`)
   cache.set(key, { keys, until: now + hours * hour })
   return keys
 }
@@ -70,7 +75,7 @@ async function ask(call: GatewayCall, uri: URL): Promise<{ status: number; body:
     const answer = await fetch(uri, { redirect: 'error', signal: AbortSignal.timeout(5000) })
     return { status: answer.status, body: await textOfAnswer(answer) }
   } catch (reason) {
-    throw new ValidationFailure('gateway-key', `the key set at ${uri} cannot be read: ${String(reason)}`)
+    throw new ValidationFailure('key-set-address', `the key set at ${uri} cannot be read: ${String(reason)}`)
   }
 }
 
