@@ -33,6 +33,8 @@ const laws: Record<string, string[]> = {
   'lib/queries': [...pure, 'lib/queries'],
   'lib/server': [...pure, 'lib/domain', 'lib/setup', 'lib/store', 'lib/sandbox', 'lib/server'],
   'lib/bench': ['lib/'],
+  // It goes the way of the Test page, with the page's own parts.
+  'lib/bench/matrix': ['lib/', 'components/test', 'components/explain/judge-answered'],
   'components/ui': ['components/ui'],
   components: [...pure, 'lib/queries', 'components'],
   app: [...pure, 'lib/queries', 'lib/server', 'components', 'app'],

@@ -1,3 +1,5 @@
+import type { SignInRequestFact } from '@/lib/facts/facts'
+import type { SignInChange } from '@/lib/facts/request-change'
 import { toBase64url } from '@/lib/jose/bytes'
 
 /** One sign-in. `verifier` and `nonce` stay in this page until the answer is there. */
@@ -8,6 +10,7 @@ export interface AuthorizeRequest {
   nonce: string
   verifier: string
   redirectUri: string
+  fact: SignInRequestFact
 }
 
 interface Wish {
@@ -17,6 +20,8 @@ interface Wish {
   /** Whole. */
   scope: string
   redirectUri: string
+  /** What is to be wrong with it. */
+  change?: SignInChange | undefined
 }
 
 const random = () => toBase64url(crypto.getRandomValues(new Uint8Array(32)))
@@ -28,27 +33,48 @@ export async function makeAuthorizeRequest({
   domainUrl,
   clientId,
   scope,
-  redirectUri,
+  redirectUri: usual,
+  change = {},
 }: Wish): Promise<AuthorizeRequest> {
   const [state, nonce, verifier] = [`${page}.${random()}`, random(), random()]
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
+  const { challenge = 'S256', responseType = 'code', redirectUri = usual } = change
+  const value = toBase64url(new Uint8Array(digest))
   const params = new URLSearchParams({
-    response_type: 'code',
+    response_type: responseType,
     client_id: clientId,
     redirect_uri: redirectUri,
     ...(scope !== '' && { scope }),
     state,
     nonce,
-    code_challenge: toBase64url(new Uint8Array(digest)),
-    code_challenge_method: 'S256',
+    // With its padding it is base64url no more (RFC 7636 §3).
+    ...(challenge !== 'absent' && {
+      code_challenge: challenge === 'malformed' ? `${value}=` : value,
+      code_challenge_method: 'S256',
+    }),
   })
-  return { url: `${domainUrl}/oauth2/v1/authorize?${params}`, state, nonce, verifier, redirectUri }
+  const url = `${domainUrl}/oauth2/v1/authorize`
+  const fact: SignInRequestFact = {
+    url,
+    clientId,
+    redirectUri,
+    responseType,
+    scope,
+    challenge: challenge === 'S256' ? 'well formed' : challenge,
+    ...(challenge !== 'absent' && { codeChallengeMethod: 'S256' }),
+  }
+  return { url: `${url}?${params}`, state, nonce, verifier, redirectUri, fact }
 }
 
 export type Callback =
   | { at: 'code'; code: string }
   /** The domain's own refusal. */
-  | { at: 'refused'; error: string; description?: string }
+  | {
+      at: 'refused'
+      error: string
+      description?: string /** Of a page that shows it; absent: it came by redirect. */
+      status?: number
+    }
   /** It answers another request than this one. */
   | { at: 'forged' }
 

@@ -1,5 +1,5 @@
 import { jwtBearer } from '@/lib/facts/grant-types'
-import type { RequestChange } from '@/lib/facts/request-change'
+import type { RequestChange, SignInChange, WireChange } from '@/lib/facts/request-change'
 import { type AssertionDraft, applyChange, userAssertion } from '@/lib/jose/assertion'
 import { applyEdits, type Edit } from './assertion-edits'
 import { askedScope } from './grants'
@@ -26,6 +26,12 @@ export interface BuiltRequest {
   signWith: NonNullable<RequestChange['signWith']>
   jti: 'repeat' | 'fresh'
   token: NonNullable<RequestChange['token']>
+  assertion: NonNullable<RequestChange['assertion']>
+  /** The proof call's path, where it is another. */
+  servicePath?: string
+  wire?: WireChange
+  signIn?: SignInChange
+  refreshToken: NonNullable<RequestChange['refreshToken']>
 }
 
 /** The request's own parameters with every change in. */
@@ -33,7 +39,14 @@ export function buildRequest(
   form: Pick<TestForm, 'clientId' | 'grantType' | 'scope' | 'isOffline'>,
   { faults, fixes }: Pick<Layers, 'faults' | 'fixes'>,
 ): BuiltRequest {
-  const { tokenPath, serviceAppId, ...change } = mergeChanges([...faults, ...fixes])
+  const { tokenPath, serviceAppId, servicePath, signIn, ...change } = mergeChanges([...faults, ...fixes])
+  const { tokenOrigin, tokenMethod, contentType, credentials } = change
+  const wire: WireChange = {
+    ...(tokenOrigin !== undefined && { tokenOrigin }),
+    ...(tokenMethod !== undefined && { tokenMethod }),
+    ...(contentType !== undefined && { contentType }),
+    ...(credentials !== undefined && { credentials }),
+  }
   return {
     clientId: change.clientId ?? form.clientId,
     grantType: change.grantType ?? form.grantType,
@@ -41,6 +54,11 @@ export function buildRequest(
     signWith: change.signWith ?? 'registered',
     jti: change.jti ?? 'fresh',
     token: change.token ?? 'whole',
+    assertion: change.assertion ?? 'whole',
+    refreshToken: change.refreshToken ?? 'newest',
+    ...(Object.keys(wire).length > 0 && { wire }),
+    ...(signIn && { signIn }),
+    ...(servicePath !== undefined && servicePath !== 'as deployed' && { servicePath }),
     ...(tokenPath !== undefined && { tokenPath }),
     ...(serviceAppId !== undefined && { serviceAppId }),
   }

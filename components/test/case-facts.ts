@@ -42,6 +42,7 @@ export function caseFacts(
   const known = result.facts.assertion
   return {
     ...(call && { serviceRequest: { value: call, from: 'request', at } }),
+    ...sent.more,
     ...result.facts,
     // The domain may not have told its certificates; header and claims are ours to know.
     ...(assertion && {

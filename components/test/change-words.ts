@@ -2,7 +2,8 @@ import type { ClaimChange, RequestChange } from '@/lib/facts/request-change'
 
 /** What a change does to the request, a few words each, for the line "Changed for this test". */
 export function changeWords(change: RequestChange): string[] {
-  const { tokenPath, grantType, clientId, scope, header, claims, signWith, jti, token, serviceAppId } = change
+  const { tokenPath, grantType, clientId, scope, header, claims, signWith, jti, token, assertion, serviceAppId } =
+    change
   return [
     tokenPath && `token endpoint ${tokenPath}`,
     grantType && `grant ${grantType}`,
@@ -11,14 +12,52 @@ export function changeWords(change: RequestChange): string[] {
     ...members(header),
     ...members(claims),
     signWith === 'other' && 'signed with a key that nobody registered',
+    signWith === 'unreadable' && 'signed with a key file that cannot be read',
     signWith === 'registered' && 'signed with the registered key',
     jti === 'repeat' && 'a jti that was used before',
     jti === 'fresh' && 'a fresh jti',
     token === 'cut' && 'the token cut off on its way',
+    token === 'lost' && 'the token lost on its way',
+    token === 'id-token' && 'the ID token sent in the place of the access token',
+    token === 'refresh-token' && 'the refresh token sent in the place of the access token',
     token === 'whole' && 'the whole token',
+    assertion === 'cut' && 'the assertion cut off on its way',
+    assertion === 'absent' && 'no assertion',
+    assertion === 'whole' && 'the whole assertion',
+    ...wireWords(change),
+    ...signInWords(change.signIn),
+    change.refreshToken === 'used' && 'a refresh token that was used before',
+    change.refreshToken === 'other' && 'another token in the place of the refresh token',
+    change.servicePath !== undefined && `path ${change.servicePath}`,
     serviceAppId && 'another instance called',
   ].filter((words) => typeof words === 'string' && words !== '') as string[]
 }
+
+const wireWords = ({ tokenOrigin, tokenMethod, contentType, credentials }: RequestChange) => [
+  tokenOrigin === 'domain' && 'sent to the domain itself',
+  tokenOrigin === 'closed-port' && 'sent to a port where nobody listens',
+  tokenOrigin === 'untrusted' && 'sent to where nobody has a trusted certificate',
+  tokenOrigin?.startsWith('https://') && `sent to ${tokenOrigin}`,
+  tokenMethod && `method ${tokenMethod}`,
+  contentType && `content type ${contentType}`,
+  credentials === 'wrapped' && 'the Authorization header broken in two',
+  credentials === 'doubled' && 'client ID and secret in the form as well',
+  credentials === 'absent' && 'no proof of the client',
+  credentials === 'whole' && 'the client’s proof whole',
+]
+
+const signInWords = (change: RequestChange['signIn'] = {}) => [
+  change.redirectUri && `redirect URL ${change.redirectUri}`,
+  change.responseType && `response type ${change.responseType}`,
+  change.challenge === 'malformed' && 'a malformed code challenge',
+  change.challenge === 'absent' && 'no code challenge',
+  change.person === 'denies' && 'press Deny when you are asked',
+  change.verifier === 'other' && 'another code verifier',
+  change.verifier === 'absent' && 'no code verifier',
+  change.code === 'used' && 'a code that was exchanged before',
+  change.code === 'other' && 'a code that is cut off',
+  change.exchangeRedirectUri && `redirect URL of the exchange ${change.exchangeRedirectUri}`,
+]
 
 const members = (changes: Record<string, ClaimChange | null> = {}): string[] =>
   Object.entries(changes).map(([name, value]) => (value === null ? `no ${name}` : `${name} = ${printed(value)}`))

@@ -37,6 +37,10 @@ export function callOf(name: ProofCallName, { trigger, instance, route }: ProofD
   }
 }
 
+/** The same call by another path, where a change wants one. */
+export const pathOf = (call: ServiceTestInput['call'], path: string | undefined): ServiceTestInput['call'] =>
+  path !== undefined && (call.kind === 'route' || call.kind === 'trigger') ? { ...call, path } : call
+
 /** Why it cannot be called yet, one sentence; `undefined`: it can. */
 export function whyNotCallable(
   name: ProofCallName,

@@ -6,37 +6,30 @@ import type { SignedIn } from './sign-in'
 import type { TestForm } from './test-form'
 
 /**
- * A refusal that the domain sent with the browser, judged like one of the token endpoint: it uses the same words for the same gates.
- * Beside it stands what the domain knows of the call.
+ * A refusal that the domain sent with the browser, or showed on its page. Beside it stands what the domain knows of the call.
  */
 export function refusedSignIn(
   { clientProof }: Pick<TestForm, 'clientProof'>,
   { clientId, scope }: Pick<BuiltRequest, 'clientId' | 'scope'>,
-  { request, error, description }: Extract<SignedIn, { at: 'refused' }>,
+  { request, error, description, status = 302 }: Extract<SignedIn, { at: 'refused' }>,
   { facts, problems }: FactsAnswer,
 ): TokenTestResult {
   const at = facts.now?.value ?? ''
   const query = new URLSearchParams({ error, ...(description !== undefined && { error_description: description }) })
+  const about = <T>(value: T) => ({ value, from: 'request' as const, at })
   const seen: Facts = {
-    tokenRequest: {
-      value: {
-        // Where the code would have gone: the gates judge that address, and not that of the sign-in.
-        url: facts.domain?.value.tokenEndpoint ?? '',
-        grantType: authorizationCode,
-        clientId,
-        clientAuth: clientProof === 'assertion' ? 'client-assertion' : clientProof,
-        scope,
-      },
-      from: 'request',
-      at,
-    },
-    tokenAnswer: {
-      value: {
-        status: 302,
-        success: false,
-        error,
-        ...(description !== undefined && { errorDescription: description }),
-      },
+    tokenRequest: about({
+      // Where the code would have gone: the gates judge that address, and not that of the sign-in.
+      url: facts.domain?.value.tokenEndpoint ?? '',
+      grantType: authorizationCode,
+      clientId,
+      clientAuth: clientProof === 'assertion' ? ('client-assertion' as const) : clientProof,
+      scope,
+      authProblems: [],
+    }),
+    signInRequest: about(request.fact),
+    refusal: {
+      value: { at: 'sign-in', status, ...(error !== '' && { error }), ...(description !== undefined && { text: description }) },
       from: 'answer',
       at,
     },
@@ -45,8 +38,8 @@ export function refusedSignIn(
     request: { method: 'GET', url: request.url, headers: [] },
     answer: {
       kind: 'http',
-      status: 302,
-      headers: [['location', `${request.redirectUri}?${query}`]],
+      status,
+      headers: status === 302 ? [['location', `${request.redirectUri}?${query}`]] : [],
       body: '',
       milliseconds: 0,
     },

@@ -1,10 +1,14 @@
+import type { Facts } from '@/lib/facts/facts'
 import { authorizationCode, jwtBearer } from '@/lib/facts/grant-types'
 import { type AssertionDraft, signAssertion } from '@/lib/jose/assertion'
 import { makeKeyPair } from '@/lib/jose/key-pair'
 import type { TokenTestInput, TokenTestResult } from '@/lib/queries/shapes/test'
 import { askFacts, sendTokenTest } from '@/lib/queries/test'
 import { type BuiltRequest, buildAssertion, buildRequest, clientAssertion, type Layers } from './build-request'
+import { exchangeOf } from './exchange-code'
 import { rememberAccepted, rememberSent, spentJti, wasSent } from './jti-memory'
+import { sentAssertion } from './presented-token'
+import { refusedByCaller, unreadableKey } from './refused-by-caller'
 import { refusedSignIn } from './refused-sign-in'
 import { type SignInPlace, signIn } from './sign-in'
 import { namesUser, type TestForm } from './test-form'
@@ -37,6 +41,8 @@ export interface SentTest {
   sentBefore: boolean
   /** A request before this one had to use up the JWT ID that this one repeats. */
   wasPrepared: boolean
+  /** What the page itself knows of the call. */
+  more?: Facts
   /** Of a sign-in: where it got to, and whether the ID token carries the nonce that was sent along. */
   signIn?: { at: 'code' | 'refused'; nonceFits?: boolean }
 }
@@ -59,13 +65,18 @@ export async function sendTest(order: Order): Promise<SentTest> {
     const known = await askFacts({ domainId: form.domain?.id ?? '', clientId, scope })
     return { ...sent, result: refusedSignIn(form, request, signedIn, known), signIn: { at: 'refused' } }
   }
-  const { redirectUri, verifier, nonce } = signedIn.request
-  const code = { code: signedIn.code, redirectUri, verifier }
-  const carried = await carry(order, request, { ...inputOf(order, request), code })
+  const { nonce } = signedIn.request
+  const { sent: code, fact, isTwice } = exchangeOf(signedIn, request.signIn)
+  const input = { ...inputOf(order, request), code }
+  if (isTwice) await carry(order, request, input)
+  const carried = await carry(order, request, input)
   const { idToken } = carried.result
+  const at = new Date().toISOString()
+  const about = <T>(value: T) => ({ value, from: 'request' as const, at })
   return {
     ...sent,
     ...carried,
+    more: { signInRequest: about(signedIn.request.fact), code: about(fact) },
     signIn: { at: 'code', ...(idToken && { nonceFits: idToken.claims.nonce === nonce }) },
   }
 }
@@ -78,6 +89,12 @@ export async function sendRefresh(
   const request = { ...buildRequest(form, layers), grantType: 'refresh_token', scope: '' }
   const { userName: _userName, ...input } = inputOf({ form, typed }, request)
   return sendTokenTest({ ...(await withClientAssertion(form, input)), refreshToken })
+}
+
+/** The signer was given a key file without its end: nothing goes out, and its own message is all there is. */
+async function unsigned({ form }: Order, { clientId, scope }: BuiltRequest): Promise<{ result: TokenTestResult }> {
+  const known = await askFacts({ domainId: form.domain?.id ?? '', clientId, scope })
+  return { result: refusedByCaller(known, await unreadableKey()) }
 }
 
 type Carried = Pick<SentTest, 'result' | 'assertion' | 'sentBefore' | 'wasPrepared'>
@@ -99,12 +116,14 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
     spentJti: spentJti(form.clientId, now),
   })
   const sentBefore = wasSent(assertion.claims.jti)
-  const result = await post(form, input, assertion, key)
-  return { result, assertion, sentBefore, wasPrepared }
+  if (request.signWith === 'unreadable') return { ...(await unsigned(order, request)), sentBefore, wasPrepared }
+  const result = await post(form, input, assertion, key, request.assertion)
+  // What was not sent is not judged.
+  return { result, sentBefore, wasPrepared, ...(request.assertion !== 'absent' && { assertion }) }
 }
 
 function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltRequest): TokenTestInput {
-  const { clientId, grantType, scope, tokenPath } = request
+  const { clientId, grantType, scope, tokenPath, wire } = request
   const userName = form.userName.trim()
   return {
     domainId: form.domain?.id ?? '',
@@ -115,6 +134,7 @@ function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltR
     grantType,
     scope,
     ...(tokenPath !== undefined && { tokenPath }),
+    ...(wire && { wire }),
     ...(namesUser(request) && userName !== '' && { userName }),
     ...(grantType === 'password' && { password: typed.password }),
     ...(form.service && { serviceAppId: form.service.appId }),
@@ -136,14 +156,15 @@ async function post(
   input: TokenTestInput,
   draft: AssertionDraft,
   key: CryptoKey,
+  state: BuiltRequest['assertion'] = 'whole',
 ): Promise<TokenTestResult> {
-  const signed = await signAssertion(draft, key)
+  const signed = sentAssertion(await signAssertion(draft, key), state)
   const { jti } = draft.claims
   rememberSent(jti)
   const whole: TokenTestInput =
     input.grantType === jwtBearer
-      ? { ...(await withClientAssertion(form, input)), assertion: signed }
-      : { ...input, secret: { clientAssertion: signed } }
+      ? { ...(await withClientAssertion(form, input)), ...(signed !== undefined && { assertion: signed }) }
+      : { ...input, secret: { clientAssertion: signed ?? '' } }
   const result = await sendTokenTest(whole)
   if (result.accessToken !== undefined && typeof jti === 'string')
     rememberAccepted({ clientId: input.clientId, jti, at: Date.now() })

@@ -18,12 +18,12 @@ type RefusedByDomain = Extract<Callback, { at: 'refused' }>
 /** Sends somebody to sign in, in a window of their own. Answers the code, or what the domain says instead. */
 export async function signIn(
   { domain, app }: Pick<TestForm, 'domain' | 'app'>,
-  { clientId, scope }: Pick<BuiltRequest, 'clientId' | 'scope'>,
+  { clientId, scope, signIn: change }: Pick<BuiltRequest, 'clientId' | 'scope' | 'signIn'>,
   { opened, signal }: SignInPlace,
 ): Promise<SignedIn> {
   if (!opened) throw new SignInStopped({ why: 'blocked' })
   const redirectUri = callbackAddress()
-  const request = await makeAuthorizeRequest({ domainUrl: domain?.url ?? '', clientId, scope, redirectUri })
+  const request = await makeAuthorizeRequest({ domainUrl: domain?.url ?? '', clientId, scope, redirectUri, change })
   opened.location.replace(request.url)
   const came = await waitForCallback(opened, (query) => readCallback(query, request), signal)
   if (came === 'closed')

@@ -13,8 +13,9 @@ import { sendServiceTest } from '@/lib/queries/test'
 import type { Edit } from './assertion-edits'
 import { calledService } from './called-service'
 import { caseFacts, nothingSent } from './case-facts'
+import { presentedToken } from './presented-token'
 import { likeliestCall } from './proof-calls'
-import type { ProofOrder } from './proof-order'
+import { type ProofOrder, pathOf } from './proof-order'
 import { type SentTest, sendRefresh, sendTest, type Typed } from './send-test'
 import type { SignInPlace } from './sign-in'
 import { openSignInWindow } from './sign-in-window'
@@ -65,7 +66,8 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
         ...order,
         domainId: sent.form.domain?.id ?? '',
         serviceAppId: service.appId,
-        accessToken: sent.request.token === 'cut' ? token.slice(0, Math.floor(token.length / 2)) : token,
+        call: pathOf(order.call, sent.request.servicePath),
+        accessToken: presentedToken(token, sent.request.token, sent.result),
       })
     },
     gcTime: 0,

@@ -59,6 +59,7 @@ export function buildProbe(service: ServiceInstance, wish: ProbeWish): Result<Pr
     appId,
     name: displayName,
     scopes: scopes.map(({ fqs }) => fqs),
+    hasToken: wish.accessToken !== '',
   }
   return ok({ method, url, accessToken: wish.accessToken, fact, ...(body !== undefined && { body }) })
 }
@@ -66,13 +67,14 @@ export function buildProbe(service: ServiceInstance, wish: ProbeWish): Result<Pr
 /** One try, without following redirects: an OIC host that answers 307 would take the token along. */
 export const sendProbe = ({ fetch }: Domain, probe: Probe): Promise<Result<RawAnswer, NetworkError>> => {
   const { method, url, body } = probe
-  const headers = Object.fromEntries(headersOf(probe, bearerAuthorization(probe.accessToken)))
+  const bearer = probe.accessToken === '' ? undefined : bearerAuthorization(probe.accessToken)
+  const headers = Object.fromEntries(headersOf(probe, bearer))
   const written = body === undefined ? {} : { body }
   return exchange(fetch, { method, url, headers, ...written }, { maxBytes: 1_000_000, timeoutMilliseconds: 30_000 })
 }
 
-const headersOf = ({ body }: Probe, authorization: string): [string, string][] => [
-  ['authorization', authorization],
+const headersOf = ({ body }: Probe, authorization: string | undefined): [string, string][] => [
+  ...(authorization === undefined ? [] : ([['authorization', authorization]] satisfies [string, string][])),
   ['accept', 'application/json'],
   ...(body === undefined ? [] : ([['content-type', 'application/json']] satisfies [string, string][])),
 ]
@@ -81,7 +83,7 @@ const headersOf = ({ body }: Probe, authorization: string): [string, string][] =
 export const maskedProbe = (probe: Probe): SentRequest => ({
   method: probe.method,
   url: probe.url,
-  headers: headersOf(probe, 'Bearer …'),
+  headers: headersOf(probe, probe.accessToken === '' ? undefined : 'Bearer …'),
   ...(probe.body !== undefined && { body: probe.body }),
 })
 

@@ -16,11 +16,15 @@ export async function testService(
 ): Promise<Result<TestResult, Explanation>> {
   const probe = buildProbe(service, wish)
   if (!probe.ok) return probe
-  const [received, token] = await Promise.all([sendProbe(domain, probe.value), judgeToken(domain, wish.accessToken)])
+  const { accessToken } = wish
+  const [received, token] = await Promise.all([
+    sendProbe(domain, probe.value),
+    accessToken === '' ? undefined : judgeToken(domain, accessToken),
+  ])
   const { answer, fact } = readServiceAnswer(received)
   const facts: Facts = {
     serviceRequest: { value: probe.value.fact, from: 'request', at: now },
-    token: { value: token, from: 'request', at: now },
+    ...(token && { token: { value: token, from: 'request', at: now } }),
     now: { value: now, from: 'request', at: now },
     ...(fact && { serviceAnswer: { value: fact, from: 'answer', at: now } }),
   }

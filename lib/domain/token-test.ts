@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts'
+import type { WireChange } from '../facts/request-change'
 import type { TokenTestResult } from '../queries/shapes/test'
 import { err, ok, type Result } from '../result'
 import { collectFacts } from './collect'
@@ -22,6 +23,7 @@ export type TokenCall = ClientProof &
     grantType: string
     scope: string
     tokenPath?: string
+    wire?: WireChange
     /** Whom the call is meant to speak for; for a code or a refresh token only the answer tells. */
     userName?: string
     serviceAppId?: string
@@ -43,7 +45,7 @@ export async function testToken(
 
   const sending = sendAndRead(domain, request.value)
   const userName = call.userName ?? (isForSomebody(call) ? await userIn(sending) : undefined)
-  const [{ answer, fact, tokens }, collected] = await Promise.all([
+  const [{ answer, fact, refusal, tokens }, collected] = await Promise.all([
     sending,
     collectFacts(domain, asked(call, userName), now),
   ])
@@ -51,6 +53,7 @@ export async function testToken(
   const facts: Facts = {
     ...collected.facts,
     tokenRequest: { value: tokenRequestFact(request.value), from: 'request', at: now },
+    ...(refusal && { refusal: { value: refusal, from: 'answer', at: now } }),
     ...(fact && { tokenAnswer: { value: fact, from: 'answer', at: now } }),
     ...(token && { token: { value: token, from: 'answer', at: now } }),
   }
@@ -62,6 +65,7 @@ export async function testToken(
     ...(accessToken !== undefined && { accessToken }),
     ...(refreshToken !== undefined && { refreshToken }),
     ...(idToken && { idToken }),
+    ...(tokens.rawIdToken !== undefined && { rawIdToken: tokens.rawIdToken }),
   })
 }
 
@@ -81,10 +85,17 @@ function asked(call: TokenCall, userName: string | undefined): Parameters<typeof
 }
 
 async function sendAndRead(domain: Domain, request: Parameters<typeof sendTokenRequest>[1]) {
-  const { answer, fact, accessToken, refreshToken, idToken } = readTokenAnswer(await sendTokenRequest(domain, request))
+  const { answer, fact, refusal, accessToken, refreshToken, idToken } = readTokenAnswer(
+    await sendTokenRequest(domain, request),
+  )
   const judge = (jwt: string | undefined) => (jwt === undefined ? undefined : judgeToken(domain, jwt))
   const [token, judgedIdToken] = await Promise.all([judge(accessToken), judge(idToken)])
-  return { answer, fact, tokens: { accessToken, refreshToken, token, idToken: judgedIdToken } }
+  return {
+    answer,
+    fact,
+    refusal,
+    tokens: { accessToken, refreshToken, token, idToken: judgedIdToken, rawIdToken: idToken },
+  }
 }
 
 async function userIn(sending: ReturnType<typeof sendAndRead>): Promise<string | undefined> {

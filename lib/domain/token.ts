@@ -1,9 +1,11 @@
-import type { TokenAnswerFact, TokenRequestFact } from '../facts/facts'
+import type { RefusalFact, TokenAnswerFact, TokenRequestFact } from '../facts/facts'
+import type { WireChange } from '../facts/request-change'
 import { basicProblems } from '../jose/basic-problems'
 import type { ReceivedAnswer, SentRequest } from '../queries/shapes/test'
 import type { Result } from '../result'
 import { err, ok } from '../result'
 import { isSafeForCredentials, isWithin } from './address'
+import { applyWire } from './apply-wire'
 import { basicAuthorization } from './authorization-header'
 import type { Domain } from './domain'
 import { exchange, type NetworkError, type RawAnswer } from './exchange'
@@ -34,10 +36,12 @@ type TokenWish = ClientProof &
     scope: string
     /** Replaces the endpoint's path, below the domain's URL. */
     tokenPath?: string
+    wire?: WireChange
   }
 
 /** A token request that is ready to go; holds secrets, so it is never kept. `maskedRequest` is what may be shown. */
 export interface TokenRequest {
+  method: 'GET' | 'POST'
   url: string
   headers: [string, string][]
   form: [string, string][]
@@ -64,7 +68,8 @@ export function buildTokenRequest(domain: Domain, wish: TokenWish): Result<Token
     ['content-type', 'application/x-www-form-urlencoded'],
     ['accept', 'application/json'],
   ]
-  return ok({ url, headers, form, clientId, clientAuth, scope })
+  const request: TokenRequest = { method: 'POST', url, headers, form, clientId, clientAuth, scope }
+  return ok(wish.wire ? applyWire(request, wish.wire) : request)
 }
 
 function shownFields({ assertion, code, refreshToken, password, userName }: Shown): [string, string][] {
@@ -72,7 +77,7 @@ function shownFields({ assertion, code, refreshToken, password, userName }: Show
     ['assertion', assertion],
     ['code', code?.code],
     ['redirect_uri', code?.redirectUri],
-    ['code_verifier', code?.verifier],
+    ['code_verifier', code?.verifier === '' ? undefined : code?.verifier],
     ['refresh_token', refreshToken],
     ['username', password === undefined ? undefined : userName],
     ['password', password],
@@ -115,20 +120,21 @@ function clientAuthentication(
 /** One try; a token endpoint's refusal is an answer, not an error. */
 export const sendTokenRequest = (
   { fetch }: Domain,
-  { url, headers, form }: TokenRequest,
-): Promise<Result<RawAnswer, NetworkError>> =>
-  exchange(
-    fetch,
-    { method: 'POST', url, headers: Object.fromEntries(headers), body: `${new URLSearchParams(form)}` },
-    { maxBytes: 200_000 },
-  )
+  { method, url, headers, form }: TokenRequest,
+): Promise<Result<RawAnswer, NetworkError>> => {
+  const all = Object.fromEntries(headers)
+  const isJson = all['content-type'] === 'application/json'
+  const body = isJson ? JSON.stringify(Object.fromEntries(form)) : `${new URLSearchParams(form)}`
+  const sent = method === 'POST' ? { body } : {}
+  return exchange(fetch, { method, url, headers: all, ...sent }, { maxBytes: 200_000 })
+}
 
 /** Parts of a form that nobody may read again. */
 const secretFields = new Set(['code', 'code_verifier', 'refresh_token', 'client_secret', 'password'])
 
 /** As it was sent, with secrets and assertions masked. The client id stays: it is no secret, and often the mistake. */
-export const maskedRequest = ({ url, headers, form, clientId }: TokenRequest): SentRequest => ({
-  method: 'POST',
+export const maskedRequest = ({ method, url, headers, form, clientId }: TokenRequest): SentRequest => ({
+  method,
   url,
   headers: headers.map(([name, value]) => [name, name === 'authorization' ? `Basic <${clientId}:…>` : value]),
   form: form.map(([name, value]) => [name, maskedField(name, value)]),
@@ -146,7 +152,15 @@ const maskedJwt = (jwt: string) =>
     .map((part) => `${part.slice(0, 3)}…`)
     .join('.')
 
-export function tokenRequestFact({ url, headers, form, clientId, clientAuth, scope }: TokenRequest): TokenRequestFact {
+export function tokenRequestFact({
+  method,
+  url,
+  headers,
+  form,
+  clientId,
+  clientAuth,
+  scope,
+}: TokenRequest): TokenRequestFact {
   const header = new Map(headers)
   const fields = new Map(form)
   const authorization = header.get('authorization')
@@ -157,7 +171,7 @@ export function tokenRequestFact({ url, headers, form, clientId, clientAuth, sco
     clientAuth,
     scope,
     hasAssertion: (fields.get('assertion') ?? '') !== '',
-    method: 'POST',
+    method,
     contentType: header.get('content-type') ?? '',
     authProblems: authorization === undefined ? [] : basicProblems(authorization),
     ...(authorization !== undefined && fields.has('client_secret') && { isAuthDoubled: true }),
@@ -169,6 +183,8 @@ interface ReadTokenAnswer {
   answer: ReceivedAnswer
   /** Absent when nothing answered. */
   fact?: TokenAnswerFact
+  /** Present then. */
+  refusal?: RefusalFact
   accessToken?: string
   refreshToken?: string
   idToken?: string
@@ -178,7 +194,8 @@ interface ReadTokenAnswer {
 export function readTokenAnswer(received: Result<RawAnswer, NetworkError>): ReadTokenAnswer {
   if (!received.ok) {
     const { message, todo } = explainError(received.error)
-    return { answer: { kind: 'none', because: message, todo, milliseconds: 0 } }
+    const refusal = { at: 'network', text: received.error.detail } as const
+    return { answer: { kind: 'none', because: message, todo, milliseconds: 0 }, refusal }
   }
   const { status, headers, body } = received.value
   const json = readJson(body)

@@ -65,6 +65,9 @@ export interface SignInChange {
   exchangeRedirectUri?: string
 }
 
+/** What differs on the wire of the token request, whatever is in it. */
+export type WireChange = Pick<RequestChange, 'tokenOrigin' | 'tokenMethod' | 'contentType' | 'credentials'>
+
 export type ClaimChange =
   | string
   | number

@@ -2,7 +2,7 @@ import { flag, members, oneOf, text } from './http/check'
 import type { FaultTarget } from './sandbox-types'
 
 const targetNames = ['domain', 'clientId', 'serviceAppId', 'scope'] as const
-const mayName = ['userName', 'alias', 'grantType', 'operation'] as const
+const mayName = ['userName', 'alias', 'grantType', 'operation', 'clientProof'] as const
 
 export function readFaultTarget(value: unknown): FaultTarget {
   const target = members(value, 'The target', [...targetNames, ...mayName, 'serviceKind'])

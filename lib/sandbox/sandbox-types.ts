@@ -64,9 +64,9 @@ export interface FaultInfo {
   /** For which grants, as the wire spells them; absent: any. */
   grants?: readonly string[]
   /** What the healthy request must have: a user it speaks for, a key it signs with. */
-  needs?: readonly ('user' | 'key')[]
+  needs?: readonly ('user' | 'key' | 'secret')[]
   /** For which calls of the service; absent: any. */
-  operation?: 'run' | 'developer'
+  operation?: readonly ('run' | 'developer' | 'read')[]
   /** Nothing arrives: the sandbox cannot note a private cause. */
   isSilent?: true
   /** `request` faults (and faults that also need another request): what the next test does differently. */
@@ -88,6 +88,8 @@ export interface FaultTarget {
   alias?: string
   /** Of the healthy request; absent: unknown. */
   grantType?: string
+  /** `assertion`: the client signs in place of its secret. */
+  clientProof?: 'secret' | 'assertion'
   /** Of the healthy call; absent: unknown. */
   operation?: 'run' | 'developer' | 'read'
 }

@@ -47,7 +47,12 @@ async function bundlePrograms() {
     target: 'node20',
     logLevel: 'warning',
   }
-  const measuring = { bench: 'lib/bench/main.ts', peer: 'lib/bench/peer.ts', chaos: 'lib/bench/chaos/main.ts' }
+  const measuring = {
+    bench: 'lib/bench/main.ts',
+    peer: 'lib/bench/peer.ts',
+    chaos: 'lib/bench/chaos/main.ts',
+    matrix: 'lib/bench/matrix/main.ts',
+  }
   await Promise.all([
     build({
       ...shared,

@@ -98,6 +98,21 @@ export const runInput = z.object({ planId: word })
 
 export const confirmInput = z.object({ step: word })
 
+/** Elsewhere is nowhere real: the Lab's own words, this machine, or a name that nobody may have (RFC 6761). */
+const wireChange = z.object({
+  tokenOrigin: z
+    .string()
+    .max(200)
+    .regex(
+      /^(?:domain|closed-port|untrusted|https:\/\/https:\/\/domain|https:\/\/[\w.-]+\.invalid)$/,
+      'is not for tests',
+    )
+    .exactOptional(),
+  tokenMethod: z.enum(['GET', 'POST']).exactOptional(),
+  contentType: z.enum(['application/json', 'application/x-www-form-urlencoded', 'text/plain']).exactOptional(),
+  credentials: z.enum(['whole', 'wrapped', 'doubled', 'absent']).exactOptional(),
+})
+
 export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   domainId: word,
   clientId: z.string().max(500),
@@ -110,13 +125,14 @@ export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   grantType: word,
   scope: z.string().max(4_000),
   assertion: long.exactOptional(),
-  code: z.object({ code: long, redirectUri: word, verifier: word }).exactOptional(),
+  code: z.object({ code: long, redirectUri: word, verifier: word.or(z.literal('')) }).exactOptional(),
   refreshToken: long.exactOptional(),
   password: z.string().max(500).exactOptional(),
   tokenPath: z
     .string()
     .regex(/^\/[\w./-]*$/, 'is not a path')
     .exactOptional(),
+  wire: wireChange.exactOptional(),
   userName: word.exactOptional(),
   serviceAppId: word.exactOptional(),
 })
@@ -132,7 +148,7 @@ export const serviceTestInput: z.ZodType<ServiceTestInput> = z.object({
   serviceAppId: word,
   baseUrl: word,
   confirmed: z.boolean().exactOptional(),
-  accessToken: long,
+  accessToken: long.or(z.literal('')),
   call: z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['tasks', 'business-units']) }),
     z.object({ kind: z.literal('integrations'), instance: word }),

@@ -92,5 +92,6 @@ function targetOf({ sandbox, domains }: Console, { receipt, status, plan }: RunV
     ...(userName && { userName }),
     ...(alias && { alias }),
     ...(grant !== undefined && { grantType: grant }),
+    ...(receipt.clientProof && { clientProof: receipt.clientProof }),
   }
 }

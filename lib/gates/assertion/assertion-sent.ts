@@ -29,7 +29,7 @@ export default defineGate({
   applies: toUserAssertions,
 
   check({ tokenRequest: { hasAssertion }, assertion }) {
-    if (assertion || hasAssertion) return { state: 'open' }
+    if (hasAssertion ?? assertion) return { state: 'open' }
     if (hasAssertion === undefined) return { state: 'unknown', because: 'The body of the token request was not shown.' }
     return {
       state: 'shut',

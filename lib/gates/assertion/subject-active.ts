@@ -27,10 +27,19 @@ export default defineGate({
   cites: [sources.authenticationErrors],
   needs: ['user'],
   uses: ['assertion'],
-  refusals: assertionRefused('not seen'),
+  refusals: [
+    ...assertionRefused('not seen'),
+    {
+      at: 'sign-in',
+      text: /account is (?:deactivated|inactive|locked)|AUTH-3003/i,
+      certainty: 'documented',
+      cite: sources.authenticationErrors,
+    },
+    { at: 'token-endpoint', text: /AUTH-3003/i, certainty: 'documented', cite: sources.authenticationErrors },
+  ],
   wouldTell: 'The domain shows whether the user is active.',
   shows: 'The user is not active',
-  applies: toSubjects,
+  applies: (facts) => (facts.refusal?.at === 'sign-in' ? true : toSubjects(facts)),
 
   check({ user, assertion }) {
     if (user === null) return { state: 'unknown', because: 'There is no such user to look at.' }

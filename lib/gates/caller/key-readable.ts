@@ -32,7 +32,7 @@ export default defineGate({
     { at: 'caller', text: /cannot recover key/i, certainty: 'observed', cite: sources.keystoreKey },
     {
       at: 'caller',
-      text: /DECODER routines|PEM routines|no start line|bad decrypt|bad password read|InvalidKeySpec|invalid PKCS|unsupported key|asn1 encoding routines|malformed (?:PEM|framing)|keystore (?:was tampered with|password was incorrect)|could not (?:deserialize|parse) (?:the )?(?:key|private key)/i,
+      text: /key cannot be read|DECODER routines|PEM routines|no start line|bad decrypt|bad password read|InvalidKeySpec|invalid PKCS|unsupported key|asn1 encoding routines|malformed (?:PEM|framing)|keystore (?:was tampered with|password was incorrect)|could not (?:deserialize|parse) (?:the )?(?:key|private key)/i,
       certainty: 'inferred',
       cite: sources.opensslKeys,
     },

@@ -25,7 +25,7 @@ export default defineGate({
   refusals: [
     {
       at: 'sign-in',
-      text: /incorrect (?:username|user name) or password|AUTH-3001|authentication failed/i,
+      text: /incorrect (?:username|user name) or password|AUTH-3001/i,
       certainty: 'documented',
       cite: common.authenticationErrors,
     },

@@ -1,4 +1,5 @@
 import type { Facts, TokenFact } from '../../facts/facts'
+import type { WireChange } from '../../facts/request-change'
 
 /** A request as it was sent, secrets masked; header and form pairs in order. */
 export interface SentRequest {
@@ -33,6 +34,8 @@ export interface TokenTestInput {
   password?: string
   /** Below the domain URL, when it should not be the discovered one. */
   tokenPath?: string
+  /** How the request differs on the wire. Where it goes elsewhere than to the domain, no credential goes along. */
+  wire?: WireChange
   /** For gathering what the domain knows about this call. */
   userName?: string
   serviceAppId?: string
@@ -52,8 +55,9 @@ export interface TokenTestResult extends TestResult {
   /** Tokens are for this page's memory only. */
   accessToken?: string
   refreshToken?: string
-  /** An ID token that came along, decoded; it is not passed on itself. */
+  /** An ID token that came along, decoded, and as it is. */
   idToken?: TokenFact
+  rawIdToken?: string
 }
 
 /** POST /api/test/service */
@@ -63,6 +67,7 @@ export interface ServiceTestInput {
   /** One of the instance's `urls`, or one typed and confirmed by the person. */
   baseUrl: string
   confirmed?: boolean
+  /** Empty: the call goes without one. */
   accessToken: string
   /** `trigger` runs an integration; only after a click that says so. */
   call:

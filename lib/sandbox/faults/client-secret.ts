@@ -6,6 +6,7 @@ export default defineFault({
   kind: 'domain',
   title: 'Somebody regenerates the client secret',
   services: everyService,
+  needs: ['secret'],
   breaks({ domain, client, now }) {
     regenerateSecret(domain, client, culprit, now)
   },

@@ -1,16 +1,15 @@
 import { patchApp } from '../admin/app-operations'
 import { culprit, defineFault, everyService } from './fault'
 
+/** Every OpenID scope but `openid` is asked about, unless the application bypasses consent. */
 export default defineFault({
   id: 'consent-given',
-  kind: 'request',
-  title: 'The person presses Deny',
+  kind: 'domain',
+  title: 'The person is asked for consent, and presses Deny',
   services: everyService,
   grants: ['authorization_code'],
-  breaks({ domain, service, client, target, now }) {
-    const path = `scopes[fqs eq ${JSON.stringify(target.scope)}].requiresConsent`
-    patchApp(domain, service, [{ op: 'replace', path, value: true }], culprit, now)
+  breaks({ client, domain, now }) {
     patchApp(domain, client, [{ op: 'replace', path: 'bypassConsent', value: false }], culprit, now)
   },
-  request: () => ({ signIn: { person: 'denies' } }),
+  request: ({ target }) => ({ scope: `openid profile ${target.scope}`, signIn: { person: 'denies' } }),
 })

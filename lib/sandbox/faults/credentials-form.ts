@@ -5,5 +5,6 @@ export default defineFault({
   kind: 'request',
   title: 'base64 breaks the Authorization header in two',
   services: everyService,
+  needs: ['secret'],
   request: () => ({ credentials: 'wrapped' }),
 })

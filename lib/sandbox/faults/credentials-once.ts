@@ -6,5 +6,6 @@ export default defineFault({
   kind: 'request',
   title: 'Client ID and secret are sent in the form as well',
   services: everyService,
+  needs: ['secret'],
   request: () => ({ credentials: 'doubled' }),
 })

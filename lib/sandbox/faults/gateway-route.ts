@@ -3,7 +3,7 @@ import { defineFault } from './fault'
 export default defineFault({
   id: 'gateway-route',
   kind: 'request',
-  title: 'The route is called without the deployment’s prefix',
+  title: 'The route is called by another path',
   services: ['gateway'],
-  request: () => ({ servicePath: '/../echo' }),
+  request: () => ({ servicePath: '/no-such-route' }),
 })

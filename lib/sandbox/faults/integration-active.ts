@@ -6,7 +6,7 @@ export default defineFault({
   kind: 'service',
   title: 'Somebody deactivates the integration',
   services: ['oic'],
-  operation: 'run',
+  operation: ['run'],
   breaks({ domain, instance }) {
     for (const integration of domain.integrations.where('instance', instance.key))
       if (integration.status === 'ACTIVATED') setIntegrationStatus(domain, integration, 'CONFIGURED')

@@ -1,13 +1,13 @@
-import { patchApp } from '../admin/app-operations'
-import { culprit, defineFault, everyService } from './fault'
+import { defineFault, everyService } from './fault'
 
+/** Nobody can change the application of an Oracle service but Oracle. */
 export default defineFault({
   id: 'refresh-allowed',
-  kind: 'domain',
-  title: 'Somebody clears “Allow token refresh” of the resource',
+  kind: 'service',
+  title: 'The instance’s application allows no token refresh any more',
   services: everyService,
   grants: ['authorization_code'],
-  breaks({ domain, service, now }) {
-    patchApp(domain, service, [{ op: 'replace', path: 'allowOffline', value: false }], culprit, now)
+  breaks({ domain, service }) {
+    domain.apps.put({ ...service, allowOffline: false })
   },
 })

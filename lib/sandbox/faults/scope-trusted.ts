@@ -1,9 +1,10 @@
-import { defineFault, everyService } from './fault'
+import { defineFault, everyService, jwtBearer } from './fault'
 
 export default defineFault({
   id: 'scope-trusted',
   kind: 'request',
   title: 'The scope is typed without its audience',
   services: everyService,
+  grants: ['client_credentials', jwtBearer],
   request: () => ({ scope: 'urn:opc:resource:consumer::all' }),
 })

@@ -6,6 +6,6 @@ export default defineFault({
   kind: 'domain',
   title: 'Somebody takes the caller’s roles on the instance away',
   services: ['oic'],
-  operation: 'run',
+  operation: ['run'],
   breaks: takeRoles,
 })

@@ -1,5 +1,5 @@
 import { folded } from '../world/domain-state'
-import { defineFault, everyService } from './fault'
+import { defineFault, everyService, jwtBearer } from './fault'
 
 /** The classic across tenancies: the caller's own user name, which the called domain does not know. */
 export default defineFault({
@@ -7,6 +7,7 @@ export default defineFault({
   kind: 'request',
   title: 'The user is one of the caller’s domain, unknown here',
   services: everyService,
+  grants: [jwtBearer],
   needs: ['user'],
   request({ world, domain }) {
     const others = [...world.domains.values()].filter((other) => other !== domain)

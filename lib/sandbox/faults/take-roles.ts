@@ -4,7 +4,8 @@ import { grantsHeld } from '../world/roles'
 import type { Aim } from './fault'
 
 /** Every role on the instance, given straight or by a group, of whom the call speaks for: the user, else the client. */
-export function takeRoles({ domain, target, client, service, ...aim }: Aim): void {
+export function takeRoles(aim: Aim): void {
+  const { domain, target, client, service } = aim
   const isUsers = target.userName !== undefined
   const grantee: Grant['grantee'] = isUsers ? { type: 'User', value: aim.user.id } : { type: 'App', value: client.id }
   const held = grantsHeld(domain, grantee).filter(({ grant }) => grant.app.value === service.id)

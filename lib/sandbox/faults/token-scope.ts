@@ -15,6 +15,7 @@ export default defineFault({
   kind: 'domain',
   title: 'The token is for the instance’s other scope',
   services: ['opa', 'oic'],
+  operation: ['run', 'read'],
   breaks(aim) {
     const { domain, client, now } = aim
     const fqs = lesserScope(aim)

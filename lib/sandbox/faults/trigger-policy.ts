@@ -6,7 +6,7 @@ export default defineFault({
   kind: 'service',
   title: 'Somebody sets the trigger to Basic Authentication',
   services: ['oic'],
-  operation: 'run',
+  operation: ['run'],
   breaks({ domain, instance }) {
     const echo = domain.integrations.where('instance', instance.key)[0]
     if (!echo) throw new Error(`${instance.name} has no integration.`)

@@ -1,0 +1,248 @@
+import { makeAuthorizeRequest, readCallback } from '../../../components/test/authorize-request'
+import {
+  type BuiltRequest,
+  buildAssertion,
+  buildRequest,
+  clientAssertion,
+  type Layers,
+} from '../../../components/test/build-request'
+import { calledService } from '../../../components/test/called-service'
+import { caseFacts } from '../../../components/test/case-facts'
+import { exchangeOf } from '../../../components/test/exchange-code'
+import { presentedToken, sentAssertion } from '../../../components/test/presented-token'
+import { callOf, emptyDraft, pathOf } from '../../../components/test/proof-order'
+import { refusedByCaller, unreadableKey } from '../../../components/test/refused-by-caller'
+import { refusedSignIn } from '../../../components/test/refused-sign-in'
+import type { SentTest } from '../../../components/test/send-test'
+import type { SignedIn } from '../../../components/test/sign-in'
+import type { TestForm } from '../../../components/test/test-form'
+import { collectFacts } from '../../domain/collect'
+import { listServiceInstances } from '../../domain/service-instance'
+import { testService } from '../../domain/service-test'
+import type { ClientProof, Shown } from '../../domain/token'
+import { testToken } from '../../domain/token-test'
+import type { Facts } from '../../facts/facts'
+import { authorizationCode, jwtBearer } from '../../facts/grant-types'
+import { judge } from '../../gates/judge'
+import type { Judgement } from '../../gates/verdict'
+import { signAssertion } from '../../jose/assertion'
+import { makeKeyPair } from '../../jose/key-pair'
+import type { TestResult, TokenTestResult } from '../../queries/shapes/test'
+import { heading, openBrowser } from '../../sandbox/oauth/browser-fixture'
+import { gatewayFacts } from './gateway-facts'
+import { callName, redirectUri, type Setup, signsForItself } from './open-setup'
+
+/** The sentence the sandbox's sign-in page shows. */
+const pageProblem = /role="alert"[^>]*>([^<]+)</
+
+export interface Trip {
+  judgement: Judgement
+  facts: Facts
+}
+
+/** Remembers what a repeated JWT ID needs. */
+export interface Memory {
+  spentJti?: string
+  /** The newest, as a caller keeps it. */
+  refreshToken?: string
+}
+
+/** The whole way as the Test page goes it: sign-in where somebody has to, token, proof call, refresh; judged by all that is known then. */
+export async function go(setup: Setup, memory: Memory, layers: Partial<Layers> = {}): Promise<Trip> {
+  const all: Layers = { faults: [], edits: [], fixes: [], ...layers }
+  const form = formOf(setup)
+  const request = buildRequest(form, all)
+  const { domain, sent } = await send(setup, memory, form, all, request)
+  const { result } = sent
+  const { service } = setup
+  const services = request.serviceAppId === undefined ? [] : await listServiceInstances(domain)
+  const called =
+    calledService(Array.isArray(services) ? [] : services.ok ? services.value : [], service, request.serviceAppId) ??
+    service
+  const { accessToken } = result
+  const proof = accessToken === undefined ? undefined : await prove(setup, called, accessToken, request, result)
+  const known = caseFacts(sent, called, form.call, proof)
+  const facts = { ...known, ...(called.kind === 'gateway' && (await gatewayFacts(setup, request))) }
+  const judgement = judge(facts)
+  const held = result.refreshToken ?? memory.refreshToken
+  const isGreen = judgement.outcome === 'passed' && setup.isOffline && held !== undefined
+  return isGreen ? refresh(setup, memory, request, held, { judgement, facts }) : { judgement, facts }
+}
+
+const now = () => new Date().toISOString()
+const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
+  if (result.ok) return result.value
+  throw new Error(JSON.stringify(result.error))
+}
+
+function formOf(setup: Setup): TestForm {
+  const { world, variant, clientId, scope, service, alias, grantType, userName, isOffline } = setup
+  const { id, name, url } = world.domain(variant.side)
+  return {
+    domain: { id, name, url, label: '', caller: 'client', state: 'connected' },
+    clientId,
+    app: undefined,
+    clientName: variant.displayName,
+    apps: [],
+    isFromReceipt: true,
+    grantType,
+    userName: userName ?? '',
+    scope,
+    scopes: [],
+    service,
+    call: callName(setup),
+    alias: alias ?? '',
+    aliases: [],
+    key: { from: 'browser', key: world.keys.privateKey },
+    heldSecret: undefined,
+    secretFrom: 'typed',
+    clientProof: signsForItself(variant) ? 'assertion' : variant.secretBy,
+    isOffline,
+  }
+}
+
+async function send(setup: Setup, memory: Memory, form: TestForm, layers: Layers, request: BuiltRequest) {
+  const domain = setup.world.domain(setup.variant.side)
+  const { clientId, grantType, scope, tokenPath, wire } = request
+  const moment = () => ({ now: Date.now(), jti: crypto.randomUUID(), spentJti: memory.spentJti })
+  const key =
+    request.signWith === 'other'
+      ? (await makeKeyPair('rsa-2048', { asFile: false })).privateKey
+      : setup.world.keys.privateKey
+  const isAsserted = form.grantType === jwtBearer
+  const assertion = isAsserted ? buildAssertion(form, layers, moment()) : undefined
+  const sentBefore = memory.spentJti !== undefined && assertion?.claims.jti === memory.spentJti
+  const base = { round: 1, form, request, sentBefore, wasPrepared: false }
+  if (assertion && request.signWith === 'unreadable') {
+    const known = await collectFacts(domain, { clientId, scope, serviceAppId: setup.service.appId }, now())
+    return {
+      domain,
+      sent: { ...base, assertion, result: refusedByCaller(known, await unreadableKey()) } satisfies SentTest,
+    }
+  }
+  const proof: ClientProof =
+    form.clientProof === 'assertion'
+      ? { clientAssertion: await signAssertion(clientAssertion(form, moment()), setup.world.keys.privateKey) }
+      : { clientSecret: setup.secret, sentBy: form.clientProof }
+  const call = {
+    ...proof,
+    clientId,
+    grantType,
+    scope,
+    serviceAppId: setup.service.appId,
+    ...(tokenPath !== undefined && { tokenPath }),
+    ...(wire && { wire }),
+    ...(isAsserted && setup.userName !== undefined && { userName: setup.userName }),
+  }
+  const ask = async (shown: Shown) => must(await testToken(domain, { ...call, ...shown }, now()))
+  if (form.grantType === authorizationCode) return { domain, sent: await byCode(setup, base, ask) }
+  const signed = assertion && sentAssertion(await signAssertion(assertion, key), request.assertion)
+  const result = await ask(signed === undefined ? {} : { assertion: signed })
+  if (result.accessToken !== undefined && assertion) memory.spentJti = String(assertion.claims.jti)
+  const seen = assertion && request.assertion !== 'absent' ? { assertion } : {}
+  return { domain, sent: { ...base, ...seen, result } satisfies SentTest }
+}
+
+async function byCode(
+  setup: Setup,
+  base: Omit<SentTest, 'result'>,
+  ask: (shown: Shown) => Promise<TokenTestResult>,
+): Promise<SentTest> {
+  const { request, form } = base
+  const back = await signIn(setup, request)
+  if (back.at === 'refused') {
+    const { clientId, scope } = request
+    const domain = setup.world.domain(setup.variant.side)
+    const known = await collectFacts(domain, { clientId, scope, serviceAppId: setup.service.appId }, now())
+    return { ...base, result: refusedSignIn(form, request, back, known) }
+  }
+  const { sent: code, fact, isTwice } = exchangeOf(back, request.signIn)
+  if (isTwice) await ask({ code })
+  const about = <T>(value: T) => ({ value, from: 'request' as const, at: now() })
+  return { ...base, result: await ask({ code }), more: { signInRequest: about(back.request.fact), code: about(fact) } }
+}
+
+/** What a person does in the window, and what comes back from it. */
+async function signIn(
+  { world, variant, userName, password }: Setup,
+  { clientId, scope, signIn: change }: BuiltRequest,
+): Promise<SignedIn> {
+  const domain = world.domain(variant.side)
+  const request = await makeAuthorizeRequest({ domainUrl: domain.url, clientId, scope, redirectUri, change })
+  const browser = openBrowser(domain)
+  let seen = await browser.go(request.url)
+  if (heading(seen) === 'Sign in') seen = await browser.submit(seen, { username: userName ?? '', password })
+  if (heading(seen) === 'Allow access?')
+    seen = await browser.submit(seen, { decision: change?.person === 'denies' ? 'deny' : 'allow' })
+  const came = seen.sentTo && readCallback(seen.sentTo.search, request)
+  if (came?.at === 'code' || came?.at === 'refused') return { request, ...came }
+  return { request, at: 'refused', status: seen.status, ...shown(seen.html) }
+}
+
+/** A page that shows an error in place of sending it: JSON, or a sentence above the form. */
+function shown(html: string): { error: string; description: string } {
+  try {
+    const { error, error_description } = JSON.parse(html) as { error?: string; error_description?: string }
+    return { error: error ?? '', description: error_description ?? '' }
+  } catch {
+    return { error: '', description: pageProblem.exec(html)?.[1] ?? html.replace(/<[^>]+>/g, ' ').slice(0, 500) }
+  }
+}
+
+async function prove(
+  setup: Setup,
+  called: Setup['service'],
+  accessToken: string,
+  request: BuiltRequest,
+  result: TokenTestResult,
+): Promise<TestResult> {
+  const domain = setup.world.domain(setup.variant.side)
+  const baseUrl = called === setup.service ? setup.baseUrl : (called.urls[0] ?? '')
+  const draft = { ...emptyDraft(baseUrl, called.displayName), route: '/orders/7' }
+  const call = pathOf(callOf(callName({ ...setup, service: called }), draft), request.servicePath)
+  const token = presentedToken(accessToken, request.token, result)
+  return must(await testService(domain, called, { baseUrl, confirmed: true, call, accessToken: token }, now()))
+}
+
+/** Once more without anybody signing in; a used token after the newest has been spent. */
+async function refresh(setup: Setup, memory: Memory, request: BuiltRequest, first: string, green: Trip): Promise<Trip> {
+  const domain = setup.world.domain(setup.variant.side)
+  const ask = (refreshToken: string) =>
+    testToken(
+      domain,
+      {
+        clientId: setup.clientId,
+        clientSecret: setup.secret,
+        grantType: 'refresh_token',
+        scope: '',
+        refreshToken,
+        serviceAppId: setup.service.appId,
+      },
+      now(),
+    ).then(must)
+  const state = request.refreshToken
+  if (state === 'used') await ask(first)
+  const result = await ask(state === 'other' ? first.split('').reverse().join('') : first)
+  if (result.refreshToken !== undefined) memory.refreshToken = result.refreshToken
+  if (result.accessToken !== undefined) return green
+  const at = now()
+  const fact = { isUsed: state === 'used', kind: state === 'other' ? ('access' as const) : ('refresh' as const) }
+  const known = green.facts.resourceApp
+  const facts: Facts = {
+    ...(known && { resourceApp: known }),
+    ...result.facts,
+    ...(await resourceNow(setup)),
+    refresh: { value: fact, from: 'request', at },
+  }
+  return { judgement: judge(facts), facts }
+}
+
+/** The instance's application as it is now: a refresh names no scope by which it would be found. */
+async function resourceNow({ world, variant, clientId, scope, service }: Setup): Promise<Pick<Facts, 'resourceApp'>> {
+  const { facts } = await collectFacts(
+    world.domain(variant.side),
+    { clientId, scope, serviceAppId: service.appId },
+    now(),
+  )
+  return facts.resourceApp ? { resourceApp: facts.resourceApp } : {}
+}
