@@ -29,7 +29,12 @@ export function refusedSignIn(
     }),
     signInRequest: about(request.fact),
     refusal: {
-      value: { at: 'sign-in', status, ...(error !== '' && { error }), ...(description !== undefined && { text: description }) },
+      value: {
+        at: 'sign-in',
+        status,
+        ...(error !== '' && { error }),
+        ...(description !== undefined && { text: description }),
+      },
       from: 'answer',
       at,
     },

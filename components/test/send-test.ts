@@ -123,7 +123,7 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
 }
 
 function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltRequest): TokenTestInput {
-  const { clientId, grantType, scope, tokenPath, wire } = request
+  const { clientId, grantType, scope, tokenPath, wire, verifier } = request
   const userName = form.userName.trim()
   return {
     domainId: form.domain?.id ?? '',
@@ -135,6 +135,7 @@ function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltR
     scope,
     ...(tokenPath !== undefined && { tokenPath }),
     ...(wire && { wire }),
+    ...(verifier && { verifier }),
     ...(namesUser(request) && userName !== '' && { userName }),
     ...(grantType === 'password' && { password: typed.password }),
     ...(form.service && { serviceAppId: form.service.appId }),

@@ -71,6 +71,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         world.commit()
       },
     },
+    deployment: (name, gateway) => domainNamed(name).gateways.get(gateway)?.specification,
     contents: {
       count: (name) => countContents(domainNamed(name)),
       appName: (name, clientId) => domainNamed(name).apps.find('clientId', clientId)?.displayName,

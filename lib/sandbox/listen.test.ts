@@ -77,8 +77,8 @@ describe('Origin', () => {
   })
 
   test('its own origin may change', async () => {
-    const origin = listening.url
-    expect((await send('/us/oauth2/v1/token', 'POST', { origin }, 'grant_type=x')).status).toBe(401)
+    const headers = { origin: listening.url, 'content-type': 'application/x-www-form-urlencoded' }
+    expect((await send('/us/oauth2/v1/token', 'POST', headers, 'grant_type=x')).status).toBe(401)
   })
 })
 

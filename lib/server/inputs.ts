@@ -133,6 +133,7 @@ export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
     .regex(/^\/[\w./-]*$/, 'is not a path')
     .exactOptional(),
   wire: wireChange.exactOptional(),
+  verifier: z.enum(['issuer-of-address', 'one-audience']).exactOptional(),
   userName: word.exactOptional(),
   serviceAppId: word.exactOptional(),
 })

@@ -16,7 +16,7 @@ export default defineGate({
   question: 'Does what lies behind the gateway answer?',
   shut: 'The gateway took the call, and its backend failed or refused.',
   explain:
-    'Behind a gateway lies another service with an address and a credential of its own. 502 and 504 say that it could not be reached; its own 401 or 403 are handed on and look like the gateway’s. ' +
+    'Behind a gateway lies another service with an address and a credential of its own. 502 and 504 say that it could not be reached; its own 401 or 403 are handed on and look like the gateway’s, whose challenge is the bare scheme. ' +
     'The token for the gateway is none for what lies behind.',
   byHand: byCaller(...steps),
   owner: 'service team',
@@ -44,7 +44,8 @@ export default defineGate({
   applies: toGateway,
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Look behind the gateway', steps } }),
 
-  check({ serviceAnswer: { status } }) {
+  check({ serviceAnswer: { status, challenge } }) {
+    if (status === 401 && /^\S+$/.test(challenge ?? '')) return { state: 'open', deciding: 'the gateway refused' }
     if (status === 401 || status === 403)
       return { state: 'unknown', because: 'Whether gateway or backend answered so, only the gateway’s log says.' }
     if (status !== 502 && status !== 504) return { state: 'open' }

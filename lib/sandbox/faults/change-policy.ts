@@ -1,4 +1,3 @@
-import { setGatewayPolicy } from '../services/gateway/set-policy'
 import type { DomainState } from '../world/domain-state'
 import type { Gateway } from '../world/service-resources'
 import type { Aim } from './fault'
@@ -58,6 +57,12 @@ function policyOf({ domain, instance }: Aim): Part {
   return policy
 }
 
-const deploy = ({ world, domain, instance }: Aim, policy: Part): void => {
-  setGatewayPolicy(world, domain, instance.name, policy)
+function deploy(aim: Aim, authentication: Part): void {
+  const { requestPolicies, ...rest } = gatewayOf(aim.domain, aim.instance.name).specification
+  redeploy(aim, { ...rest, requestPolicies: { ...requestPolicies, authentication } })
+}
+
+/** As it stands: the schema costs a start more than all faults, and is asked when a call comes. */
+export function redeploy({ domain, instance }: Aim, specification: Gateway['specification']): void {
+  domain.gateways.put({ ...gatewayOf(domain, instance.name), specification })
 }

@@ -1,5 +1,4 @@
-import { setGatewayPolicy } from '../services/gateway/set-policy'
-import { gatewayOf } from './change-policy'
+import { gatewayOf, redeploy } from './change-policy'
 import { defineFault } from './fault'
 
 /** In the token stands the short value. */
@@ -8,12 +7,12 @@ export default defineFault({
   kind: 'service',
   title: 'The routes want the scope with its audience',
   services: ['gateway'],
-  breaks({ world, domain, instance, target }) {
-    const { specification } = gatewayOf(domain, instance.name)
+  breaks(aim) {
+    const { specification } = gatewayOf(aim.domain, aim.instance.name)
     const routes = specification.routes.map((route) => ({
       ...route,
-      requestPolicies: { authorization: { type: 'ANY_OF', allowedScope: [target.scope] } },
+      requestPolicies: { authorization: { type: 'ANY_OF' as const, allowedScope: [aim.target.scope] } },
     }))
-    setGatewayPolicy(world, domain, instance.name, { ...specification, routes })
+    redeploy(aim, { ...specification, routes })
   },
 })

@@ -1,9 +1,11 @@
 import { replaceSigningKey } from '../oauth/roll-signing-key'
 import { makeSigningKey } from '../seed/make-signing-key'
-import { keepKeys } from '../services/gateway/remote-keys'
+import { keepKeys } from '../services/gateway/kept-keys'
 import { signingKey, signingKid } from '../world/signing-key'
-import { keySetPath, readKeysAt, setKeyAccess } from './change-policy'
+import { gatewayOf, keySetPath, readKeysAt, setKeyAccess } from './change-policy'
 import { defineFault } from './fault'
+
+const hour = 3_600_000
 
 export default defineFault({
   id: 'signing-key-current',
@@ -12,11 +14,12 @@ export default defineFault({
   services: ['gateway'],
   prepare: async ({ domain, now }) => JSON.stringify(await makeSigningKey(domain.profile.name, now)),
   breaks(aim, fresh) {
-    const { world, domain, instance } = aim
+    const { domain, instance, now } = aim
     readKeysAt(aim, keySetPath)
     setKeyAccess(aim, true)
     const { kty, n, e } = signingKey(domain).publicKey.export({ format: 'jwk' })
-    keepKeys(world, domain.profile.name, instance.name, [{ kid: signingKid, kty, n, e, alg: 'RS256' }], 1)
+    const { specification } = gatewayOf(domain, instance.name)
+    keepKeys(specification, [{ kid: signingKid, kty, n, e, alg: 'RS256' }], now + hour)
     replaceSigningKey(domain, JSON.parse(fresh))
   },
 })

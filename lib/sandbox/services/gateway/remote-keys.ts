@@ -1,50 +1,15 @@
 import { adminApi } from '../../admin/admin-api'
 import type { Incoming } from '../../http/incoming'
 import { textOf } from '../../http/reply'
-import type { World } from '../../world/world'
 import { type GatewayCall, gatewayNow, ValidationFailure } from './gateway-call'
-
-/** A key of a JSON Web Key Set, as far as it matters here. */
-export interface RemoteKey {
-  kid?: unknown
-  kty?: unknown
-  alg?: unknown
-  n?: unknown
-  e?: unknown
-}
-
-interface Cached {
-  keys: RemoteKey[]
-  until: number
-}
+import { keepKeys, keptKeys, type RemoteKey } from './kept-keys'
 
 const hour = 3_600_000
 const longest = 256 * 1024
-/** In memory, as a gateway's own. Replacing the policy makes a new deployment, which has none yet. */
-const caches = new WeakMap<World, Map<string, Cached>>()
-
-const cacheOf = (world: World): Map<string, Cached> => {
-  const cache = caches.get(world.root) ?? new Map<string, Cached>()
-  caches.set(world.root, cache)
-  return cache
-}
-
-const cacheKey = (domain: string, gateway: string): string => `${domain}/${gateway}`
-
-export const forgetKeys = (world: World, domain: string, gateway: string): void => {
-  cacheOf(world).delete(cacheKey(domain, gateway))
-}
-
-/** As if the gateway had read them just now. */
-export const keepKeys = (world: World, domain: string, gateway: string, keys: RemoteKey[], hours: number): void => {
-  cacheOf(world).set(cacheKey(domain, gateway), { keys, until: world.now() + hours * hour })
-}
-
 /** The key set at `uri`, asked for without authentication and kept for `hours`. */
 export async function remoteKeys(call: GatewayCall, uri: string, hours: number): Promise<RemoteKey[]> {
-  const cache = cacheOf(call.world)
-  const key = cacheKey(call.domain.profile.name, call.deployment.id)
-  const known = cache.get(key)
+  const { specification } = call.deployment
+  const known = keptKeys(specification)
   const now = gatewayNow(call)
   if (known && known.until > now) return known.keys
   const { status, body } = await ask(call, new URL(uri))
@@ -55,7 +20,7 @@ export async function remoteKeys(call: GatewayCall, uri: string, hours: number):
     )
   const keys = keysIn(body)
   if (!keys) throw new ValidationFailure('key-set-address', `${uri} answered no key set`)
-  cache.set(key, { keys, until: now + hours * hour })
+  keepKeys(specification, keys, now + hours * hour)
   return keys
 }
 

@@ -5,7 +5,8 @@ import { signingKey } from '../../world/signing-key'
 import { whyNotGenuine } from '../why-not-genuine'
 import type { Policy } from './check-specification'
 import { type GatewayCall, ValidationFailure } from './gateway-call'
-import { type RemoteKey, remoteKeys } from './remote-keys'
+import type { RemoteKey } from './kept-keys'
+import { remoteKeys } from './remote-keys'
 
 const hashes = new Map([
   ['RS256', 'sha256'],
