@@ -74,8 +74,8 @@ describe('what a sign-in is refused with is judged', () => {
     await page.askConsent(tried)
     const trial = { grantType: authorizationCode, baseUrl: instanceUrl(tried), route: '/orders/1' }
     const { judgement, facts } = await tryIt(tried, { ...trial, decision: 'deny' })
-    expect(facts.tokenAnswer?.value).toMatchObject({ error: 'access_denied', success: false })
-    expect([judgement.outcome, judgement.cause]).toEqual(['stopped', undefined])
+    expect(facts.refusal?.value).toMatchObject({ at: 'sign-in', error: 'access_denied' })
+    expect([judgement.outcome, judgement.cause?.gateId]).toEqual(['stopped', 'consent-given'])
     expect((await tryIt(tried, trial)).status).toBe(200)
   })
 

@@ -14,7 +14,8 @@ export interface Answered {
 export const answerQuestion = (judgement: Judgement, answer: string): Answered | undefined => {
   const option = judgement.question?.options.find((candidate) => candidate.answer === answer)
   if (!judgement.question || !option) return undefined
-  const cleared = judgement.candidates.map(({ gateId }) => gateId).filter((gateId) => !option.leaves.includes(gateId))
+  const asked = judgement.question.options.flatMap(({ leaves }) => leaves)
+  const cleared = [...new Set(asked)].filter((gateId) => !option.leaves.includes(gateId))
   return { ask: judgement.question.ask, answer, cleared }
 }
 

@@ -36,12 +36,10 @@ function judgeRefusal(looks: Look[], last: RefusedAnswer, known: KnownValues): J
     return besideTheCause(each, place(at), last, suspicion)
   })
   const candidates = likeliest(verdicts.filter(({ rung }) => rung === 'candidate'))
-  const question = cause
-    ? undefined
-    : separatingQuestion(
-        suspects.map((suspect) => suspect.look),
-        last,
-      )
+  const question = separatingQuestion(
+    cause ? doubtfulBefore(cause.look, suspicion) : suspects.map((suspect) => suspect.look),
+    last,
+  )
   return {
     verdicts,
     outcome: 'stopped',
@@ -50,6 +48,13 @@ function judgeRefusal(looks: Look[], last: RefusedAnswer, known: KnownValues): J
     ...named(verdicts),
     ...(question && { question }),
   }
+}
+
+/** A gate that no check can tell may have given the answer before the one that is surely shut was reached: the two, to be told apart. */
+function doubtfulBefore(cause: Look, { suspects }: Suspicion): Look[] {
+  const looks = suspects.map((suspect) => suspect.look)
+  const doubtful = looks.slice(0, looks.indexOf(cause)).filter(({ outcome }) => outcome.state === 'unknown')
+  return doubtful.length > 0 && cause.gate.stage !== 'client' ? [...doubtful, cause] : []
 }
 
 /** Those first of which it is surest that they answer like this; among equals, as a call meets them. */

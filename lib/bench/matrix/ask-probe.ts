@@ -13,7 +13,7 @@ import { type Setup, signsForItself } from './open-setup'
  */
 export async function askProbe(setup: Setup, trip: Trip, changes: readonly RequestChange[]): Promise<Trip> {
   const { judgement, facts } = trip
-  if (judgement.cause || judgement.question?.fact !== 'client-credentials-probe') return trip
+  if (judgement.question?.fact !== 'client-credentials-probe') return trip
   const { world, variant, clientId: ownId, secret, scope, alias = '' } = setup
   const { clientId, wire } = buildRequest(
     { clientId: ownId, grantType: 'client_credentials', scope, isOffline: false },

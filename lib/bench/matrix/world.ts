@@ -21,6 +21,12 @@ export interface MatrixWorld {
   reset: () => void
 }
 
+/** As every HTTP server does, by its own clock. */
+function dated(answer: Response): Response {
+  if (!answer.headers.has('date')) answer.headers.set('date', new Date().toUTCString())
+  return answer
+}
+
 /** A port of this machine that speaks plain HTTP, and does not keep the process alive. */
 async function listenPlainly(): Promise<number> {
   const server = createServer((_, answer) => answer.end())
@@ -37,7 +43,7 @@ export async function openMatrixWorld(): Promise<MatrixWorld> {
   const plainPort = await listenPlainly()
   const reach: Domain['fetch'] = (request) => {
     const url = new URL(request.url)
-    if (url.origin === origin) return sandbox.fetch(request)
+    if (url.origin === origin) return sandbox.fetch(request).then(dated)
     // TLS to where the sandbox would listen: it speaks plain HTTP there.
     if (url.origin === origin.replace('http:', 'https:')) url.port = String(plainPort)
     return fetch(url, { method: request.method, redirect: 'manual', signal: request.signal })

@@ -15,12 +15,17 @@ test.each<GateRow>([
   ['a few seconds ahead are nothing', claims({ iat: seconds + 20 }), { state: 'open' }],
   [
     'a clock that is ahead is told, and made up for',
-    { ...claims({ iat: seconds + 600, exp: seconds + 900 }), ...answered(now) },
+    { ...claims({ iat: seconds + 600, exp: seconds + 900 }), ...answered(now), now: '2026-03-09T08:10:00.000Z' },
     {
       state: 'shut',
       says: 'The assertion begins 10 min after the clock of “us”: the clock it was made with is ahead.',
       fix: { change: { claims: { iat: { secondsFromNow: -600 } } } },
     },
+  ],
+  [
+    'times that were written wrong by a right clock are made anew',
+    { ...claims({ iat: seconds + 600, exp: seconds + 900 }), ...answered(now) },
+    { fix: { change: { claims: { iat: { secondsFromNow: 0 } } } } },
   ],
   ['nbf counts as well', { ...claims({ nbf: seconds + 600 }), ...answered(now) }, { state: 'shut' }],
   [

@@ -30,7 +30,8 @@ export default defineGate({
 
   check({ assertion: { claims }, now, tokenAnswer }) {
     const { exp } = claims
-    if (typeof exp !== 'number') return { state: 'unknown', because: 'The assertion has no exp that is a number.' }
+    if (typeof exp !== 'number')
+      return { state: 'unknown', because: 'The assertion has no exp that is a number.', untouched: true }
     // The domain judged by its own clock; ours counts only as long as there was no answer.
     const at = secondsOf(tokenAnswer?.date ?? now)
     if (Number.isNaN(at)) return { state: 'unknown', because: 'When the assertion was judged is not known.' }

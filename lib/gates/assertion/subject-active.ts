@@ -42,7 +42,7 @@ export default defineGate({
   applies: (facts) => (facts.refusal?.at === 'sign-in' ? true : toSubjects(facts)),
 
   check({ user, assertion }) {
-    if (user === null) return { state: 'unknown', because: 'There is no such user to look at.' }
+    if (user === null) return { state: 'unknown', because: 'There is no such user to look at.', untouched: true }
     const sub = assertion?.claims.sub
     if (typeof sub === 'string' && sub.toLowerCase() !== user.userName.toLowerCase())
       return { state: 'unknown', because: `What is known is about ${user.userName}, not about the user in sub.` }

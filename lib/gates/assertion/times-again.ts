@@ -4,7 +4,7 @@ import type { Fix } from '../gate'
 /** Five minutes from now, by a clock that is `ahead` by so many seconds. */
 export const timesAgain = (ahead = 0): Extract<Fix, { kind: 'request' }> => {
   const claims: Record<string, ClaimChange | null> = {
-    iat: { secondsFromNow: -ahead },
+    iat: { secondsFromNow: 0 - ahead },
     exp: { secondsFromNow: 300 - ahead },
     nbf: null,
   }
