@@ -201,7 +201,7 @@ export async function tryIt(tried: Tried, trial: Trial): Promise<Outcome> {
   const proof =
     accessToken === undefined ? undefined : must(await testService(domain, service, { ...wish, accessToken }, now()))
   const facts = caseFacts(sent, service, form.call, proof)
-  const { accessToken: _access, refreshToken: _refresh, ...rest } = result
+  const { accessToken: _access, refreshToken: _refresh, rawIdToken: _id, ...rest } = result
   return {
     judgement: judge(facts),
     facts,

@@ -135,19 +135,23 @@ describe('what is wrong is named', () => {
   })
 })
 
-describe('where gates are missing, nothing is claimed', () => {
+describe('what nobody shows is found only where nothing else is left', () => {
   const claims = ({ judgement, status }: Awaited<ReturnType<typeof tryIt>>) => ({
     status,
     outcome: judgement.outcome,
     cause: judgement.cause?.gateId,
   })
 
-  test('a client without an account in Fusion', async () => {
+  test('an account in Fusion', async () => {
     const tried = await page.makeClient('emea', 'fusion', { scope: everything })
-    expect(claims(await tryIt(tried, { grantType: clientCredentials }))).toEqual({ status: 401, outcome: 'stopped' })
+    expect(claims(await tryIt(tried, { grantType: clientCredentials }))).toEqual({
+      status: 401,
+      outcome: 'stopped',
+      cause: 'fusion-user',
+    })
   })
 
-  test('a gateway whose policy wants another audience', async () => {
+  test('a gateway’s policy that was not shown has several gates', async () => {
     const tried = await page.makeClient('us', 'oic', { scope: everything, role: 'ServiceInvoker' })
     const gateway = await page.makeClient('us', 'gateway', { scope: '/orders' })
     const baseUrl = instanceUrl(gateway)

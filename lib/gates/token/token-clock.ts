@@ -35,7 +35,7 @@ export default defineGate({
     },
     {
       at: 'verifier',
-      text: /["“]?(?:nbf|iat)["”]?.{0,40}(?:timestamp|future|past)|not (?:yet )?(?:active|valid yet)|before nbf/i,
+      text: /\b(?:nbf|iat)\b.{0,40}(?:timestamp|future|past)|unexpected (?:JWT )?["“](?:nbf|iat)|not (?:yet active|valid yet|active yet)/i,
       certainty: 'inferred',
       cite: sources.times,
     },

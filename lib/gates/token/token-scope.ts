@@ -21,7 +21,16 @@ export default defineGate({
   cites: [sources.oicScopes, sources.opaPrerequisites, sources.bearerErrors],
   needs: ['token', 'serviceRequest'],
   uses: ['app'],
-  refusals: [tokenNotAccepted, { at: 'service', status: 403, certainty: 'inferred', cite: sources.bearerErrors }],
+  refusals: [
+    tokenNotAccepted,
+    { at: 'service', status: 403, certainty: 'inferred', cite: sources.bearerErrors },
+    {
+      at: 'verifier',
+      text: /insufficient_scope|Scope from access token/i,
+      certainty: 'inferred',
+      cite: sources.bearerErrors,
+    },
+  ],
   wouldTell: 'The token’s scope, beside what was called, would tell.',
   shows: 'Its scope is another than the call needs',
   applies: notToGateway,

@@ -31,7 +31,7 @@ export default defineGate({
     { at: 'service', text: /Validation failed for 'exp'/i, certainty: 'documented', cite: gateway.troubleshooting },
     {
       at: 'verifier',
-      text: /token.{0,30}expired|(?:jwt|token) is expired|["“]exp["”].{0,30}(?:timestamp|past)/i,
+      text: /token.{0,30}expired|(?:jwt|token) is expired|["“]exp["”].{0,60}(?:timestamp|past)/i,
       certainty: 'inferred',
       cite: sources.tokenValidation,
     },

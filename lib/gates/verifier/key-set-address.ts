@@ -28,10 +28,11 @@ export default defineGate({
   uses: ['domain'],
   refusals: [
     { ...gateway401, certainty: 'inferred' },
+    { at: 'verifier', text: /OGG-25654/, certainty: 'documented', cite: sources.keyDocument },
     {
       at: 'verifier',
-      text: /OGG-25654|JSON Web Key (?:page|Set malformed)|(?:jwks|key set).{0,40}(?:malformed|not found|404|not in the expected format)/i,
-      certainty: 'documented',
+      text: /JSON Web Key Set (?:malformed|(?:HTTP )?response)|"keys" property|(?:jwks|key set)[^\n]{0,40}(?:malformed|404|not found)/i,
+      certainty: 'inferred',
       cite: sources.keyDocument,
     },
   ],

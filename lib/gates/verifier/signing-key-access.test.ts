@@ -25,6 +25,16 @@ test.each<GateRow>([
     { ...calledGateway, ...access(false), keySet: undefined },
     { state: 'unknown' },
   ],
+  [
+    'a program that was not let in says so itself',
+    { ...access(false), serviceRequest: undefined, refusal: { at: 'verifier', text: 'JWKS fetch failed (401)' } },
+    { state: 'shut' },
+  ],
+  [
+    'one that complains of something else has its keys',
+    { ...access(false), serviceRequest: undefined, refusal: { at: 'verifier', text: 'audience mismatch' } },
+    { state: 'unknown' },
+  ],
   ['Oracle’s services need no access', access(false), { state: 'not-applicable' }],
 ])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
