@@ -19,7 +19,6 @@ const expected: Record<string, { recognised: string[]; repaired: string[]; cause
     repaired: [],
     candidates: [
       'service-role',
-      'token-presented',
       'token-kind',
       'token-issuer',
       'token-genuine',

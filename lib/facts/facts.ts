@@ -303,6 +303,8 @@ export interface ServiceRequestFact {
   scopes?: string[]
   /** A token was in its Authorization header. */
   hasToken?: boolean
+  /** What is wrong with how the token is carried, one sentence. */
+  tokenProblem?: string
 }
 
 export interface ServiceAnswerFact {

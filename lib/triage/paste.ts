@@ -1,5 +1,7 @@
 import type {
   DecodedJwt,
+  GatewayPolicyFact,
+  RefusalFact,
   ServiceAnswerFact,
   ServiceRequestFact,
   TokenAnswerFact,
@@ -27,4 +29,7 @@ export interface Paste {
   tokenAnswer?: TokenAnswerFact
   serviceRequest?: ServiceRequestFact
   serviceAnswer?: ServiceAnswerFact
+  policy?: GatewayPolicyFact
+  /** Of a program that verifies tokens for itself. */
+  refusal?: RefusalFact
 }
