@@ -45,7 +45,14 @@ export function hideSecrets(text: string): Hidden {
       return `${option}${id}:…`
     })
     .replace(inJson, (whole, name: string) => {
-      if (alreadyHidden.test(whole.slice(name.length + 1))) return whole
+      const value = whole.slice(name.length + 1)
+      // `code` is also a word of many errors; authorization codes are long and have digits in them.
+      if (
+        alreadyHidden.test(value) ||
+        (/"code"/.test(name) && !/\d/.test(value)) ||
+        (/"code"/.test(name) && value.length < 22)
+      )
+        return whole
       count += 1
       return `${name}"…"`
     })

@@ -1,17 +1,12 @@
+import { addressRepairs } from './repairs/addresses'
+import { characterRepairs } from './repairs/characters'
+import { escapeRepairs } from './repairs/escapes'
+import { lineRepairs } from './repairs/lines'
+import type { Repair } from './repairs/repair'
+import { spacingRepairs } from './repairs/spacing'
+
 /** More is never a call that failed; reading stays fast. Characters. */
 const most = 2_000_000
-
-const entities: Record<string, string> = {
-  quot: '"',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-  '#34': '"',
-  '#x27': "'",
-}
 
 interface Mended {
   text: string
@@ -19,27 +14,29 @@ interface Mended {
   ignored: string[]
 }
 
+/** In this order: marks before lines are gone before broken lines are joined, and those before what stands in them. */
+const repairs: readonly Repair[] = [
+  ...characterRepairs,
+  ...lineRepairs,
+  ...escapeRepairs,
+  ...spacingRepairs,
+  ...addressRepairs,
+]
+
 /** Undoes what mail, chat and log viewers do to text. */
 export function mendText(pasted: string): Mended {
   const repaired: string[] = []
   const ignored: string[] = []
   let text = pasted
-  const mend = (what: string, next: string) => {
-    if (next === text) return
-    repaired.push(what)
-    text = next
-  }
   if (text.length > most) {
     ignored.push(`Only the first ${most / 1_000_000} MB were read.`)
     text = text.slice(0, most)
   }
-  mend('invisible characters', text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, ''))
-  mend(
-    'HTML entities',
-    text.replace(/&(#?\w{2,5});/g, (whole, name: string) => entities[name.toLowerCase()] ?? whole),
-  )
-  mend('curly quotes', text.replace(/[\u201C\u201D]/g, '"').replace(/[\u2018\u2019]/g, "'"))
-  if (/\\"(?:error|access_token)\\"/.test(text)) mend('escaped JSON', text.replace(/\\+"/g, '"'))
+  for (const { what, mend } of repairs) {
+    const next = mend(text)
+    if (next !== text) repaired.push(what)
+    text = next
+  }
   const missing = missingBackslashes(text)
   if (missing > 0) repaired.push(missing === 1 ? '1 missing “\\”' : `${missing} missing “\\”`)
   return { text, repaired, ignored }

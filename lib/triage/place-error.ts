@@ -61,6 +61,8 @@ export function placeError({ text, place, status: known }: Seen): Found {
 
 /** Longer texts are logs: their beginning and end are read. */
 const mostLines = 400
+/** Of a paragraph. */
+const mostCharacters = 2_000
 
 /**
  * The first line with words that only one kind of refusal has, and who says such words; `undefined`: none has. `text` without secrets.
@@ -68,22 +70,88 @@ const mostLines = 400
 export function findKnownWords(text: string): Omit<Seen, 'status'> | undefined {
   const lines = text.split('\n')
   const read = lines.length > mostLines ? [...lines.slice(0, mostLines / 2), ...lines.slice(-mostLines / 2)] : lines
-  for (const line of read) {
-    const said = line.slice(0, 2_000).trim()
-    const place = said === '' ? undefined : placeOf(said)
-    if (place !== undefined) return { text: said, place }
+  const paragraphs = paragraphsOf(read)
+  for (const each of [read, paragraphs])
+    for (const [at, line] of each.entries()) {
+      const said = spaced(line)
+      const found = said === '' ? undefined : placed(said)
+      // Words that go on in the next line may mean something more exact.
+      if (found && each === read && found.text === said) return placed(spaced(continued(read, at))) ?? found
+      if (found) return found
+    }
+  return undefined
+}
+
+const spaced = (line: string) => line.slice(0, mostCharacters).replace(/\s+/g, ' ').trim()
+
+/** A line with those that a mail made of its rest. */
+function continued(lines: readonly string[], at: number): string {
+  let end = at + 1
+  while (
+    end < at + 8 &&
+    (lines[end - 1]?.length ?? 0) >= 50 &&
+    /^['"(]?[A-Za-z0-9]/.test(lines[end] ?? '') &&
+    !/^\d{4}-|^[A-Z]{4,5} |^\w+: /.test(lines[end] ?? '')
+  )
+    end += 1
+  return lines.slice(at, end).join(' ')
+}
+
+/** Lines that mail broke belong together again. */
+function paragraphsOf(lines: readonly string[]): string[] {
+  const paragraphs: string[] = []
+  let current: string[] = []
+  for (const line of [...lines, '']) {
+    if (line.trim() !== '') {
+      current.push(line.trim())
+      continue
+    }
+    if (current.length > 1) paragraphs.push(current.join(' '))
+    current = []
+  }
+  return paragraphs
+}
+
+function placed(said: string): Omit<Seen, 'status'> | undefined {
+  const place = placeOf(said, all)
+  if (place) return { text: said, place }
+  for (const part of partsOf(said)) {
+    const partly = placeOf(part, whole)
+    if (partly) return { text: part, place: partly }
   }
   return undefined
 }
 
-function placeOf(said: string): Place | undefined {
-  const found = knownTexts.find((each) => each.text.test(said))
-  const gate = catalogue.find(({ id }) => id === found?.gates[0])
-  if (gate) return placeAt(answersAt(gate.stage), gate.stage)
-  for (const each of catalogue)
-    for (const { at, text } of each.refusals) if (text?.test(said)) return placeAt(at, each.stage)
-  return undefined
+const mostParts = 12
+
+/** What somebody said within a line: in quotes, in an element, behind each colon. */
+function partsOf(said: string): string[] {
+  const quoted = [...said.matchAll(/"([^"]{3,300})"/g)].slice(0, mostParts).map(([, inside = '']) => inside.trim())
+  const behind = [...said.matchAll(/[:=>]\s?(?=[\w"])/g)]
+    .slice(0, mostParts)
+    .map(({ 0: mark, index }) => said.slice(index + mark.length).replace(/<\/?\w{1,10}>?$/, ''))
+  return [...quoted, ...behind]
 }
+
+interface Known {
+  text: RegExp
+  place: Place
+}
+
+const all: readonly Known[] = [
+  ...knownTexts.flatMap(({ text, gates }) => {
+    const gate = catalogue.find(({ id }) => id === gates[0])
+    return gate ? [{ text, place: placeAt(answersAt(gate.stage), gate.stage) }] : []
+  }),
+  ...catalogue.flatMap(({ refusals, stage }) =>
+    refusals.flatMap(({ at, text }) => (text ? [{ text, place: placeAt(at, stage) }] : [])),
+  ),
+]
+/** Known only when nothing stands around them. */
+const whole = all.filter(({ text }) => /^\^/.test(text.source))
+
+const placeOf = (said: string, known: readonly Known[]): Place | undefined =>
+  known.find(({ text }) => text.test(said))?.place
 
 function placeAt(at: Surface, stage: Stage): Place {
   switch (at) {

@@ -36,14 +36,17 @@ const events = new RegExp(
     String.raw`\bHTTP\/[\d.]{1,3}"?[ \t]{1,4}(?<status>\d{3})\b`,
     String.raw`"status"\s{0,3}:\s{0,3}"?(?<jsonStatus>\d{3})\b`,
     String.raw`^[>< \t]{0,8}date:[ \t]{0,4}(?<date>[^\r\n]{10,40})`,
-    String.raw`^[>< \t]{0,8}www-authenticate:[ \t]{0,4}(?<challenge>[^\r\n]{1,300})`,
+    String.raw`\bwww-authenticate"?[ \t]{0,2}:[ \t]{0,4}(?<challenge>[^\r\n]{1,300})`,
     String.raw`"error_description"\s{0,3}:\s{0,3}"(?<description>(?:[^"\\]|\\.){0,500})`,
+    String.raw`\berror_description=(?<encoded>[^&\s"'<>]{1,500})`,
     String.raw`"error"\s{0,3}:\s{0,3}"(?<error>\w{3,40})"`,
     String.raw`(?:"ecid"\s{0,3}:\s{0,3}"|^[>< \t]{0,8}x-oracle-dms-ecid:[ \t]{0,4})(?<ecid>[^"\s]{1,120})`,
     String.raw`(?<success>"access_token"\s{0,3}:)`,
     String.raw`\b(?<bare>401|403)\b[ \t:\/-]{1,3}(?<words>Unauthorized|Forbidden|NOT AUTHORIZED)`,
+    String.raw`\b(?<coded>[45]\d\d)(?:[ \t]{1,4}HTTP)?[ \t]{1,4}error[ \t]{1,4}code\b|\bError[ \t]{1,4}(?<counted>[45]\d\d)--`,
+    String.raw`\b(?<realm>realm[ \t]?=[ \t]?"[ \t]?owsm\b)`,
     String.raw`\b(?<word>${oauthErrors})\b`,
-    String.raw`(?<said>Client (?:authentication|authorization) failed|Invalid scope\.)`,
+    String.raw`(?<said>Client\s{1,4}(?:authentication|authorization)\s{1,4}failed|Invalid\s{1,4}scope\.)`,
   ].join('|'),
   'gim',
 )
@@ -84,6 +87,9 @@ export function readExchange(text: string): Exchange {
     if (status) answer(true).status = Number(status)
     if (groups.jsonStatus) answer(false).status ??= Number(groups.jsonStatus)
     if (bare) answer(false).status ??= Number(bare)
+    const counted = groups.coded ?? groups.counted
+    if (counted) answer(false).status ??= Number(counted)
+    if (groups.realm) answer(false).challenge ??= 'realm="owsm"'
     if (words === 'NOT AUTHORIZED' && !found.serviceRequest) {
       // Oracle's documentation has these words for a process that the caller may not start.
       target = 'opa'
@@ -94,7 +100,8 @@ export function readExchange(text: string): Exchange {
     if (groups.date) addDate(answers.at(-1), groups.date)
     if (groups.challenge) answer(false).challenge = groups.challenge
     if (groups.ecid) answer(false).ecid = groups.ecid
-    if (groups.description) answer(false).description = groups.description
+    if (groups.description) answer(false).description = groups.description.replace(/\s+/g, ' ')
+    if (groups.encoded) answer(false).description = groups.encoded.replaceAll('+', ' ')
     if (groups.success) answer(answers.at(-1)?.success === true).success = true
     const isKnownError = error !== undefined && new RegExp(`^(?:${oauthErrors})$`).test(error)
     if (isKnownError) answer(answers.at(-1)?.error !== undefined).error = error
@@ -147,6 +154,8 @@ function serviceRequest(kind: 'opa' | 'oic' | 'gateway', url: string, method = '
 /** Whose answer each one is: OAuth errors are the token endpoint's, what is left is a service's. */
 function sorted(answers: Answer[]): Pick<Exchange, 'tokenAnswer' | 'serviceAnswer' | 'dropped'> {
   const isTokens = ({ target, error, success }: Answer) => target === 'token' || error !== undefined || success === true
+  // A challenge comes with 401 and with nothing else (RFC 9110 §11.6.1).
+  for (const each of answers) if (each.challenge !== undefined) each.status ??= 401
   const telling = answers.filter(({ status, error, success }) => status !== undefined || error !== undefined || success)
   const token = telling.findLast(isTokens)
   const service = telling.findLast((each) => !isTokens(each) && each.status !== undefined)

@@ -1,8 +1,9 @@
 /** Events of an API gateway's execution log, and the beginning of the message that goes with them. */
-const events = /\b(?:jwt|token)Authentication\.authenticationFailed\b|\bValidation failed for '\w{1,60}'/g
+const events =
+  /\b(?:jwt|token)Authentication\.authenticationFailed\b|\bValidation\s{1,4}failed\s{1,4}for\s{1,4}'\w{1,60}'/g
 
 /** What a gateway's log says of a refused token, as the body that its answer does not have; `undefined`: it is no such log. */
 export function readGatewayLog(text: string): string | undefined {
   const said = text.match(events)
-  return said ? [...new Set(said.slice(-4))].join(' ') : undefined
+  return said ? [...new Set(said.slice(-4).map((words) => words.replace(/\s+/g, ' ')))].join(' ') : undefined
 }

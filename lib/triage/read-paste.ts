@@ -13,15 +13,21 @@ import { readExchange } from './read-exchange'
 import { readGatewayLog } from './read-gateway-log'
 import { readKeysRefused } from './read-keys-refused'
 import { readTokenRequest } from './read-token-request'
+import { unpack } from './readers/readers'
+import { recogniseWords } from './recognise-words'
 
 /** Reads anything pasted: tokens, assertions, OAuth and SCIM errors, HTTP exchanges, curl commands, logs. Linear in its length. */
 export function readPaste(pasted: string): Paste {
-  const { text, repaired, ignored } = mendText(pasted)
+  const { text: mended, repaired, ignored } = mendText(pasted)
+  const { text, recognised: containers, ignored: leftOut } = unpack(mended)
   const jwts = readJwts(text)
   const { text: redacted, count, clientId, hasPrivateKey } = hideSecrets(jwts.text)
   const exchange = readExchange(redacted)
   const tokenRequest = readTokenRequest(redacted, exchange.tokenUrl, clientId)
   const { tokenAnswer } = exchange
+  // Oracle documents these words for refresh tokens alone, so they tell the grant where its request was not shown.
+  if (tokenRequest?.grantType === '' && /already been consumed/i.test(tokenAnswer?.errorDescription ?? ''))
+    tokenRequest.grantType = 'refresh_token'
   const refusal = readKeysRefused(redacted)
   const isAdminApi = isScimError(redacted) && !refusal
   const { serviceRequest, serviceAnswer } = ofService(exchange, redacted, isAdminApi)
@@ -36,7 +42,7 @@ export function readPaste(pasted: string): Paste {
   const paste: Paste = {
     recognised: [],
     repaired: [...repaired, ...jwts.repaired],
-    ignored: [...ignored, ...jwts.ignored],
+    ignored: [...ignored, ...leftOut, ...jwts.ignored],
     problems,
     hidden: jwts.count + count,
     redacted,
@@ -48,14 +54,37 @@ export function readPaste(pasted: string): Paste {
     ...(policy && { policy }),
     ...(refusal && { refusal }),
   }
-  const words = tokenAnswer || serviceAnswer || isAdminApi ? undefined : findKnownWords(redacted)
-  if (words) Object.assign(paste, placeError(words))
-  paste.recognised = [...jwts.recognised, ...recognised(paste)]
+  if (
+    !isAdminApi &&
+    !refusal &&
+    serviceAnswer?.body === undefined &&
+    (!tokenAnswer || tokenAnswer.success || tokenAnswer.error === undefined)
+  )
+    addWords(paste)
+  paste.recognised = [...containers, ...jwts.recognised, ...recognised(paste)]
+  if (paste.recognised.length === containers.length) {
+    const told = recogniseWords(redacted)
+    if (told) {
+      paste.recognised.push(told.what)
+      paste.ignored.push(told.because)
+    }
+  }
   if (isAdminApi) {
     paste.recognised.push('admin API error')
     paste.ignored.push('An error of the admin API: no gate of a call answers like that.')
   }
   return paste
+}
+
+/** What refused, where no OAuth error says it: by words that are known, which tell more than a status. */
+function addWords(paste: Paste): void {
+  const words = findKnownWords(paste.redacted)
+  if (!words) return
+  const status = paste.tokenAnswer?.success ? undefined : (paste.tokenAnswer?.status ?? paste.serviceAnswer?.status)
+  const { serviceRequest, ...placed } = placeError({ ...words, ...(status && { status }) })
+  if (!placed.serviceAnswer) delete paste.serviceAnswer
+  if (placed.refusal && !paste.tokenAnswer?.success) delete paste.tokenAnswer
+  Object.assign(paste, placed, serviceRequest && !paste.serviceRequest && { serviceRequest })
 }
 
 /** The call to a service and its answer; a gateway's log stands for both. */

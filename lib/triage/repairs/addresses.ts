@@ -1,0 +1,15 @@
+import type { Repair } from './repair'
+
+/** What people double, by pasting behind what stood there. */
+export const addressRepairs: readonly Repair[] = [
+  { what: 'doubled “https://”', mend: (text) => text.replace(/\b(?:https?:\/\/){1,3}(?=https?:\/\/)/gi, '') },
+  {
+    // In a header it is what went wrong, and a gate says so.
+    what: 'doubled “Bearer”',
+    mend: (text) => text.replace(/^(\s{0,8})(?:bearer\s{1,4}){2,4}(?=eyJ)/gim, '$1Bearer '),
+  },
+  {
+    what: 'quotes around the token',
+    mend: (text) => text.replace(/^(\s{0,8})(["'`])(eyJ[\w.-]{20,20000})\2[,;]?(\s{0,8})$/gm, '$1$3$4'),
+  },
+]
