@@ -8,7 +8,7 @@ import type { Explanation } from './explain-error'
 import { refusedBy, silence } from './probe-discovery'
 import { readJson } from './read-json'
 import { receivedAnswer } from './received-answer'
-import { redact } from './redact'
+import { redact } from '../triage/redact'
 
 /**
  * Opens the sign-in page as a browser would, with no session: the domain judges client, redirect URL and scope before it asks

@@ -11,7 +11,7 @@ import { exchange, type NetworkError, type RawAnswer } from './exchange'
 import { type Explanation, explainError } from './explain-error'
 import { proofPath } from './proof-call'
 import { dateOf, receivedAnswer } from './received-answer'
-import { redact } from './redact'
+import { redact } from '../triage/redact'
 
 /** A call that is ready to go; holds the token, so it is never kept. `maskedProbe` is what may be shown. */
 export interface Probe {

@@ -4,7 +4,7 @@ import { err, ok } from '../result'
 import type { ApiError } from './domain'
 import type { RawAnswer } from './exchange'
 import { readJson } from './read-json'
-import { redact } from './redact'
+import { redact } from '../triage/redact'
 
 /** How much of an answer is kept as evidence. */
 const keptCharacters = 4_000

@@ -1,6 +1,6 @@
 import type { ReceivedAnswer } from '../queries/shapes/test'
 import type { RawAnswer } from './exchange'
-import { redact } from './redact'
+import { redact } from '../triage/redact'
 
 /** Headers that hold a session or a secret are not shown. */
 const hidden = new Set(['set-cookie', 'authorization', 'cookie', 'proxy-authorization'])

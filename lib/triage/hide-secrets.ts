@@ -1,4 +1,5 @@
 import { fromBase64 } from '../jose/bytes'
+import { authorizationCode, bareKey, bareSecrets, namedSecrets, type SecretShape } from './secret-shapes'
 
 interface Hidden {
   text: string
@@ -7,12 +8,6 @@ interface Hidden {
   clientId?: string
   hasPrivateKey: boolean
 }
-
-const names =
-  'client_secret|clientSecret|hashedClientSecret|password|refresh_token|access_token|id_token|client_assertion|assertion|code'
-const inJson = new RegExp(`("(?:${names})"\\s{0,4}:\\s{0,4})"(?:[^"\\\\]|\\\\.){1,20000}"?`, 'g')
-const inForm = new RegExp(`(^|[\\s&?'"])(${names})=([^&\\s'"]{1,20000})`, 'g')
-const alreadyHidden = /^(?:"?[…[$<{]|%24)/
 
 /** Takes out what must not be shown or kept. JWTs are gone before: a placeholder stands for each. */
 export function hideSecrets(text: string): Hidden {
@@ -26,9 +21,9 @@ export function hideSecrets(text: string): Hidden {
     clientId = pair
     return `<${pair}:…>`
   }
-  const masked = text
+  let masked = text
     .replace(
-      /-----BEGIN ([A-Z ]{0,20}PRIVATE KEY)-----[^-]{0,20000}(?:-----END [A-Z ]{0,30}-----)?/g,
+      /-----BEGIN ([A-Z ]{0,30}PRIVATE KEY)(?: BLOCK)?-----[^-]{0,20000}(?:-----END [A-Z ]{0,30}-----)?/g,
       (_, kind: string) => {
         hasPrivateKey = true
         count += 1
@@ -36,38 +31,49 @@ export function hideSecrets(text: string): Hidden {
       },
     )
     .replace(
-      /\b(basic)\s{1,3}([A-Za-z0-9+/_=-]{8,4000})/gi,
-      (_, word: string, encoded: string) => `${word} ${basic(encoded)}`,
+      /\b(basic)(\s{1,3}|%20)([A-Za-z0-9+/_=-]{8,4000})/gi,
+      (whole, word: string, blank: string, encoded: string) =>
+        isWord(encoded) ? whole : `${word}${blank}${basic(encoded)}`,
     )
-    .replace(/(\s(?:-u|--user)[ =]{1,2}["']?)([^\s:"']{1,200}):([^\s"']{1,500})/g, (_, option: string, id: string) => {
-      clientId = id
+    .replace(
+      /(\s(?:-u|--user|--proxy-user)[ =]{1,2}["']?)([^\s:"']{1,200}):([^\s"']{1,500})/g,
+      (whole, option: string, id: string, secret: string) => {
+        if (secret === '…') return whole
+        clientId = id
+        count += 1
+        return `${option}${id}:…`
+      },
+    )
+  for (const { pattern, hide } of shapes)
+    masked = masked.replace(pattern, (whole: string, ...groups: (string | undefined)[]) => {
+      const shown = hide(...groups.map((group) => group ?? ''))
+      if (shown === undefined || shown === whole) return whole
       count += 1
-      return `${option}${id}:…`
+      return shown
     })
-    .replace(inJson, (whole, name: string) => {
-      const value = whole.slice(name.length + 1)
-      // `code` is also a word of many errors; authorization codes are long and have digits in them.
-      if (
-        alreadyHidden.test(value) ||
-        (/"code"/.test(name) && !/\d/.test(value)) ||
-        (/"code"/.test(name) && value.length < 22)
-      )
-        return whole
-      count += 1
-      return `${name}"…"`
-    })
-    .replace(inForm, (whole, lead: string, name: string, value: string) => {
-      // `code` is also a word of many addresses; only long ones are authorization codes.
-      if (alreadyHidden.test(value) || (name === 'code' && value.length < 20)) return whole
-      count += 1
-      return `${lead}${name}=…`
-    })
-    .replace(/\b(bearer)\s{1,3}([A-Za-z0-9._~+/=-]{20,8000})/gi, (_, word: string) => {
-      count += 1
-      return `${word} …`
-    })
+  masked = masked.replace(bareKey, (whole: string, at: number, all: string) => {
+    if (isCertificate(all.slice(Math.max(0, at - 60), at))) return whole
+    count += 1
+    hasPrivateKey = true
+    return '[private key]'
+  })
   return { text: masked, count, hasPrivateKey, ...(clientId !== undefined && { clientId }) }
 }
+
+const shapes: readonly SecretShape[] = [
+  ...namedSecrets,
+  authorizationCode,
+  ...bareSecrets,
+  {
+    // A digit, dot or equals sign, or more than any word has: "Bearer authentication" is a phrase.
+    pattern: /\b(bearer|apikey|token|signature)(\s{1,3}|%20)((?=[\w+/~-]*[\d.=]|[\w+/~-]{30})[\w+/=.~-]{12,8000})/gi,
+    hide: (word = '', blank = '') => `${word}${blank}…`,
+  },
+]
+
+const isWord = (text: string) => /^[a-z]+$|^[A-Z][a-z]+$/.test(text)
+
+const isCertificate = (before: string) => /BEGIN (?:TRUSTED )?CERTIFICATE-----\s*(?:\\n)*$|x5c["'\\]*\s*:\s*\[?\s*["'\\]*$|certificate["'\\]*\s*[:=]\s*["'\\]*$|b64certificate["'\\]*\s*[:=]\s*["'\\]*$/i.test(before)
 
 /** The client ID of a Basic pair; `undefined` when it is none, e.g. a placeholder. */
 function decoded(encoded: string): string | undefined {

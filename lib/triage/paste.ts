@@ -20,6 +20,8 @@ export interface Paste {
   problems: string[]
   /** How many secrets `redacted` leaves out. */
   hidden: number
+  /** Of each token in `redacted`, in order: what tells it from others. Nothing can be made from it. */
+  tokens: string[]
   /** The text as it may be shown. */
   redacted: string
   /** The last of each kind, as a log has the newest at its end. */

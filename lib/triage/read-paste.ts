@@ -4,6 +4,7 @@ import { decodeJwt } from '../jose/decode'
 import { classifyJwt, type JwtKind } from './classify-jwt'
 import { findGatewayPolicy } from './find-gateway-policy'
 import { findJwts } from './find-jwts'
+import { fingerprint } from './fingerprint'
 import { hideSecrets } from './hide-secrets'
 import { mendText } from './mend-text'
 import type { Paste } from './paste'
@@ -13,13 +14,17 @@ import { readExchange } from './read-exchange'
 import { readGatewayLog } from './read-gateway-log'
 import { readKeysRefused } from './read-keys-refused'
 import { readTokenRequest } from './read-token-request'
-import { unpack } from './readers/readers'
+import { unpackFile, unpackPrint } from './readers/readers'
+import { withoutSecrets } from './without-secrets'
 import { recogniseWords } from './recognise-words'
 
 /** Reads anything pasted: tokens, assertions, OAuth and SCIM errors, HTTP exchanges, curl commands, logs. Linear in its length. */
 export function readPaste(pasted: string): Paste {
-  const { text: mended, repaired, ignored } = mendText(pasted)
-  const { text, recognised: containers, ignored: leftOut } = unpack(mended)
+  const file = unpackFile(pasted)
+  const { text: mended, repaired, ignored } = mendText(file.text)
+  const print = unpackPrint(mended)
+  const { text } = print
+  const containers = [...file.recognised, ...print.recognised]
   const jwts = readJwts(text)
   const { text: redacted, count, clientId, hasPrivateKey } = hideSecrets(jwts.text)
   const exchange = readExchange(redacted)
@@ -42,9 +47,10 @@ export function readPaste(pasted: string): Paste {
   const paste: Paste = {
     recognised: [],
     repaired: [...repaired, ...jwts.repaired],
-    ignored: [...ignored, ...leftOut, ...jwts.ignored],
+    ignored: [...ignored, ...file.ignored, ...print.ignored, ...jwts.ignored],
     problems,
     hidden: jwts.count + count,
+    tokens: jwts.tokens,
     redacted,
     ...jwts.kept,
     ...(tokenRequest && { tokenRequest }),
@@ -107,6 +113,7 @@ function ofService(
 interface Jwts {
   /** The text with a placeholder for each. */
   text: string
+  tokens: string[]
   kept: Pick<Paste, 'assertion' | 'token'>
   count: number
   recognised: string[]
@@ -122,6 +129,7 @@ function readJwts(text: string): Jwts {
   const found = findJwts(text)
   const result: Jwts = {
     text: '',
+    tokens: found.map((each) => fingerprint(each.text.replace(/[\s\\]+/g, '')).toString(36)),
     kept: {},
     count: found.length,
     recognised: [],
@@ -132,7 +140,7 @@ function readJwts(text: string): Jwts {
   const read = found.map((each, position) => {
     if (position < found.length - mostJwts) return undefined
     const { kind: form, header, claims, problems } = decodeJwt(each.text)
-    return { ...each, form, jwt: { header, claims, problems } }
+    return { ...each, form, jwt: { header: withoutSecrets(header), claims: withoutSecrets(claims), problems } }
   })
   const pieces: string[] = []
   let from = 0

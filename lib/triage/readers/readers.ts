@@ -3,8 +3,11 @@ import { har } from './har'
 import type { Reader } from './reader'
 import { stackTrace } from './stack-trace'
 
-/** The first that knows a text unpacks it. */
-const readers: readonly Reader[] = [har, curlVerbose, stackTrace]
+/** Files of tools, whole: read before anything is mended in them. */
+const files: readonly Reader[] = [har]
+
+/** What programs print. */
+const prints: readonly Reader[] = [curlVerbose, stackTrace]
 
 interface Unpacking {
   text: string
@@ -12,9 +15,14 @@ interface Unpacking {
   ignored: string[]
 }
 
-/** Plain text of whatever tool wrote or exported this. */
-export function unpack(text: string): Unpacking {
-  const json = parsed(text)
+/** Plain text of whatever tool saved or exported this. */
+export const unpackFile = (text: string): Unpacking => unpack(files, text, parsed(text))
+
+/** Plain text of what a program printed around it. */
+export const unpackPrint = (text: string): Unpacking => unpack(prints, text, undefined)
+
+/** The first that knows a text unpacks it. */
+function unpack(readers: readonly Reader[], text: string, json: unknown): Unpacking {
   for (const { what, read } of readers) {
     const unpacked = read(text, json)
     if (unpacked) return { ...unpacked, recognised: [what] }

@@ -6,10 +6,10 @@ export const addressRepairs: readonly Repair[] = [
   {
     // In a header it is what went wrong, and a gate says so.
     what: 'doubled “Bearer”',
-    mend: (text) => text.replace(/^(\s{0,8})(?:bearer\s{1,4}){2,4}(?=eyJ)/gim, '$1Bearer '),
+    mend: (text) => text.replace(/^([ \t]{0,8})(?:bearer[ \t]{1,4}){2,4}(?=eyJ)/gim, '$1Bearer '),
   },
   {
     what: 'quotes around the token',
-    mend: (text) => text.replace(/^(\s{0,8})(["'`])(eyJ[\w.-]{20,20000})\2[,;]?(\s{0,8})$/gm, '$1$3$4'),
+    mend: (text) => text.replace(/^([ \t]{0,8})(["'`])(eyJ[\w.-]{20,20000})\2[,;]?([ \t]{0,8})$/gm, '$1$3$4'),
   },
 ]

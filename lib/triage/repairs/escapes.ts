@@ -3,7 +3,7 @@ import type { Repair } from './repair'
 const escapedMember = /\\+"[\w.:/-]{1,60}\\+"\s{0,4}:|=\\+"[\w.:/ -]{1,60}\\+"/
 
 /** Quotes and line breaks of JSON that stands in a string of something else, however often it was escaped. */
-const unescape = (text: string) =>
+const unescaped = (text: string) =>
   escapedMember.test(text)
     ? text
         .replace(/\\+"/g, '"')
@@ -28,5 +28,5 @@ const decodeRuns = (text: string) =>
 export const escapeRepairs: readonly Repair[] = [
   // Forms are decoded parameter by parameter; this is for JSON that travelled in an address.
   { what: 'URL-encoding', mend: (text) => (encodedJson.test(text) ? decodeRuns(text) : text) },
-  { what: 'escaped JSON', mend: unescape },
+  { what: 'escaped JSON', mend: unescaped },
 ]

@@ -29,6 +29,7 @@ const numbered = /^[ \t]{0,6}(\d{1,6})(?:[:|\u2502.)]|\t)[ \t]?/
 
 /** Numbers that count up by one from line to line. */
 function unnumber(text: string): string {
+  if (!/^[ \t]{0,6}\d{1,6}[:|\u2502.)\t]/m.test(text)) return text
   const lines = text.split('\n')
   const numbers = lines.map((line) => Number(numbered.exec(line)?.[1] ?? Number.NaN))
   const inOrder = numbers.filter((number, at) => number === (numbers[at - 1] ?? Number.NaN) + 1).length

@@ -22,7 +22,7 @@ test.each([
   ['a private key cut off', '-----BEGIN RSA PRIVATE KEY-----\nMIIEvQIB', 'MIIEvQIB'],
 ])('%s is not kept', (_what, text, hidden) => {
   expect(redact(text)).not.toContain(hidden)
-  expect(redact(text)).toContain('…')
+  expect(redact(text)).toMatch(/…|\[[a-z ]*private key\]/)
 })
 
 test('what is no secret stays as it was', () => {
