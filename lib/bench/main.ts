@@ -1,3 +1,4 @@
+import { explainBench } from './explain-bench'
 import { gatesBench } from './gates-bench'
 import { sandboxBench } from './sandbox-bench'
 import { setupBench } from './setup/setup-bench'
@@ -9,7 +10,7 @@ interface Options {
   isQuick: boolean
 }
 
-/** `npm run bench [start|pages|tokens|walk]` and `npm run bench:sandbox|bench:setup|bench:gates [-- --quick]`: they measure and print, and assert nothing. */
+/** `npm run bench [start|pages|tokens|walk]` and `npm run bench:sandbox|bench:setup|bench:gates|bench:explain [-- --quick]`: they measure and print, and assert nothing. */
 const benches: Record<string, (options: Options) => Promise<unknown>> = {
   start: startTimes,
   // Loaded when asked for: it brings a browser's driver along, which the other benches would carry.
@@ -19,6 +20,7 @@ const benches: Record<string, (options: Options) => Promise<unknown>> = {
   walk: walkBench,
   setup: setupBench,
   gates: gatesBench,
+  explain: explainBench,
 }
 /** Those that run when none is named; `sandbox` has the token requests in it, `setup` waits a lot. */
 const usual = ['start', 'pages', 'tokens']

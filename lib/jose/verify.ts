@@ -15,15 +15,22 @@ export type SignatureVerdict =
 const algorithms = ['RS256']
 
 /** Against a domain's own signing keys (`kty`, `n`, `e`, …). */
-export async function verifyWithKeySet(
+export const verifyWithKeySet = async (
   token: string,
-  { keys }: { keys: Record<string, unknown>[] },
-): Promise<SignatureVerdict> {
+  keySet: { keys: Record<string, unknown>[] },
+): Promise<SignatureVerdict> => (await keySetVerifier(keySet))(token)
+
+/** The same for many tokens: each key is read once. */
+export async function keySetVerifier({
+  keys,
+}: {
+  keys: Record<string, unknown>[]
+}): Promise<(token: string) => Promise<SignatureVerdict>> {
   // Oracle's own keys say `key_ops: ["encrypt", "sign"]` on some domains, which by the book forbids verifying with them.
   const usable = keys.map(({ key_ops: _operations, use: _use, ...key }) => key)
   const keySet = await attempt(() => createLocalJWKSet({ keys: usable as JWK[] }))
-  if (!keySet.ok) return { state: 'unchecked', because: 'The signing keys cannot be read.' }
-  return verdict(await attempt(() => compactVerify(token, keySet.value, { algorithms })))
+  if (!keySet.ok) return async () => ({ state: 'unchecked', because: 'The signing keys cannot be read.' })
+  return async (token) => verdict(await attempt(() => compactVerify(token, keySet.value, { algorithms })))
 }
 
 /** Against the public key of a certificate: base64 of its SubjectPublicKeyInfo. */

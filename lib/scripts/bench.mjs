@@ -4,7 +4,7 @@ import { at, runNode } from './project.mjs'
 
 const asked = process.argv.slice(2)
 /** These measure programs that run without the console. */
-const alone = ['sandbox', 'setup', 'tokens', 'walk', 'gates', '--quick']
+const alone = ['sandbox', 'setup', 'tokens', 'walk', 'gates', 'explain', '--quick']
 
 await ensureInstalled()
 if (asked.length > 0 && asked.every((word) => alone.includes(word))) await ensurePrograms()

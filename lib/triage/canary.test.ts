@@ -19,9 +19,18 @@ const secrets = {
   'client secret in camel case': { name: 'clientSecret', value: `${canary}-0a1b` },
   'Oracle client secret': { name: 'client_secret', value: `idcscs-0a1b2c3d-1111-4222-8333-${canary}` },
   'access token': { name: 'access_token', value: `${part({ alg: 'RS256' })}.${part({ sub: 'ada' })}.${tail}` },
-  'user assertion': { name: 'assertion', value: `${part({ alg: 'RS256' })}.${part({ iss: 'c1', sub: 'ada' })}.${tail}` },
-  'encrypted token': { name: 'id_token', value: `${part({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.${canary}aaaa.bbbb.${tail}.dddd` },
-  'unsigned token': { name: 'access_token', value: `${part({ alg: 'none' })}.${part({ sub: 'ada', password: canary, note: `client_secret=${canary}` })}.` },
+  'user assertion': {
+    name: 'assertion',
+    value: `${part({ alg: 'RS256' })}.${part({ iss: 'c1', sub: 'ada' })}.${tail}`,
+  },
+  'encrypted token': {
+    name: 'id_token',
+    value: `${part({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.${canary}aaaa.bbbb.${tail}.dddd`,
+  },
+  'unsigned token': {
+    name: 'access_token',
+    value: `${part({ alg: 'none' })}.${part({ sub: 'ada', password: canary, note: `client_secret=${canary}` })}.`,
+  },
   'refresh token': { name: 'refresh_token', value: `AQIDBAX${canary}${'k9'.repeat(20)}` },
   'authorization code': { name: 'code', value: `AQICAHh${canary}${'k9'.repeat(20)}` },
   password: { name: 'password', value: `${canary}!` },
@@ -30,21 +39,36 @@ const secrets = {
 
 const places: Record<string, (name: string, value: string) => string> = {
   query: (name, value) => `GET https://x.example/cb?state=1&${name}=${value}&b=2 HTTP/1.1`,
-  form: (name, value) => `POST /oauth2/v1/token HTTP/1.1\nHost: idcs-0.identity.oraclecloud.com\n\ngrant_type=client_credentials&${name}=${value}&scope=a`,
+  form: (name, value) =>
+    `POST /oauth2/v1/token HTTP/1.1\nHost: idcs-0.identity.oraclecloud.com\n\ngrant_type=client_credentials&${name}=${value}&scope=a`,
   header: (name, value) => `HTTP/1.1 401 Unauthorized\n${name}: ${value}\nDate: Mon, 09 Mar 2026 08:00:04 GMT`,
   JSON: (name, value) => JSON.stringify({ error: 'invalid_client', [name]: value, b: 1 }, null, 2),
-  'escaped JSON in a log line': (name, value) => `2026-03-09 ERROR main - sent ${JSON.stringify(JSON.stringify({ [name]: value, b: 1 }))}`,
+  'escaped JSON in a log line': (name, value) =>
+    `2026-03-09 ERROR main - sent ${JSON.stringify(JSON.stringify({ [name]: value, b: 1 }))}`,
   'log line': (name, value) => `2026-03-09 08:00:04 DEBUG c.n.Caller ${name}=${value}, attempt=2`,
   YAML: (name, value) => `oauth:\n  ${name}: '${value}'\n  url: https://x.example`,
-  'stack trace': (name, value) => `java.io.IOException: refused {"${name}":"${value}"}\n\tat com.n.Caller.run(Caller.java:1)\nCaused by: x.Y: ${name}=${value}\n\t... 2 more`,
-  'curl option': (name, value) => `curl -v https://idcs-0.identity.oraclecloud.com/oauth2/v1/token -d '${name}=${value}' -d grant_type=x`,
+  'stack trace': (name, value) =>
+    `java.io.IOException: refused {"${name}":"${value}"}\n\tat com.n.Caller.run(Caller.java:1)\nCaused by: x.Y: ${name}=${value}\n\t... 2 more`,
+  'curl option': (name, value) =>
+    `curl -v https://idcs-0.identity.oraclecloud.com/oauth2/v1/token -d '${name}=${value}' -d grant_type=x`,
   HAR: (name, value) =>
     JSON.stringify({
       log: {
         entries: [
           {
-            request: { method: 'POST', url: `https://idcs-0.identity.oraclecloud.com/oauth2/v1/token?${name}=${value}`, headers: [{ name, value }], cookies: [{ name, value }], postData: { params: [{ name, value }] } },
-            response: { status: 401, statusText: '', headers: [], content: { text: JSON.stringify({ [name]: value }) } },
+            request: {
+              method: 'POST',
+              url: `https://idcs-0.identity.oraclecloud.com/oauth2/v1/token?${name}=${value}`,
+              headers: [{ name, value }],
+              cookies: [{ name, value }],
+              postData: { params: [{ name, value }] },
+            },
+            response: {
+              status: 401,
+              statusText: '',
+              headers: [],
+              content: { text: JSON.stringify({ [name]: value }) },
+            },
           },
         ],
       },
@@ -79,9 +103,15 @@ const alone: Record<string, string> = {
 
 const keepsNothing = (text: string) => {
   const paste = readPaste(text)
-  const kept = [JSON.stringify(paste), JSON.stringify(toFacts(paste, '2026-03-09T08:00:00.000Z')), pseudonymise(paste, new Map()), redact(text)]
+  const kept = [
+    JSON.stringify(paste),
+    JSON.stringify(toFacts(paste, '2026-03-09T08:00:00.000Z')),
+    pseudonymise(paste, new Map()),
+    redact(text),
+  ]
   // Base64 has it in other letters.
-  for (const shape of [canary, btoa(`c1:${canary}`).slice(6, 18), 'x7Kpx7Kp']) for (const each of kept) expect(each).not.toContain(shape)
+  for (const shape of [canary, btoa(`c1:${canary}`).slice(6, 18), 'x7Kpx7Kp'])
+    for (const each of kept) expect(each).not.toContain(shape)
 }
 
 describe('a secret survives nowhere', () => {
@@ -97,6 +127,9 @@ describe('a secret survives nowhere', () => {
 })
 
 test('real failures have no secrets in them, and lose nothing but what is marked as one', () => {
-  const failures = JSON.parse(readFileSync(join(import.meta.dirname, '../gates/corpus/failures.json'), 'utf8')) as { id: string; text: string }[]
+  const failures = JSON.parse(readFileSync(join(import.meta.dirname, '../gates/corpus/failures.json'), 'utf8')) as {
+    id: string
+    text: string
+  }[]
   expect(failures.filter(({ text }) => redact(text) !== text).map(({ id }) => id)).toEqual([])
 })

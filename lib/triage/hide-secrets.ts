@@ -73,7 +73,10 @@ const shapes: readonly SecretShape[] = [
 
 const isWord = (text: string) => /^[a-z]+$|^[A-Z][a-z]+$/.test(text)
 
-const isCertificate = (before: string) => /BEGIN (?:TRUSTED )?CERTIFICATE-----\s*(?:\\n)*$|x5c["'\\]*\s*:\s*\[?\s*["'\\]*$|certificate["'\\]*\s*[:=]\s*["'\\]*$|b64certificate["'\\]*\s*[:=]\s*["'\\]*$/i.test(before)
+const isCertificate = (before: string) =>
+  /BEGIN (?:TRUSTED )?CERTIFICATE-----\s*(?:\\n)*$|x5c["'\\]*\s*:\s*\[?\s*["'\\]*$|certificate["'\\]*\s*[:=]\s*["'\\]*$|b64certificate["'\\]*\s*[:=]\s*["'\\]*$/i.test(
+    before,
+  )
 
 /** The client ID of a Basic pair; `undefined` when it is none, e.g. a placeholder. */
 function decoded(encoded: string): string | undefined {

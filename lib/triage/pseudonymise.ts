@@ -20,9 +20,7 @@ export function pseudonymise(paste: Paste, pseudonyms: Pseudonyms): string {
   // The longest first, so that no name is replaced within another one.
   const alternatives = [...names.keys()].sort((one, other) => other.length - one.length).slice(0, mostNames)
   const pattern = new RegExp(`(?<![\\w@-])(?:${alternatives.map(escaped).join('|')})(?![\\w@-])`, 'gi')
-  return text.replace(pattern, (found) =>
-    pseudonymFor(pseudonyms, names.get(found.toLowerCase()) ?? 'host', found),
-  )
+  return text.replace(pattern, (found) => pseudonymFor(pseudonyms, names.get(found.toLowerCase()) ?? 'host', found))
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -47,15 +45,31 @@ function namesIn({ redacted, token, assertion, tokenRequest }: Paste): Map<strin
     if (typeof name === 'string' && name.trim().length >= 3 && !/^https?:/.test(name) && !/^[[<…]/.test(name))
       names.set(name.trim().toLowerCase(), kind)
   }
-  for (const [, host = ''] of redacted.matchAll(/\bhttps?:\/\/([^\s/"'<>?#\\:@]{3,253})/gi)) if (!publicHosts.test(host)) add('host', host)
-  for (const [, host = ''] of redacted.matchAll(/\bhost["']?[:=][ \t]{0,3}["']?([\w.-]{3,253})/gi)) if (!publicHosts.test(host)) add('host', host)
-  for (const [host] of redacted.matchAll(/\b(?:idcs-[0-9a-f]{6,40}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:oraclecloud|oci\.customer-oci)\.com)\b/gi))
+  for (const [, host = ''] of redacted.matchAll(/\bhttps?:\/\/([^\s/"'<>?#\\:@]{3,253})/gi))
     if (!publicHosts.test(host)) add('host', host)
-  for (const [, id] of redacted.matchAll(/\b(?:client_?id|client_name|clientname)["']?\s{0,3}[:=]\s{0,3}["']?([^\s"'&,;<>}]{3,200})/gi)) add('client', id)
-  for (const [, user] of redacted.matchAll(/\b(?:user_?name|user_?id|login|sub)["']?\s{0,3}[:=]\s{0,3}["']?([^\s"'&,;<>}]{3,200})/gi)) add('user', user)
+  for (const [, host = ''] of redacted.matchAll(/\bhost["']?[:=][ \t]{0,3}["']?([\w.-]{3,253})/gi))
+    if (!publicHosts.test(host)) add('host', host)
+  for (const [host] of redacted.matchAll(
+    /\b(?:idcs-[0-9a-f]{6,40}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:oraclecloud|oci\.customer-oci)\.com)\b/gi,
+  ))
+    if (!publicHosts.test(host)) add('host', host)
+  for (const [, id] of redacted.matchAll(
+    /\b(?:client_?id|client_name|clientname)["']?\s{0,3}[:=]\s{0,3}["']?([^\s"'&,;<>}]{3,200})/gi,
+  ))
+    add('client', id)
+  for (const [, user] of redacted.matchAll(
+    /\b(?:user_?name|user_?id|login|sub)["']?\s{0,3}[:=]\s{0,3}["']?([^\s"'&,;<>}]{3,200})/gi,
+  ))
+    add('user', user)
   for (const [mail] of redacted.matchAll(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g)) add('user', mail)
   for (const jwt of [token, assertion]) for (const name of usersOf(jwt)) add('user', name)
-  for (const id of [token?.claims.client_id, token?.claims.client_name, token?.claims.azp, assertion?.claims.iss, tokenRequest?.clientId])
+  for (const id of [
+    token?.claims.client_id,
+    token?.claims.client_name,
+    token?.claims.azp,
+    assertion?.claims.iss,
+    tokenRequest?.clientId,
+  ])
     add('client', id)
   return names
 }
@@ -63,6 +77,7 @@ function namesIn({ redacted, token, assertion, tokenRequest }: Paste): Map<strin
 const usersOf = (jwt: DecodedJwt | undefined): unknown[] => {
   if (!jwt) return []
   const { sub, user_id, user_displayname, email, preferred_username } = jwt.claims
-  const isClient = jwt.claims.sub_type === 'client' || (sub !== undefined && sub === jwt.claims.client_id) || sub === jwt.claims.iss
+  const isClient =
+    jwt.claims.sub_type === 'client' || (sub !== undefined && sub === jwt.claims.client_id) || sub === jwt.claims.iss
   return [...(isClient ? [] : [sub]), user_id, user_displayname, email, preferred_username]
 }

@@ -15,8 +15,8 @@ import { readGatewayLog } from './read-gateway-log'
 import { readKeysRefused } from './read-keys-refused'
 import { readTokenRequest } from './read-token-request'
 import { unpackFile, unpackPrint } from './readers/readers'
-import { withoutSecrets } from './without-secrets'
 import { recogniseWords } from './recognise-words'
+import { withoutSecrets } from './without-secrets'
 
 /** Reads anything pasted: tokens, assertions, OAuth and SCIM errors, HTTP exchanges, curl commands, logs. Linear in its length. */
 export function readPaste(pasted: string): Paste {

@@ -55,13 +55,17 @@ export const namedSecrets: readonly SecretShape[] = [
   },
   { pattern: new RegExp(String.raw`(${lead}")((?:[^"\\]|\\.){1,20000})`, 'gi'), hide: keptLead },
   { pattern: new RegExp(String.raw`(${lead}')([^'\r\n]{1,20000})`, 'gi'), hide: keptLead },
-  { pattern: new RegExp(String.raw`(${lead}(?:\\{1,6}["']|%22))((?:[^\\"'%]|\\{2,6}["']|%(?!22)){1,20000})`, 'gi'), hide: keptLead },
+  {
+    pattern: new RegExp(String.raw`(${lead}(?:\\{1,6}["']|%22))((?:[^\\"'%]|\\{2,6}["']|%(?!22)){1,20000})`, 'gi'),
+    hide: keptLead,
+  },
   { pattern: new RegExp(String.raw`(${lead})([^\s"'&,;<>\\…%[(][^\s"'&,;<>\\]{0,20000})`, 'gi'), hide: keptLead },
 ]
 
 /** `code` is also a word of many addresses and errors: an authorization code is long, and has digits. */
 export const authorizationCode: SecretShape = {
-  pattern: /((?:^|[\s&?'"{,\\])(?:authorization_?)?code(?:\\{0,6}["'])?[ \t]{0,3}[:=][ \t]{0,3}\\{0,6}["']?)((?=[A-Za-z_+/%-]{0,200}\d)[\w.~+/%-]{20,4000}=*)/gi,
+  pattern:
+    /((?:^|[\s&?'"{,\\])(?:authorization_?)?code(?:\\{0,6}["'])?[ \t]{0,3}[:=][ \t]{0,3}\\{0,6}["']?)((?=[A-Za-z_+/%-]{0,200}\d)[\w.~+/%-]{20,4000}=*)/gi,
   hide: keptLead,
 }
 
@@ -92,7 +96,8 @@ export const bareSecrets: readonly SecretShape[] = [
   },
   // PuTTY's own form.
   {
-    pattern: /(Private-Lines: \d{1,4}(?:\s|\\[rn]){1,4})((?:[A-Za-z0-9+/=]{1,80}(?:\s|\\{1,4}[rn]){0,4}){1,200})(?:Private-MAC: [0-9a-f]{1,80})?/g,
+    pattern:
+      /(Private-Lines: \d{1,4}(?:\s|\\[rn]){1,4})((?:[A-Za-z0-9+/=]{1,80}(?:\s|\\{1,4}[rn]){0,4}){1,200})(?:Private-MAC: [0-9a-f]{1,80})?/g,
     hide: (lead = '') => `${lead}…`,
   },
 ]

@@ -20,7 +20,10 @@ const entity = (whole: string, name: string): string => {
 }
 
 /** As bytes, and as JSON or a viewer spells them. */
-const colour = new RegExp(String.raw`(?:${String.fromCharCode(27)}|\\u001[bB]|\\x1[bB]|\\033|\u241B)\[[0-9;]{0,20}[A-Za-z]`, 'g')
+const colour = new RegExp(
+  String.raw`(?:${String.fromCharCode(27)}|\\u001[bB]|\\x1[bB]|\\033|\u241B)\[[0-9;]{0,20}[A-Za-z]`,
+  'g',
+)
 
 const decodeEntities = (text: string) =>
   text.replace(/&(#?\w{2,8});/g, (whole: string, name: string) => entity(whole, name))
