@@ -17,7 +17,11 @@ export const textToBase64url = (text: string): string => toBase64url(new TextEnc
 export function fromBase64(text: string): Bytes | null {
   const solid = text.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
   if (!/^[A-Za-z0-9+/]*$/.test(solid) || solid.length % 4 === 1) return null
-  return Uint8Array.from(atob(solid), (character) => character.charCodeAt(0))
+  const binary = atob(solid)
+  // A log has tens of thousands of tokens: a loop is some ten times faster than `Uint8Array.from`.
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at)
+  return bytes
 }
 
 /** `AB:CD:…`, as `keytool` and `openssl` print fingerprints. */

@@ -11,6 +11,8 @@ interface ReadJwt extends DecodedJwt {
 
 type Json = Record<string, unknown>
 
+const utf8 = new TextDecoder()
+
 /** Reads a JWT as people paste it: in quotes, after `Bearer`, wrapped or URL-encoded. Never throws and verifies nothing. */
 export function decodeJwt(text: string): ReadJwt {
   const { token, repaired } = tidied(text)
@@ -81,7 +83,7 @@ function readPart(part: string, name: string): { json: Json } | { problem: strin
     const where = at < 0 ? 'a character is missing or too many' : `“${part[at]}” at character ${at + 1}`
     return { problem: `Its ${name} is not base64url: ${where}.` }
   }
-  const text = new TextDecoder().decode(bytes)
+  const text = utf8.decode(bytes)
   const json = parsed(text)
   if (json !== null) return { json }
   if (/^\s*\{/.test(text) && !/\}\s*$/.test(text))
@@ -111,11 +113,17 @@ const placeholderBytes = 64
 
 function signatureProblem(signature: string, algorithm: unknown): string | undefined {
   if (signature === '') return 'Its signature is missing.'
-  const bytes = fromBase64(signature)
-  if (!bytes) return 'Its signature is not base64url: it was cut or changed.'
+  const length = byteLength(signature)
+  if (length === null) return 'Its signature is not base64url: it was cut or changed.'
   // RSA keys are whole multiples of 512 bits, and a signature is as long as its key.
   const isRsa = typeof algorithm === 'string' && /^[RP]S\d/.test(algorithm)
-  if (isRsa && bytes.length >= placeholderBytes && bytes.length % 64 !== 0)
-    return `Its signature has ${bytes.length} bytes, which no RSA key makes: it was cut.`
+  if (isRsa && length >= placeholderBytes && length % 64 !== 0)
+    return `Its signature has ${length} bytes, which no RSA key makes: it was cut.`
   return undefined
+}
+
+/** Of what it stands for, without making it; `null`: it is not base64. */
+function byteLength(part: string): number | null {
+  const solid = part.replace(/=+$/, '').length
+  return /^[\w+/-]+=*$/.test(part) && solid % 4 !== 1 ? Math.floor((solid * 3) / 4) : null
 }

@@ -59,9 +59,10 @@ function endOf(text: string, start: number): number {
 }
 
 function runEnd(text: string, from: number): number {
-  let at = from
-  while (at < text.length && isTokenCharacter(text.charCodeAt(at))) at += 1
-  return at
+  const run = /[\w.+=-]*/y
+  run.lastIndex = from
+  run.exec(text)
+  return run.lastIndex
 }
 
 function afterLineBreak(text: string, at: number): number | undefined {

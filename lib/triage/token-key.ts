@@ -20,6 +20,7 @@ const own = new Set([
   'c_hash',
   'client_guid',
   'client_name',
+  'client_id',
   'user.tenant.name',
   'auth_time',
 ])

@@ -1,10 +1,16 @@
+import { bruno } from './bruno'
 import { curlVerbose } from './curl-verbose'
 import { har } from './har'
+import { httpFile } from './http-file'
+import { insomnia } from './insomnia'
+import { oicConnection } from './oic-connection'
+import { oicFault } from './oic-fault'
+import { postman } from './postman'
 import type { Reader } from './reader'
 import { stackTrace } from './stack-trace'
 
 /** Files of tools, whole: read before anything is mended in them. */
-const files: readonly Reader[] = [har]
+const files: readonly Reader[] = [har, postman, insomnia, oicConnection, oicFault, bruno, httpFile]
 
 /** What programs print. */
 const prints: readonly Reader[] = [curlVerbose, stackTrace]

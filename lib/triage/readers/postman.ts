@@ -1,0 +1,78 @@
+import { isObject, type Json, objects, string, within } from './json-values'
+import type { Reader } from './reader'
+import { type Call, chosen } from './write-call'
+
+/** A collection of Postman (v2.x), its saved answers, or an environment. */
+export const postman: Reader = {
+  what: 'Postman export',
+  read(_text, json) {
+    const schema = string(within(json, 'info', 'schema'))
+    const isCollection =
+      /getpostman\.com|schema\.postman\.com/.test(schema) || within(json, 'info', '_postman_id') !== undefined
+    if (isCollection) return chosen(itemsOf(within(json, 'item')).flatMap(callsOf))
+    if (string(within(json, '_postman_variable_scope')) === '') return undefined
+    return {
+      text: objects(within(json, 'values'))
+        .map(({ key, value }) => `${string(key)}=${string(value)}`)
+        .join('\n'),
+      ignored: [],
+    }
+  },
+}
+
+/** Folders hold items, and folders. */
+function itemsOf(given: unknown): Json[] {
+  const found: Json[] = []
+  const left = [...objects(given)]
+  while (left.length > 0 && found.length < 2_000) {
+    const item = left.shift()
+    if (!item) break
+    if (Array.isArray(item.item)) left.unshift(...objects(item.item).slice(0, 2_000))
+    else found.push(item)
+  }
+  return found
+}
+
+function callsOf({ request, response }: Json): Call[] {
+  const asked = callOf(request)
+  const answered = objects(response).map((each) => ({
+    ...(callOf(each.originalRequest) ?? asked ?? empty),
+    answer: {
+      status: `${string(each.code)} ${string(each.status)}`,
+      headers: objects(each.header),
+      body: string(each.body),
+    },
+  }))
+  return answered.length > 0 ? answered : asked ? [asked] : []
+}
+
+const empty: Call = { method: 'GET', url: '', headers: [], body: '' }
+
+function callOf(request: unknown): Call | undefined {
+  if (typeof request === 'string') return { ...empty, url: request }
+  if (!isObject(request)) return undefined
+  const { url, body, auth } = request
+  return {
+    method: string(request.method),
+    url: typeof url === 'string' ? url : string(within(url, 'raw')),
+    headers: [...objects(request.header).filter(({ disabled }) => disabled !== true), ...authOf(auth)],
+    body: bodyOf(body),
+  }
+}
+
+function bodyOf(body: unknown): string {
+  const mode = string(within(body, 'mode'))
+  if (mode === 'urlencoded' || mode === 'formdata')
+    return objects(within(body, mode))
+      .filter(({ disabled }) => disabled !== true)
+      .map(({ key, value }) => `${string(key)}=${string(value)}`)
+      .join('&')
+  return string(within(body, 'raw'))
+}
+
+/** How the request proves itself, without what it proves itself with. */
+function authOf(auth: unknown): Json[] {
+  const type = string(within(auth, 'type'))
+  if (type === 'basic') return [{ key: 'Authorization', value: 'Basic …' }]
+  return type === 'bearer' || type === 'oauth2' ? [{ key: 'Authorization', value: 'Bearer …' }] : []
+}
