@@ -81,7 +81,7 @@ test('what goes wrong on the way is told: denied, forged, closed, stopped, not r
   const denied = await openWindow(page)
   await signIn(denied, domain)
   await denied.getByRole('button', { name: 'Deny' }).click()
-  await expect(page.getByText('Whoever signed in did not allow it')).toBeVisible()
+  await expect(page.getByText('The person did not allow the client to act for them.').first()).toBeVisible()
   await expectAccessible(page)
 
   const forged = await openWindow(page)
@@ -90,7 +90,7 @@ test('what goes wrong on the way is told: denied, forged, closed, stopped, not r
   await forged.evaluate((to) => {
     window.setTimeout(() => window.location.assign(to))
   }, `${callback}?code=somebody-elses&state=not-ours`)
-  await expect(page.getByText('What came back belongs to another request')).toBeVisible()
+  await expect(page.getByText('The state that came back is not the one that was sent.').first()).toBeVisible()
 
   const closed = await openWindow(page)
   await closed.waitForURL(/consent/)

@@ -6,11 +6,11 @@ import {
   clientAssertion,
   type Layers,
 } from '../components/test/build-request'
+import { cameBack, type SignedIn } from '../components/test/came-back'
 import { caseFacts } from '../components/test/case-facts'
 import { likeliestCall } from '../components/test/proof-calls'
 import { callOf, emptyDraft } from '../components/test/proof-order'
 import { refusedSignIn } from '../components/test/refused-sign-in'
-import type { SignedIn } from '../components/test/sign-in'
 import type { ClientProof, TestForm } from '../components/test/test-form'
 import { findAppRole } from './domain/app-roles'
 import { setAppActive } from './domain/app-status'
@@ -265,8 +265,9 @@ async function signInAs(
   if (heading(seen) === 'Allow access?') seen = await browser.submit(seen, { decision })
   if (!seen.sentTo) throw new Error(seen.html)
   const came = readCallback(seen.sentTo.search, request)
-  if (came?.at !== 'code' && came?.at !== 'refused') throw new Error(`came back as ${came?.at}`)
-  return { request, ...came }
+  const back = came && cameBack(request, came)
+  if (!back) throw new Error(`came back as ${came?.at}`)
+  return back
 }
 
 /** A refresh with this token, by the client's secret. */

@@ -32,6 +32,8 @@ export interface BuiltRequest {
   wire?: WireChange
   signIn?: SignInChange
   refreshToken: NonNullable<RequestChange['refreshToken']>
+  /** Refreshes, where it is not the one chosen. */
+  refreshClientId?: string
 }
 
 /** The request's own parameters with every change in. */
@@ -56,6 +58,7 @@ export function buildRequest(
     token: change.token ?? 'whole',
     assertion: change.assertion ?? 'whole',
     refreshToken: change.refreshToken ?? 'newest',
+    ...(change.refreshClientId !== undefined && { refreshClientId: change.refreshClientId }),
     ...(Object.keys(wire).length > 0 && { wire }),
     ...(signIn && { signIn }),
     ...(servicePath !== undefined && servicePath !== 'as deployed' && { servicePath }),

@@ -8,10 +8,12 @@ import { type BuiltRequest, buildAssertion, buildRequest, clientAssertion, type 
 import { exchangeOf } from './exchange-code'
 import { rememberAccepted, rememberSent, spentJti, wasSent } from './jti-memory'
 import { sentAssertion } from './presented-token'
+import { type HeldRefresh, refreshOf } from './refresh-of'
 import { refusedByCaller, unreadableKey } from './refused-by-caller'
 import { refusedSignIn } from './refused-sign-in'
 import { type SignInPlace, signIn } from './sign-in'
 import { namesUser, type TestForm } from './test-form'
+import { waitUntil } from './wait-until'
 
 export interface Order {
   form: TestForm
@@ -72,9 +74,10 @@ export async function sendTest(order: Order): Promise<SentTest> {
     return { ...sent, result: refusedSignIn(form, request, signedIn, known), signIn: { at: 'refused' } }
   }
   const { nonce } = signedIn.request
-  const { sent: code, fact, isTwice } = exchangeOf(signedIn, request.signIn)
+  const { sent: code, fact, isTwice } = await exchangeOf(signedIn, request.signIn)
   const input = { ...inputOf(order, request), code }
   if (isTwice) await carry(order, request, input)
+  const codeFact = fact()
   const carried = await carry(order, request, input)
   const { idToken } = carried.result
   const at = new Date().toISOString()
@@ -82,19 +85,35 @@ export async function sendTest(order: Order): Promise<SentTest> {
   return {
     ...sent,
     ...carried,
-    more: { signInRequest: about(signedIn.request.fact), code: about(fact) },
+    more: { signInRequest: about(signedIn.request.fact), code: about(codeFact) },
     signIn: { at: 'code', ...(idToken && { nonceFits: idToken.claims.nonce === nonce }) },
   }
 }
 
-/** A new access token for a refresh token. */
+/** A new access token for a refresh token. Of what a layer changes, only what concerns the refresh counts. */
 export async function sendRefresh(
   { form, layers, typed }: Omit<Order, 'place'>,
-  refreshToken: string,
-): Promise<TokenTestResult> {
-  const request = { ...buildRequest(form, layers), grantType: 'refresh_token', scope: '' }
-  const { userName: _userName, ...input } = inputOf({ form, typed }, request)
-  return sendTokenTest({ ...(await withClientAssertion(form, input)), refreshToken })
+  held: HeldRefresh,
+  accessToken: string,
+): Promise<{ result: TokenTestResult; facts: Facts }> {
+  const changed = buildRequest(form, layers)
+  const { clientId, refreshToken, fact, notBefore = 0, isTwice } = refreshOf(held, changed, accessToken)
+  const plain = buildRequest(form, { faults: [], fixes: [] })
+  const { userName: _userName, ...input } = inputOf(
+    { form, typed },
+    { ...plain, grantType: 'refresh_token', scope: '' },
+  )
+  const send = async () =>
+    sendTokenTest({
+      ...(await withClientAssertion(form, { ...input, clientId })),
+      refreshToken,
+      aboutScope: plain.scope,
+    })
+  await waitUntil(notBefore)
+  if (isTwice) await send()
+  const result = await send()
+  const at = new Date().toISOString()
+  return { result, facts: { ...result.facts, refresh: { value: fact, from: 'request', at } } }
 }
 
 /** The signer was given a key file without its end: nothing goes out, and its own message is all there is. */

@@ -244,6 +244,11 @@ export function TestBench({ world, start, picks, onPick }: Props) {
             serviceName={service?.displayName ?? 'the service'}
             proof={proof.data}
             onRefresh={test.refresh}
+            handling={{
+              onFix: (fix, verdict) => void test.onFix(fix, verdict),
+              isBusy: isSending || plan.isPending || takeOut.isPending,
+              manualDone: 'I did this, send again',
+            }}
             onRenewed={(renewedToken) => setRenewed({ round: sent.round, accessToken: renewedToken })}
           />
         )}

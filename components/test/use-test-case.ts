@@ -17,6 +17,7 @@ import { caseFacts, nothingSent } from './case-facts'
 import { presentedToken } from './presented-token'
 import { likeliestCall } from './proof-calls'
 import { type ProofOrder, pathOf } from './proof-order'
+import type { Refresh } from './refresh-panel'
 import { type SentTest, sendRefresh, sendTest, type Typed } from './send-test'
 import type { SignInPlace } from './sign-in'
 import { openSignInWindow } from './sign-in-window'
@@ -106,8 +107,13 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
     return { opened, signal: waiting.current.signal }
   }
   const start = (taken: readonly RequestChange[], place = openPlace()) => send.mutate({ taken, place })
-  const refresh = (refreshToken: string) =>
-    sendRefresh({ form: sent?.form ?? form, typed, layers: { faults: [], edits: [], fixes: [] } }, refreshToken)
+  /** With the Lab's faults and the fixes that were taken, unless it is to fail. */
+  const refresh: Refresh = async (held, accessToken, fix) => {
+    const taken = [...fixes, ...(fix ? [fix] : [])]
+    if (fix) onFixes(taken)
+    const layers = held.isUsed ? { faults: [], edits: [], fixes: [] } : await layersWith(taken)
+    return sendRefresh({ form: sent?.form ?? form, typed, layers }, held, accessToken)
+  }
 
   const sent = adopted ?? send.data
   const calledBy = (test: SentTest) => {

@@ -1,4 +1,4 @@
-import type { FactName, Facts, FactValues } from '../facts/facts'
+import type { FactName, Facts, FactValues, UserFact } from '../facts/facts'
 import { decodeJwt } from '../jose/decode'
 import type { Result } from '../result'
 import { appFact, resourceAppFact } from './app-fact'
@@ -11,7 +11,7 @@ import type { ApiError, Domain } from './domain'
 import { explainError } from './explain-error'
 import { readRoleFacts } from './role-facts'
 import { getSettings } from './settings'
-import { findUserByName, type User } from './users'
+import { findUserByName, isFederated, type User } from './users'
 
 interface Call {
   clientId: string
@@ -71,16 +71,7 @@ export async function collectFacts(
   }
   if (app !== undefined) know('app', app && appFact(app))
   if (resourceApp !== undefined) know('resourceApp', resourceApp && resourceAppFact(resourceApp))
-  if (user !== undefined)
-    know(
-      'user',
-      user && {
-        id: user.id,
-        userName: user.userName,
-        displayName: user.displayName ?? user.userName,
-        isActive: user.active,
-      },
-    )
+  if (user !== undefined) know('user', user && userFact(user))
   // The application's own certificate lies in the client store; the partner store may be closed to this caller.
   if (client) {
     const stored = [
@@ -100,6 +91,12 @@ export async function collectFacts(
   }
   know('now', now, 'request')
   return { facts, problems }
+}
+
+function userFact(user: User): UserFact {
+  const { id, userName, displayName = userName, active } = user
+  const federated = isFederated(user)
+  return { id, userName, displayName, isActive: active, ...(federated !== undefined && { isFederated: federated }) }
 }
 
 /** Whom the assertion names, unless that is the client itself; then whom it was meant to name. */

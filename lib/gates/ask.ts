@@ -13,6 +13,7 @@ const asks: Record<FactName, string> = {
   certificates: 'Look at the certificates in the domain. Which of these is so?',
   refusal: 'Look at the message that came. Which of these is so?',
   signInRequest: 'Look at the address a person was sent to for signing in. Which of these is so?',
+  logoutRequest: 'Look at the address a person was sent to for signing out. Which of these is so?',
   code: 'Look at the authorization code and its exchange. Which of these is so?',
   refresh: 'Look at the refresh token that was sent. Which of these is so?',
   clientAssertion: 'Decode the client’s own assertion. Which of these is so?',

@@ -1,5 +1,6 @@
 import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
+import { invalidGrant } from '../refusals'
 import { sources } from '../sign-in/sources'
 import { sources as common } from '../sources'
 import { toSignIns } from '../to-sign-ins'
@@ -17,7 +18,7 @@ export default defineGate({
   certainty: 'documented',
   cites: [sources.pkce, common.oauthErrors],
   needs: ['code'],
-  refusals: [{ at: 'token-endpoint', error: 'invalid_grant', certainty: 'documented', cite: common.oauthErrors }],
+  refusals: [invalidGrant],
   wouldTell: 'Verifier and challenge would tell.',
   shows: 'The verifier is missing or another',
   applies: toSignIns,

@@ -1,5 +1,6 @@
 import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
+import { invalidGrant } from '../refusals'
 import { sources } from '../sign-in/sources'
 import { sources as common } from '../sources'
 import { toRefreshes } from '../to-sign-ins'
@@ -17,7 +18,7 @@ export default defineGate({
   certainty: 'documented',
   cites: [sources.refresh, common.oauthErrors],
   needs: ['refresh'],
-  refusals: [{ at: 'token-endpoint', error: 'invalid_grant', certainty: 'documented', cite: common.oauthErrors }],
+  refusals: [invalidGrant],
   wouldTell: 'Where the refresh token came from would tell.',
   shows: 'It is not the newest refresh token',
   applies: toRefreshes,

@@ -19,6 +19,15 @@ export const sources = {
     title: 'OCI IAM: Token Expiry Table',
     url: 'https://docs.oracle.com/en-us/iaas/Content/Identity/api-getstarted/TokenExpiryTable.htm',
   },
+  state: { title: 'RFC 6749 §10.12', url: 'https://www.rfc-editor.org/rfc/rfc6749#section-10.12' },
+  stateSeen: {
+    title: 'authlib issue 376: State not equal in request and response',
+    url: 'https://github.com/authlib/authlib/issues/376',
+  },
+  logout: {
+    title: 'IDCS: Using OpenID Connect for Log Out',
+    url: 'https://docs.oracle.com/en/cloud/paas/identity-cloud/idcsa/logoutopenidconnect.html',
+  },
   consentRequired: {
     title: 'DocuSign: consent_required',
     url: 'https://developers.docusign.com/platform/auth/consent/',

@@ -1,0 +1,29 @@
+import { byCaller } from '../by-hand'
+import { defineGate } from '../gate'
+import { invalidGrant } from '../refusals'
+import { sources as common } from '../sources'
+import { sources } from './sources'
+import { toDevices } from './to-devices'
+
+const steps = ['Ask for a new device code, and send that one whole.', 'Ask with the client ID it was given to.']
+
+export default defineGate({
+  id: 'device-code-known',
+  stage: 'grant',
+  question: 'Is it a device code of this client?',
+  shut: 'The domain has given this client no such device code.',
+  explain:
+    'The device polls with device_code, not with the short user_code that the person types. ' +
+    'It is good for one token and for the client ID that asked for it; used or another’s, it is unknown.',
+  byHand: byCaller(...steps),
+  owner: 'caller',
+  certainty: 'documented',
+  cites: [common.oauthErrors, sources.deviceErrors, sources.deviceCode],
+  needs: ['tokenAnswer'],
+  refusals: [invalidGrant],
+  wouldTell: 'The token endpoint’s error would tell.',
+  applies: toDevices,
+  whenLeft: () => ({ fix: { kind: 'manual', title: 'Ask for a new device code', steps } }),
+
+  check: () => ({ state: 'unknown', because: 'Whether it knows the code, only the domain tells.' }),
+})
