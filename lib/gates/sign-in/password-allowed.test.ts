@@ -30,6 +30,7 @@ test.each(["A federated user can't perform local authentication.", 'AUTH-3029: M
   '“%s” is this gate',
   (text) => {
     const refusal = { at: 'sign-in' as const, status: 401, text }
-    expect(judge(factsOf({ ...by('authorization_code'), refusal, now })).cause?.gateId).toBe('password-allowed')
+    const { tokenRequest } = by('authorization_code')
+    expect(judge(factsOf({ tokenRequest, refusal, now })).cause?.gateId).toBe('password-allowed')
   },
 )

@@ -6,6 +6,12 @@ import { invalidGrant } from '../refusals'
 import { sources as common } from '../sources'
 import { toPasswords } from '../to-sign-ins'
 
+const secondFactor = {
+  text: /federated user can.t perform local|AUTH-3012\b|MFA is enabled for the user|AUTH-3029\b/i,
+  certainty: 'documented',
+  cite: common.authenticationErrors,
+} as const
+
 const steps = [
   'Have the person sign in with a browser (authorization code), where their own identity provider asks.',
   'Or speak for them by a user assertion, which needs no password.',
@@ -25,7 +31,11 @@ export default defineGate({
   cites: [common.authenticationErrors, common.oauthErrors],
   needs: ['user'],
   uses: ['tokenRequest'],
-  refusals: [{ ...invalidGrant, certainty: 'inferred' }],
+  refusals: [
+    { at: 'sign-in', ...secondFactor },
+    { at: 'token-endpoint', ...secondFactor },
+    { ...invalidGrant, certainty: 'inferred' },
+  ],
   wouldTell: 'Whether the user is federated would tell.',
   shows: 'The user is federated',
   applies: toPasswords,

@@ -51,7 +51,7 @@ export async function putFault(
     .filter(({ table }) => table !== 'counters')
     .map(({ table, id: row, before, after }) => ({ table, id: row, before, after }))
   // It may speak of what was made a moment ago.
-  const request = fault.request?.(fresh)
+  const request = fault.request?.(fresh, prepared)
   const handle = nextId(domain, 'fault')
   const active: ActiveFault = {
     handle,
