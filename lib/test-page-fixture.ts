@@ -62,8 +62,8 @@ export interface Wish {
 }
 
 /** The sandbox, and clients for each kind of service in it. */
-export async function openTestPage() {
-  const { sandbox, us, emea } = await openSandbox()
+export async function openTestPage(now?: () => number) {
+  const { sandbox, us, emea } = await openSandbox(now)
   const sides = { us, emea }
   const { key, x509 } = await makeCallerKey('tried')
   let count = 0

@@ -9,6 +9,7 @@ const withoutSignature = /signature is missing/
 /** What a diagnosis may know from a paste. `now` is an ISO instant. */
 export function toFacts(paste: Paste, now: string): Facts {
   const { assertion, token, tokenRequest, tokenAnswer, serviceRequest, serviceAnswer, policy, refusal } = paste
+  const { logoutRequest } = paste
   const values: KnownValues = {
     ...(assertion && { assertion: { ...handedOn(assertion), signature: 'unchecked' as const } }),
     ...(token && {
@@ -19,6 +20,7 @@ export function toFacts(paste: Paste, now: string): Facts {
       },
     }),
     ...(tokenRequest && { tokenRequest }),
+    ...(logoutRequest && { logoutRequest }),
     ...(tokenAnswer && { tokenAnswer }),
     ...(serviceRequest && { serviceRequest }),
     ...(serviceAnswer && { serviceAnswer }),

@@ -196,7 +196,10 @@ function shown(html: string): { error: string; description: string } {
     const { error, error_description } = JSON.parse(html) as { error?: string; error_description?: string }
     return { error: error ?? '', description: error_description ?? '' }
   } catch {
-    return { error: '', description: pageProblem.exec(html)?.[1]?.replaceAll('&#39;', "'") ?? html.replace(/<[^>]+>/g, ' ').slice(0, 500) }
+    return {
+      error: '',
+      description: pageProblem.exec(html)?.[1]?.replaceAll('&#39;', "'") ?? html.replace(/<[^>]+>/g, ' ').slice(0, 500),
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
+import { sources as device } from '../grant/sources'
 import { toSignIns } from '../to-sign-ins'
 import { sources } from './sources'
 
@@ -22,19 +23,22 @@ export default defineGate({
   refusals: [
     { at: 'sign-in', error: 'access_denied', certainty: 'documented', cite: sources.authorizeErrors },
     { at: 'sign-in', error: 'consent_required', certainty: 'documented', cite: sources.authorizeErrors },
+    { at: 'token-endpoint', error: 'access_denied', certainty: 'documented', cite: device.deviceErrors },
     { at: 'token-endpoint', text: /consent_required/i, certainty: 'observed', cite: sources.consentRequired },
   ],
   wouldTell: 'The error that came back from the sign-in would tell.',
   shows: 'It is access_denied or consent_required',
-  applies: toSignIns,
-  whenLeft: ({ app }) => ({
-    fix: app
-      ? {
-          kind: 'change',
-          title: 'Ask nobody for consent',
-          desired: { apps: [{ id: app.id, displayName: app.displayName, bypassConsent: true }] },
-        }
-      : { kind: 'manual', title: 'Sign in again and allow', steps },
+  applies: (known) => (known.tokenAnswer?.error === 'access_denied' ? true : toSignIns(known)),
+  whenLeft: ({ app, tokenAnswer }) => ({
+    // A device asks always.
+    fix:
+      app && !tokenAnswer
+        ? {
+            kind: 'change',
+            title: 'Ask nobody for consent',
+            desired: { apps: [{ id: app.id, displayName: app.displayName, bypassConsent: true }] },
+          }
+        : { kind: 'manual', title: 'Sign in again and allow', steps },
   }),
 
   check: ({ app }) =>
