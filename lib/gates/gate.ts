@@ -55,10 +55,10 @@ export type Outcome =
   | { state: 'shut'; evidence: [Evidence, ...Evidence[]]; says?: string; fix: Fix }
   | { state: 'not-applicable'; because: string }
   /**
-   * The facts are there but do not decide, e.g. a truncated token. `wanted` says what would tell. `untouched`: this call does not
-   * go through the gate, so no answer to it comes from here.
+   * The facts are there but do not decide, e.g. a truncated token. `because` says no more than `wouldTell` where it is absent.
+   * `wanted` says what else would tell. `untouched`: this call does not go through the gate, so no answer to it comes from here.
    */
-  | { state: 'unknown'; because: string; wanted?: string; untouched?: true }
+  | { state: 'unknown'; because?: string; wanted?: string; untouched?: true }
 
 /** A public answer by which this gate refuses. A member that is absent matches anything. */
 export interface Refusal {
@@ -126,3 +126,5 @@ export function defineGate<const N extends FactName, const O extends FactName = 
 }
 
 export const open: Outcome = { state: 'open' }
+
+export const cannotTell: Outcome = { state: 'unknown' }

@@ -11,8 +11,9 @@ export default defineGate({
   question: 'Was it signed by that key?',
   shut: 'The assertion was not signed with the private key of the certificate that its header names.',
   explain:
-    'The private key signs, and the certificate in the domain only checks. A key pair made anew under the same alias, the key of another environment, or a file of the wrong key makes a signature that does not fit. ' +
-    'So does any change to header or claims after signing.',
+    'The private key signs, and the certificate in the domain checks. ' +
+    'A key pair made anew under the same alias or the key of another environment does not fit; ' +
+    'nor does header or claims changed after signing.',
   byHand: byCaller(
     'Compare the SHA-256 thumbprint of your certificate with that of the certificate in the application.',
     'Sign with the private key that was made together with that certificate.',

@@ -13,7 +13,7 @@ export default defineGate({
   question: 'Is it used for the first time?',
   shut: 'An assertion with this JWT ID was sent before.',
   explain:
-    'A JWT ID (jti) counts once: the same one again is a replay. A published script holds a fixed jti, so that it works the first time only. ' +
+    'A JWT ID (jti) counts once. A published script holds a fixed one, so that it works the first time only. ' +
     'Whether every domain enforces this is not documented; a product’s documentation says it does.',
   byHand: byCaller(
     'Make a fresh UUID for jti each time.',

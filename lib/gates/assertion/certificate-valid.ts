@@ -14,8 +14,8 @@ export default defineGate({
   question: 'Is the certificate within its dates?',
   shut: 'The certificate has ended, or has not begun.',
   explain:
-    'The published keytool command makes a certificate for 365 days: a year later the integration stops without a word. ' +
-    'The key pair still fits then and the signature is right; only the certificate has ended.',
+    'The published keytool command makes a certificate for 365 days: ' +
+    'a year later the integration stops without a word, though key and signature are right.',
   byHand: inApplication(
     [
       'Open the tab OAuth configuration and choose Edit OAuth configuration.',

@@ -1,6 +1,6 @@
 import { toAssertions } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources } from './sources'
 
 const convert = [
@@ -15,7 +15,7 @@ export default defineGate({
   question: 'Can the caller read its private key?',
   shut: 'The caller could not read the private key, so nothing was sent.',
   explain:
-    'The same key comes as PKCS#1, PKCS#8, with a passphrase, in a keystore, or with Bag Attributes around it, and most signers take one form. ' +
+    'The same key comes as PKCS#1, PKCS#8, with a passphrase or in a keystore, and most signers take one form. ' +
     'The REST Adapter of Gen 2 wants PKCS#1; a keystore’s key needs the passphrase of the store.',
   byHand: byCaller(...convert),
   owner: 'caller',
@@ -44,8 +44,5 @@ export default defineGate({
       : { because: 'The call got further than the caller’s own key.' },
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Bring the key into the form the caller reads', steps: convert } }),
 
-  check: () => ({
-    state: 'unknown',
-    because: 'Whether the caller can read its key, only its own message tells.',
-  }),
+  check: () => cannotTell,
 })

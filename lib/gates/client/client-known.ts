@@ -9,8 +9,8 @@ export default defineGate({
   question: 'Does the domain know the client?',
   shut: 'The domain has no application with this client ID.',
   explain:
-    'The client ID is the application’s own, 32 hex digits as a rule, and never its display name. It exists in one identity domain only: that of the called instance. ' +
-    'A wrong secret and a deactivated application are answered with the same words.',
+    'The client ID is the application’s own, never its display name, and exists in one identity domain: ' +
+    'that of the called instance. A wrong secret and a deactivated application are answered with the same words.',
   byHand: [
     {
       generation: 'OCI console',

@@ -9,8 +9,8 @@ export default defineGate({
   question: 'Does the client prove itself in one way only?',
   shut: 'Client ID and secret came twice: in the header and in the form.',
   explain:
-    'RFC 6749 allows one way in a request, and a published procedure shows both. A server may refuse it, or judge by the one you did not look at. ' +
-    'Whether identity domains refuse it is in no public source.',
+    'RFC 6749 allows one way in a request, and a published procedure shows both. ' +
+    'Whether identity domains refuse it, or which one they judge by, is in no public source.',
   byHand: byCaller('Keep the Authorization header.', 'Take client_id and client_secret out of the form.'),
   owner: 'caller',
   certainty: 'documented',

@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources } from './sources'
 
 const steps = [
@@ -14,7 +14,7 @@ export default defineGate({
   question: 'Does the host name exist?',
   shut: 'No host of this name was found.',
   explain:
-    'Every identity domain has a host of its own, idcs- and 32 hex digits, and a name that misses one of them belongs to nobody. ' +
+    'Every identity domain has a host of its own, idcs- and 32 hex digits. ' +
     'Inside a closed network the name may be right and its own name server ignorant of it.',
   byHand: byCaller(...steps),
   owner: 'caller',
@@ -33,5 +33,5 @@ export default defineGate({
   shows: 'It says that the host was not found',
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Use a host name that exists', steps } }),
 
-  check: () => ({ state: 'unknown', because: 'Whether the caller finds the host, only its own message tells.' }),
+  check: () => cannotTell,
 })

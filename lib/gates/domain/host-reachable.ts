@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources } from './sources'
 
 const steps = [
@@ -14,7 +14,7 @@ export default defineGate({
   question: 'Does the host answer?',
   shut: 'Nobody answered at this address.',
   explain:
-    'The name was found, and no connection came about or it broke: a wrong port, a firewall, a proxy that was not set, an allowlist that lacks the caller’s address. ' +
+    'The name was found, and no connection came about: a wrong port, a firewall, a proxy that was not set. ' +
     'A network perimeter on the application refuses in another way: with an answer.',
   byHand: byCaller(...steps),
   owner: 'network team',
@@ -33,5 +33,5 @@ export default defineGate({
   shows: 'It says that the connection was refused or timed out',
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Let the caller reach the host', steps } }),
 
-  check: () => ({ state: 'unknown', because: 'Whether the caller reaches the host, only its own message tells.' }),
+  check: () => cannotTell,
 })

@@ -14,8 +14,8 @@ export default defineGate({
   question: 'Does the domain still take requests?',
   shut: 'The domain has had too many requests.',
   explain:
-    'Each type of domain has limits a second and a minute for each group of its APIs; a Free one takes 10 a second and 150 a minute of token requests. ' +
-    'They are shared by all callers, so a loop that asks a new token for each call stops everybody.',
+    'Each type of domain limits each group of its APIs; a Free one takes 10 token requests a second and 150 a minute. ' +
+    'All callers share them, so a loop that asks a new token for each call stops everybody.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',

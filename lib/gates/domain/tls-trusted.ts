@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources } from './sources'
 
 const steps = [
@@ -14,8 +14,8 @@ export default defineGate({
   question: 'Can the caller trust the connection?',
   shut: 'The secure connection could not be made.',
   explain:
-    'A proxy that opens TLS shows a certificate of its own, which the caller’s trust store lacks; or TLS is spoken to a port that speaks plain HTTP. ' +
-    'Switching the check off hands token and secret to whoever answers.',
+    'A proxy that opens TLS shows a certificate of its own, which the caller does not trust; ' +
+    'or TLS is spoken to a port of plain HTTP. Switching the check off hands token and secret to whoever answers.',
   byHand: byCaller(...steps),
   owner: 'network team',
   certainty: 'documented',
@@ -33,5 +33,5 @@ export default defineGate({
   shows: 'It speaks of a certificate or of TLS',
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Mend the trust, not the check', steps } }),
 
-  check: () => ({ state: 'unknown', because: 'Whether the caller trusts the connection, only its own message tells.' }),
+  check: () => cannotTell,
 })

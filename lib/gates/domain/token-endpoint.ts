@@ -1,4 +1,4 @@
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { capital, domainName } from '../names'
 import { sources } from '../sources'
 
@@ -19,8 +19,9 @@ export default defineGate({
   question: 'Is this the token endpoint of a domain?',
   shut: 'The request did not go to the domain’s token endpoint.',
   explain:
-    'Every grant, refresh included, goes by POST to /oauth2/v1/token of the identity domain. A published procedure prints /oauth2/v2/token, which exists nowhere. ' +
-    'Each domain has its own host: a right path on another domain’s host reaches an endpoint that knows neither client nor user.',
+    'Every grant goes by POST to /oauth2/v1/token of the identity domain; ' +
+    'the /oauth2/v2/token of a published procedure exists nowhere. ' +
+    'Another domain’s host has an endpoint too, which knows neither client nor user.',
   byHand: [
     {
       generation: 'OCI console',
@@ -49,7 +50,7 @@ export default defineGate({
   whenLeft: () => ({ fix: { kind: 'request', title: `Send to ${path}`, change: { tokenPath: path } } }),
 
   check({ tokenRequest: { url }, domain }) {
-    if (url === '') return { state: 'unknown', because: 'Where the request went is not known.' }
+    if (url === '') return cannotTell
     const sent = plain(url)
     const isRight = domain ? sent === plain(domain.tokenEndpoint) : sent.endsWith(path)
     if (isRight && (domain || /^https:\/\/[^/]+\.identity\.oraclecloud\.com\//.test(sent)))

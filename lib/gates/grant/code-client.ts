@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { invalidGrant } from '../refusals'
 import { sources } from '../sign-in/sources'
 import { sources as common } from '../sources'
@@ -12,7 +12,7 @@ export default defineGate({
   shut: 'The code was given to another client.',
   explain:
     'A code is good only for the client ID that the sign-in named. ' +
-    'The address of the sign-in and the exchange are often configured in two places, and one of them keeps the client of another environment.',
+    'Sign-in and exchange are often configured in two places, one of which keeps the client of another environment.',
   byHand: byCaller('Name the same client ID in the sign-in and in the exchange.'),
   owner: 'caller',
   certainty: 'documented',
@@ -24,7 +24,7 @@ export default defineGate({
   applies: toSignIns,
 
   check({ code: { clientId }, tokenRequest }) {
-    if (clientId === undefined) return { state: 'unknown', because: 'Which client the sign-in named is not known.' }
+    if (clientId === undefined) return cannotTell
     if (clientId === tokenRequest.clientId) return { state: 'open' }
     return {
       state: 'shut',

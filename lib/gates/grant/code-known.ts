@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { invalidGrant } from '../refusals'
 import { sources } from '../sign-in/sources'
 import { sources as common } from '../sources'
@@ -27,10 +27,7 @@ export default defineGate({
   applies: toSignIns,
 
   check({ code: { isOther, isUsed } }) {
-    if (!isOther)
-      return isUsed === undefined
-        ? { state: 'unknown', because: 'Whether it is the one that came back is not known.' }
-        : { state: 'open' }
+    if (!isOther) return isUsed === undefined ? cannotTell : { state: 'open' }
     return {
       state: 'shut',
       evidence: [{ at: 'code', found: 'another code', expected: 'the code that came back' }],

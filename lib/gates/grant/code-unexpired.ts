@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { invalidGrant } from '../refusals'
 import { sources } from '../sign-in/sources'
 import { spanInWords } from '../span-in-words'
@@ -24,7 +24,7 @@ export default defineGate({
   applies: toSignIns,
 
   check({ code: { age, lives = 180 } }) {
-    if (age === undefined) return { state: 'unknown', because: 'The age of the code is not known.' }
+    if (age === undefined) return cannotTell
     if (age <= lives) return { state: 'open' }
     return {
       state: 'shut',

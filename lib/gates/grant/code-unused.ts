@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { invalidGrant } from '../refusals'
 import { sources } from '../sign-in/sources'
 import { sources as common } from '../sources'
@@ -11,8 +11,8 @@ export default defineGate({
   question: 'Is the code exchanged for the first time?',
   shut: 'The code was exchanged before.',
   explain:
-    'A code is good once. A reload of the callback page, a retry or two instances behind a load balancer exchange it again. ' +
-    'The second exchange also ends the tokens of the first, as the code may have been stolen.',
+    'A code is good once. ' +
+    'A reload of the callback page, a retry or two instances behind a load balancer exchange it again, which also ends the tokens of the first exchange.',
   byHand: byCaller('Sign in again for a new code.', 'See that the callback exchanges each code once.'),
   owner: 'caller',
   certainty: 'documented',
@@ -24,8 +24,7 @@ export default defineGate({
   applies: toSignIns,
 
   check({ code: { isUsed } }) {
-    if (isUsed === undefined)
-      return { state: 'unknown', because: 'Whether the code was exchanged before is not known.' }
+    if (isUsed === undefined) return cannotTell
     if (!isUsed) return { state: 'open' }
     return {
       state: 'shut',

@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { invalidGrant } from '../refusals'
 import { sources as common } from '../sources'
 import { sources } from './sources'
@@ -14,7 +14,7 @@ export default defineGate({
   shut: 'The domain has given this client no such device code.',
   explain:
     'The device polls with device_code, not with the short user_code that the person types. ' +
-    'It is good for one token and for the client ID that asked for it; used or another’s, it is unknown.',
+    'It is good for one token and the client ID that asked for it.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',
@@ -25,5 +25,5 @@ export default defineGate({
   applies: toDevices,
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Ask for a new device code', steps } }),
 
-  check: () => ({ state: 'unknown', because: 'Whether it knows the code, only the domain tells.' }),
+  check: () => cannotTell,
 })

@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources as signIn } from '../sign-in/sources'
 import { sources } from './sources'
 import { toDevices } from './to-devices'
@@ -12,8 +12,7 @@ export default defineGate({
   question: 'Is the device code still good?',
   shut: 'The device code had ended before anybody confirmed it.',
   explain:
-    'A device code lives five minutes; the answer that brought it says so in expires_in. ' +
-    'After that polling is of no use: the device has to show a new code.',
+    'A device code lives five minutes, as expires_in said. After that polling is of no use: the device has to show a new one.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',
@@ -24,5 +23,5 @@ export default defineGate({
   applies: toDevices,
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Ask for a new device code', steps } }),
 
-  check: () => ({ state: 'unknown', because: 'Whether it has ended, only the domain tells.' }),
+  check: () => cannotTell,
 })

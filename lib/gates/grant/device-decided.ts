@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources } from './sources'
 import { toDevices } from './to-devices'
 
@@ -16,7 +16,7 @@ export default defineGate({
   shut: 'Nobody has let the device in yet.',
   explain:
     'Until a person has confirmed the code, each poll is answered authorization_pending: that is no failure. ' +
-    'slow_down says the same to a device that asks too often.',
+    'slow_down says the same to one that asks too often.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',
@@ -33,5 +33,5 @@ export default defineGate({
     fix: { kind: 'manual', title: 'Let the device in', steps },
   }),
 
-  check: () => ({ state: 'unknown', because: 'Whether somebody has decided, only the domain tells.' }),
+  check: () => cannotTell,
 })

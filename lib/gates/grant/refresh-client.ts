@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { invalidGrant } from '../refusals'
 import { sources } from '../sign-in/sources'
 import { sources as common } from '../sources'
@@ -11,8 +11,8 @@ export default defineGate({
   question: 'Is the refresh token of this client?',
   shut: 'The refresh token was given to another client.',
   explain:
-    'Only the client that a refresh token was given to can use it, however well another one proves itself. ' +
-    'A token store that two applications share, or an application that was made anew, brings them together.',
+    'Only the client that it was given to can use it. ' +
+    'A token store that two applications share, or an application that was made anew, brings another one.',
   byHand: byCaller('Refresh with the client ID that the sign-in had.', 'Keep tokens by client.'),
   owner: 'caller',
   certainty: 'documented',
@@ -24,7 +24,7 @@ export default defineGate({
   applies: toRefreshes,
 
   check({ refresh: { clientId }, tokenRequest }) {
-    if (clientId === undefined) return { state: 'unknown', because: 'To which client it was given is not known.' }
+    if (clientId === undefined) return cannotTell
     if (clientId === tokenRequest.clientId) return { state: 'open' }
     return {
       state: 'shut',

@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { invalidGrant } from '../refusals'
 import { sources } from '../sign-in/sources'
 import { spanInWords } from '../span-in-words'
@@ -17,7 +17,7 @@ export default defineGate({
   question: 'Is the refresh token still good?',
   shut: 'The refresh token had ended.',
   explain:
-    'A refresh token lives one week, or as long as the resource says, and each refresh begins a new one. ' +
+    'A refresh token lives one week, or as long as the resource says. ' +
     'A job that runs once a month finds it ended, and somebody has to sign in again.',
   byHand: byCaller(...steps),
   owner: 'caller',
@@ -30,7 +30,7 @@ export default defineGate({
   applies: toRefreshes,
 
   check({ refresh: { endsAt }, now }) {
-    if (endsAt === undefined) return { state: 'unknown', because: 'When it ends is not known.' }
+    if (endsAt === undefined) return cannotTell
     const over = (Date.parse(now) - Date.parse(endsAt)) / 1000
     if (over < 0) return { state: 'open', deciding: `ends in ${spanInWords(-over)}` }
     return {

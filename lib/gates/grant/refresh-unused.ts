@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources } from '../sign-in/sources'
 import { sources as common } from '../sources'
 import { toRefreshes } from '../to-sign-ins'
@@ -10,8 +10,9 @@ export default defineGate({
   question: 'Is the refresh token used for the first time?',
   shut: 'The refresh token was used before.',
   explain:
-    'Each refresh gives a new refresh token and ends the old one; two consumers that share one, or a retry after a lost answer, use it twice. ' +
-    'By one account the whole line ends with the second use: somebody has to sign in again.',
+    'Each refresh gives a new refresh token and ends the old one; ' +
+    'two consumers of one, or a retry after a lost answer, use it twice. By one account that ends the whole line: ' +
+    'somebody has to sign in again.',
   byHand: byCaller(
     'Keep the refresh token of the newest answer, and use that.',
     'Give each consumer a sign-in of its own.',
@@ -33,7 +34,7 @@ export default defineGate({
   }),
 
   check({ refresh: { isUsed } }) {
-    if (isUsed === undefined) return { state: 'unknown', because: 'Whether it was used before is not known.' }
+    if (isUsed === undefined) return cannotTell
     if (!isUsed) return { state: 'open' }
     return {
       state: 'shut',

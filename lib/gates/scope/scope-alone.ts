@@ -14,8 +14,8 @@ export default defineGate({
   question: 'Is a scope that must stand alone asked for alone?',
   shut: 'A scope that must stand alone is asked for beside another.',
   explain:
-    'urn:opc:idm:__myscopes__, for the domain’s own API, and consumer::all without an audience are each a request of their own. ' +
-    'A token for the service and one for the admin API are two tokens.',
+    'urn:opc:idm:__myscopes__, for the domain’s own API, and consumer::all without an audience are each a request of their own: ' +
+    'service and admin API take two tokens.',
   byHand: byCaller('Ask for the two in two requests.'),
   owner: 'caller',
   certainty: 'documented',

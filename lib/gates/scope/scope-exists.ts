@@ -14,8 +14,9 @@ export default defineGate({
   question: 'Does the scope exist in this domain?',
   shut: 'No application in the domain defines this scope.',
   explain:
-    'A scope is the resource application’s audience with the scope’s value behind it, joined as they are. :443 or a slash too few or too many makes another scope, one that nobody defines. ' +
-    'The audience of an Oracle Integration is an identifier and not the instance’s address: it is read from the application and never composed.',
+    'A scope is the resource application’s audience with the scope’s value behind it; ' +
+    ':443 or a slash too few or too many makes another one. ' +
+    'The audience of an Oracle Integration is an identifier, read from the application and never composed.',
   byHand: byCaller(
     'Open the called instance’s application under Oracle Cloud Services in its domain.',
     'Copy the scope from there, with :443 and without a slash before urn:.',

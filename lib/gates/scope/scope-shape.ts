@@ -13,7 +13,8 @@ export default defineGate({
   question: 'Is the scope well formed?',
   shut: 'The scope parameter is not well formed.',
   explain:
-    'A scope is sent exactly as its application has it. A published script appends urn:opc:resource:consumer::all to a scope that already ends with it. ' +
+    'A scope is sent exactly as its application has it; ' +
+    'a published script appends urn:opc:resource:consumer::all to one that ends with it. ' +
     'A scope that does not exist is refused with the same words.',
   byHand: byCaller(
     'Copy the scope from the application’s list of resources, whole.',

@@ -14,7 +14,7 @@ export default defineGate({
   question: 'Are its scopes of one resource?',
   shut: 'The request asks for scopes of several resources at once.',
   explain:
-    'One token is for one resource: Fusion and Oracle Integration in one request are refused, unless urn:opc:resource:multiresourcescope is among the scopes. ' +
+    'One token is for one resource, unless urn:opc:resource:multiresourcescope is among the scopes. ' +
     'Two scopes of the same instance may stand together.',
   byHand: byCaller('Ask for scopes of one resource only; make a second request for another.'),
   owner: 'caller',

@@ -13,8 +13,9 @@ export default defineGate({
   question: 'May the caller use the developer APIs?',
   shut: 'Whom the token stands for has no role that opens the developer APIs.',
   explain:
-    'Looking needs ServiceUser at least, creating ServiceDeveloper, some settings ServiceAdministrator; ServiceInvoker opens none of it: given to the user for a user’s token, to the application for a client’s. ' +
-    'Roles are not in the token, so a perfect token is refused without one; and some answers say 401 where 403 is meant.',
+    'Looking needs ServiceUser at least, creating ServiceDeveloper, some settings ServiceAdministrator; ' +
+    'ServiceInvoker opens none of it. Roles are not in the token, so a perfect one is refused without it; ' +
+    'some answers say 401 where 403 is meant.',
   byHand: [
     {
       generation: 'OCI console',

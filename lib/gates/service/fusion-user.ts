@@ -14,8 +14,9 @@ export default defineGate({
   question: 'Has Fusion an account of this name?',
   shut: 'Fusion has no account of the name that the token stands for.',
   explain:
-    'Fusion looks for an account named like the token’s subject: the user name, or the client ID for a token of a client. It is made in Fusion’s Security Console and no identity domain knows it. ' +
-    'Its challenge always offers Basic, and says nothing about a token.',
+    'Fusion looks for an account named like the token’s subject: the user name, or the client ID. ' +
+    'It is made in Fusion’s Security Console and no identity domain knows it. ' +
+    'Its challenge offers Basic and says nothing about a token.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',

@@ -13,8 +13,8 @@ export default defineGate({
   question: 'Does the caller hold the role on this instance?',
   shut: 'Whom the token stands for has no role that allows this on the instance.',
   explain:
-    'Running an integration needs ServiceInvoker: given to the user for a user’s token, to the application for a client’s. ' +
-    'Roles are not in the token, so a perfect token is refused without one; and some answers say 401 where 403 is meant.',
+    'Running an integration needs ServiceInvoker: of the user for a user’s token, of the application for a client’s. ' +
+    'Roles are not in the token, so a perfect one is refused without it; some answers say 401 where 403 is meant.',
   byHand: [
     {
       generation: 'OCI console',

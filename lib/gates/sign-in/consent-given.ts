@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources as device } from '../grant/sources'
 import { toSignIns } from '../to-sign-ins'
 import { sources } from './sources'
@@ -12,7 +12,7 @@ export default defineGate({
   question: 'Did the person allow it?',
   shut: 'The person did not allow the client to act for them.',
   explain:
-    'A scope that requires consent is given only after the person has agreed, once for each client. ' +
+    'A scope that requires consent is given once the person has agreed. ' +
     'Whoever presses Deny, or asks for no page where one is needed, gets an error in place of a code.',
   byHand: byCaller(...steps),
   owner: 'caller',
@@ -41,8 +41,5 @@ export default defineGate({
         : { kind: 'manual', title: 'Sign in again and allow', steps },
   }),
 
-  check: ({ app }) =>
-    app?.bypassConsent
-      ? { state: 'open', deciding: 'nobody is asked' }
-      : { state: 'unknown', because: 'Whether somebody allowed it, only the sign-in tells.' },
+  check: ({ app }) => (app?.bypassConsent ? { state: 'open', deciding: 'nobody is asked' } : cannotTell),
 })

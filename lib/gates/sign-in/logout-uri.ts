@@ -1,5 +1,5 @@
 import { inApplication } from '../by-hand'
-import { defineGate, type Gate } from '../gate'
+import { cannotTell, defineGate, type Gate } from '../gate'
 import { isNothingKnown } from '../known-values'
 import { appName } from '../names'
 import { sources as common } from '../sources'
@@ -20,8 +20,8 @@ export default defineGate({
   question: 'May a person be sent on after signing out?',
   shut: 'The application has no such post-logout redirect URL.',
   explain:
-    'userlogout sends on only to an address that is registered for the client that id_token_hint was made for. ' +
-    'Without the hint nobody knows which client that is, and every address is refused in the same words.',
+    'userlogout sends on only to an address of the client that id_token_hint was made for. ' +
+    'Without the hint every address is refused in the same words.',
   byHand: inApplication(['Open the tab OAuth configuration and choose Edit OAuth configuration.', add], [add]),
   owner: 'identity team',
   certainty: 'documented',
@@ -42,8 +42,7 @@ export default defineGate({
   check({ app, logoutRequest: { redirectUri, hasHint } }) {
     if (app === null) return unknownClient
     const { logoutUris } = app
-    if (hasHint && logoutUris === undefined)
-      return { state: 'unknown', because: 'The application’s post-logout redirect URLs are not known.' }
+    if (hasHint && logoutUris === undefined) return cannotTell
     if (hasHint && logoutUris?.includes(redirectUri)) return { state: 'open', deciding: redirectUri }
     return {
       state: 'shut',

@@ -1,6 +1,6 @@
 import { password } from '../../facts/grant-types'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { quoted } from '../names'
 import { invalidGrant } from '../refusals'
 import { sources as common } from '../sources'
@@ -23,8 +23,8 @@ export default defineGate({
   question: 'Is a password enough for this user?',
   shut: 'A password alone does not sign this user in.',
   explain:
-    'A federated user has no password in the domain, and a user with multifactor authentication needs a second factor. ' +
-    'The password grant can ask for neither, so for them it never works, right as the password may be.',
+    'A federated user has no password in the domain, and multifactor authentication wants a second factor. ' +
+    'The password grant can ask for neither, however right the password is.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',
@@ -44,8 +44,7 @@ export default defineGate({
   check({ user, tokenRequest }) {
     if (user?.isFederated === false) return { state: 'open', deciding: 'a local user' }
     // At the sign-in page such a user goes on to their own identity provider.
-    if (!user?.isFederated || tokenRequest?.grantType !== password)
-      return { state: 'unknown', because: 'Whether a password is enough, only the sign-in tells.' }
+    if (!user?.isFederated || tokenRequest?.grantType !== password) return cannotTell
     return {
       state: 'shut',
       says: `${quoted(user.displayName)} is federated: their password is with another identity provider.`,

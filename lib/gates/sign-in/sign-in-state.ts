@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { toSignIns } from '../to-sign-ins'
 import { sources } from './sources'
 
@@ -9,8 +9,8 @@ export default defineGate({
   question: 'Does what came back belong to this sign-in?',
   shut: 'The state that came back is not the one that was sent.',
   explain:
-    'The client sends a random state and the domain sends it back; a client that finds another one must not take the code, which may be somebody else’s. ' +
-    'A second tab, a lost session cookie, http beside https or nodes that do not share sessions make it differ.',
+    'A client that gets another state than it sent must not take the code, which may be somebody else’s. ' +
+    'A second tab, a lost session cookie, http beside https or nodes without shared sessions make it differ.',
   byHand: byCaller(
     'Send a fresh state with each sign-in and keep it in the browser’s session.',
     'Begin and end the sign-in at the same origin and in the same browser.',
@@ -33,7 +33,7 @@ export default defineGate({
   applies: toSignIns,
 
   check({ signInRequest: { state } }) {
-    if (state === undefined) return { state: 'unknown', because: 'What came back as state is not known.' }
+    if (state === undefined) return cannotTell
     if (state === 'echoed') return { state: 'open' }
     return {
       state: 'shut',

@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources as common } from '../sources'
 import { toPasswords } from '../to-sign-ins'
 import { sources } from './sources'
@@ -15,8 +15,8 @@ export default defineGate({
   question: 'Are user name and password right?',
   shut: 'User name or password were not right.',
   explain:
-    'A user exists in one domain and has a password there; people of another identity provider have none, and sign in with that. ' +
-    'A wrong name and a wrong password are answered alike, and too many wrong ones lock the user.',
+    'A user has a password in one domain; people of another identity provider have none there. ' +
+    'A wrong name and a wrong password are answered alike, and too many lock the user.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',
@@ -41,5 +41,5 @@ export default defineGate({
   applies: toPasswords,
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Sign in with the right password', steps } }),
 
-  check: () => ({ state: 'unknown', because: 'Whether a password is right, only the sign-in tells.' }),
+  check: () => cannotTell,
 })

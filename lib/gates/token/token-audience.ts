@@ -16,8 +16,9 @@ export default defineGate({
   question: 'Is the token meant for this instance?',
   shut: 'The token was issued for another audience than the called instance.',
   explain:
-    'A token carries the audience of the application whose scope was asked for, and secondary ones with it. Another instance, another environment or the domain’s own API has another audience, and so has one written with or without :443. ' +
-    'Process Automation instances made after 26.01 are a secondary audience of their Oracle Integration.',
+    'A token carries the audience of the application whose scope was asked for, and its secondary ones. ' +
+    'Another instance has another, and so has one with or without :443. ' +
+    'Process Automation made after 26.01 is a secondary audience of its Oracle Integration.',
   byHand: byCaller(
     'Compare aud in the token with the primary and secondary audiences of the called instance’s application.',
     'Ask for a scope of that application.',

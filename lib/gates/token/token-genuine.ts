@@ -12,7 +12,8 @@ export default defineGate({
   question: 'Is the token whole, and signed by the domain?',
   shut: 'The token is cut or changed.',
   explain:
-    'The service checks the signature with the keys of its own identity domain. A token that lost its end when it was copied, or in which a letter changed, fails here, whatever its claims say. ' +
+    'The service checks the signature with its own domain’s keys. ' +
+    'A token that was cut or changed by a copy fails here, whatever its claims say. ' +
     'Every domain names its key SIGNING_KEY, so the name proves nothing.',
   byHand: byCaller(
     'Take access_token from the answer whole, from its first “eyJ” to its last character.',

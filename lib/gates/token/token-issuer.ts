@@ -15,8 +15,8 @@ export default defineGate({
   question: 'Is it of the called instance’s own domain?',
   shut: 'The token is of another identity domain than the called instance.',
   explain:
-    'A service takes tokens of its own identity domain alone. Between tenancies, the client lives in the domain of the called instance, and so does the token endpoint it asks. ' +
-    'Every domain writes the same iss, with or without its final slash: tenant_iss tells them apart.',
+    'A service takes tokens of its own identity domain alone, so the client and the token endpoint are those of the called instance’s domain. ' +
+    'Every domain writes the same iss: tenant_iss tells them apart.',
   byHand: byCaller(
     'Look up which identity domain the called instance belongs to.',
     'Ask that domain’s token endpoint, with a client of that domain.',

@@ -13,8 +13,8 @@ export default defineGate({
   question: 'Does its scope cover this call?',
   shut: 'The token’s scope does not cover this call.',
   explain:
-    'Oracle Integration has two scopes: one ending in urn:opc:resource:consumer::all runs integrations and opens the developer APIs too, /ic/api/ opens the developer APIs alone. Process Automation before 26.01 has /process and /decision. ' +
-    'In the token stands the short value, without the audience.',
+    'Of Oracle Integration’s two scopes, urn:opc:resource:consumer::all opens everything, /ic/api/ the developer APIs alone. ' +
+    'Process Automation before 26.01 has /process and /decision. The token has the short value, without the audience.',
   byHand: byCaller('Ask for the scope that covers the call; both of one instance may be asked for together.'),
   owner: 'caller',
   certainty: 'documented',
