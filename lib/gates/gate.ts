@@ -105,8 +105,11 @@ export interface GateSpec<N extends FactName, O extends FactName> {
   refusals: readonly Refusal[]
   /** Where a missing fact can be had, for "cannot tell": one sentence. */
   wouldTell: string
-  /** What a person who looks at the first of `needs` sees when this gate is the shut one: an answer to the separating question. */
-  shows?: string
+  /**
+   * What a person who looks at the first of `needs` sees when this gate is the shut one: an answer to the separating question. `true`:
+   * just what `shut` says.
+   */
+  shows?: string | true
   /** For a gate that is found shut because nothing else is left: its check saw nothing, so it has no fix of its own. */
   whenLeft?: (facts: Maybe<FactName>) => { says?: string; fix: Fix }
   /** Does it concern this call at all? `undefined` facts: say yes. */

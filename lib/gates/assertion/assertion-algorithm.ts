@@ -19,7 +19,7 @@ export default defineGate({
   needs: ['assertion'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The assertion’s header would tell: decode it.',
-  shows: 'alg is not RS256',
+  shows: true,
   applies: toAssertions,
 
   check({ assertion: { header } }) {

@@ -30,7 +30,7 @@ export default defineGate({
   uses: ['tokenAnswer', 'domain'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The assertion’s iat, beside the time of the answer, would tell.',
-  shows: 'iat or nbf is in the future',
+  shows: true,
   applies: toAssertions,
 
   check({ assertion: { claims }, now, tokenAnswer, domain }) {

@@ -22,7 +22,7 @@ export default defineGate({
   uses: ['app'],
   refusals: assertionRefused('seen as invalid_client'),
   wouldTell: 'The assertion’s iss, beside the client ID of the request, would tell.',
-  shows: 'iss is not the client ID',
+  shows: true,
   applies: toAssertions,
 
   check({ assertion: { claims }, tokenRequest: { clientId }, app }) {

@@ -25,7 +25,7 @@ export default defineGate({
   uses: ['app'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The assertion itself would tell: decode it.',
-  shows: 'Its header has neither kid nor x5t',
+  shows: true,
   applies: toAssertions,
 
   check({ assertion: { header, claims }, app }) {

@@ -25,7 +25,7 @@ export default defineGate({
     { at: 'token-endpoint', error: 'invalid_grant', certainty: 'inferred', cite: sources.assertionErrors },
   ],
   wouldTell: 'The token request as it was sent would tell.',
-  shows: 'It has no parameter assertion',
+  shows: true,
   applies: toUserAssertions,
 
   check({ tokenRequest: { hasAssertion }, assertion }) {

@@ -23,7 +23,7 @@ export default defineGate({
   needs: ['assertion'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The assertion itself would tell: decode it.',
-  shows: 'It is not three parts of base64url',
+  shows: true,
   applies: toAssertions,
 
   check({ assertion: { problems } }) {

@@ -25,7 +25,7 @@ export default defineGate({
   needs: ['assertion'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'Whoever sent it knows whether the same assertion was sent before.',
-  shows: 'The same jti was sent before',
+  shows: true,
   applies: toAssertions,
   whenLeft: () => ({ fix: fresh }),
 

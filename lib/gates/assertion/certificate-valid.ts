@@ -40,7 +40,7 @@ export default defineGate({
   uses: ['tokenAnswer', 'serviceRequest'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The dates of the certificate in the domain would tell.',
-  shows: 'The certificate it names has ended',
+  shows: true,
   applies: toAssertions,
 
   check({ certificates, assertion, now, tokenAnswer, serviceRequest }) {

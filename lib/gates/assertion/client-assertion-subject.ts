@@ -20,7 +20,7 @@ export default defineGate({
   needs: ['assertion', 'tokenRequest'],
   refusals: [clientNotAuthenticated('inferred', sources.userAssertion)],
   wouldTell: 'The client assertion’s sub would tell.',
-  shows: 'Its sub is not the client ID',
+  shows: true,
   applies: ({ tokenRequest }) =>
     tokenRequest === undefined ||
     (tokenRequest.clientAuth === 'client-assertion' &&

@@ -34,7 +34,7 @@ export default defineGate({
   uses: ['serviceRequest'],
   refusals: assertionRefused('seen as invalid_client'),
   wouldTell: 'The application’s client type would tell.',
-  shows: 'Its client type is Confidential',
+  shows: true,
   applies: toUserAssertions,
 
   check({ app, serviceRequest }) {

@@ -39,7 +39,7 @@ export default defineGate({
   uses: ['certificates', 'serviceRequest'],
   refusals: assertionRefused('seen as invalid_client'),
   wouldTell: 'The application’s certificates, beside the assertion’s kid, would tell.',
-  shows: 'No certificate of it has the alias that the assertion names',
+  shows: true,
   applies: toAssertions,
 
   check({ app, assertion, certificates, serviceRequest }) {

@@ -37,7 +37,7 @@ export default defineGate({
   uses: ['serviceRequest', 'app'],
   refusals: assertionRefused('seen as invalid_client'),
   wouldTell: 'The domain’s trusted partner certificates would tell.',
-  shows: 'The trusted partner certificates lack it',
+  shows: true,
   applies: toAssertions,
   whenLeft: ({ serviceRequest, tokenRequest }) => ({
     fix: recipeFix('Set up a key that is trusted in the domain', serviceRequest, tokenRequest?.grantType),

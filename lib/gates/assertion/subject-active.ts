@@ -38,7 +38,7 @@ export default defineGate({
     { at: 'token-endpoint', text: /AUTH-3003/i, certainty: 'documented', cite: sources.authenticationErrors },
   ],
   wouldTell: 'The domain shows whether the user is active.',
-  shows: 'The user is not active',
+  shows: true,
   applies: (facts) => (facts.refusal?.at === 'sign-in' ? true : toSubjects(facts)),
 
   check({ user, assertion }) {

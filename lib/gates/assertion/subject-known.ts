@@ -35,7 +35,7 @@ export default defineGate({
   uses: ['domain'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The domain can be asked for a user of this name.',
-  shows: 'No user of this domain has the user name in sub',
+  shows: true,
   applies: toSubjects,
 
   check({ assertion: { claims }, user, domain }) {

@@ -43,7 +43,7 @@ export default defineGate({
   uses: ['domain', 'assertion'],
   refusals: [{ ...clientNotAuthenticated('documented', sources.invalidClient), orAtSignIn: true }],
   wouldTell: 'The domain can be asked for an application with this client ID.',
-  shows: 'No application has this client ID',
+  shows: true,
   whenLeft: () => ({ fix: copyIt }),
 
   check({ tokenRequest: { clientId }, app, domain, assertion }) {

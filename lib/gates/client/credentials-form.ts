@@ -25,7 +25,7 @@ export default defineGate({
   needs: ['tokenRequest'],
   refusals: [clientNotAuthenticated('observed', common.invalidClientCauses)],
   wouldTell: 'The Authorization header as it was sent would tell.',
-  shows: 'Its Base64 text is broken, or does not hold ID and secret',
+  shows: true,
   applies: ({ tokenRequest }) =>
     tokenRequest === undefined || tokenRequest.clientAuth === 'basic'
       ? true

@@ -18,7 +18,7 @@ export default defineGate({
   needs: ['tokenRequest'],
   refusals: [{ at: 'token-endpoint', error: 'invalid_request', certainty: 'inferred', cite: common.oauthErrors }],
   wouldTell: 'The token request with its headers and form would tell.',
-  shows: 'It has an Authorization header and a client_secret',
+  shows: true,
 
   check({ tokenRequest: { isAuthDoubled, clientAuth } }) {
     if (!isAuthDoubled) return { state: 'open', ...(clientAuth === 'post' && { deciding: 'in the form' }) }

@@ -20,7 +20,7 @@ export default defineGate({
   uses: ['app'],
   refusals: [clientNotAuthenticated('inferred', common.oauthErrors)],
   wouldTell: 'The token request with its headers would tell.',
-  shows: 'It has neither an Authorization header nor a secret nor a client assertion',
+  shows: true,
 
   check({ tokenRequest: { clientAuth, clientId }, app }) {
     if (clientAuth !== 'none') return { state: 'open' }

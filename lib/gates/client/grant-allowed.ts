@@ -38,7 +38,7 @@ export default defineGate({
     { at: 'token-endpoint', error: 'unsupported_grant_type', certainty: 'inferred', cite: sources.oauthErrors },
   ],
   wouldTell: 'The application’s allowed grant types would tell.',
-  shows: 'The grant is not ticked',
+  shows: true,
 
   check({ app, tokenRequest: { grantType }, serviceRequest }) {
     if (app === null) return unknownClient

@@ -26,7 +26,7 @@ export default defineGate({
     { at: 'token-endpoint', error: 'unsupported_grant_type', certainty: 'documented', cite: sources.oauthErrors },
   ],
   wouldTell: 'grant_type in the token request would tell.',
-  shows: 'grant_type is none of the known ones',
+  shows: true,
 
   check({ tokenRequest: { grantType } }) {
     if (grantType === '') return bodyNotSeen

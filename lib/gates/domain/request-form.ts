@@ -28,7 +28,7 @@ export default defineGate({
     { at: 'token-endpoint', text: /unsupported media type/i, certainty: 'inferred', cite: sources.contentTypes },
   ],
   wouldTell: 'The request as it was sent, with its headers, would tell.',
-  shows: 'It is no form',
+  shows: true,
   whenLeft: () => ({ fix: { kind: 'request', title: 'Send it as a form', change: { contentType: form } } }),
 
   check({ tokenRequest: { method = 'POST', contentType } }) {

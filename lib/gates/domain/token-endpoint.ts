@@ -46,7 +46,7 @@ export default defineGate({
   uses: ['domain'],
   refusals: [{ at: 'token-endpoint', status: 404, certainty: 'inferred', cite: sources.useOAuth }],
   wouldTell: 'The address the token request was sent to would tell.',
-  shows: 'It went to another address',
+  shows: true,
   whenLeft: () => ({ fix: { kind: 'request', title: `Send to ${path}`, change: { tokenPath: path } } }),
 
   check({ tokenRequest: { url }, domain }) {

@@ -45,7 +45,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The address as it was written would tell.',
-  shows: 'The address has a mistake in its writing',
+  shows: true,
   whenLeft: ({ domain }) => ({
     fix: {
       kind: 'manual',

@@ -33,7 +33,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The policy’s claims, beside the token’s, would tell.',
-  shows: 'A claim it wants is missing or has another value',
+  shows: true,
   applies: toGateway,
 
   check({ policy, token: { claims } }) {

@@ -28,7 +28,7 @@ export default defineGate({
     { at: 'service', text: /Validation failed for 'iss'/i, certainty: 'documented', cite: sources.troubleshooting },
   ],
   wouldTell: 'The policy’s issuers, beside iss of the token, would tell.',
-  shows: 'iss is none of its issuers',
+  shows: true,
   applies: toGateway,
 
   check({ policy: { issuers: taken }, token: { claims } }) {

@@ -24,7 +24,7 @@ export default defineGate({
   needs: ['policy', 'token'],
   refusals: [{ at: 'service', service: 'gateway', status: 403, certainty: 'inferred', cite: sources.tokens }],
   wouldTell: 'The route’s authorization policy would tell.',
-  shows: 'None of its scopes is in the token',
+  shows: true,
   applies: toGateway,
 
   check({ policy: { scopes }, token: { claims } }) {

@@ -20,7 +20,7 @@ export default defineGate({
   needs: ['code', 'tokenRequest'],
   refusals: [invalidGrant],
   wouldTell: 'client_id of both requests would tell.',
-  shows: 'The sign-in named another client',
+  shows: true,
   applies: toSignIns,
 
   check({ code: { clientId }, tokenRequest }) {

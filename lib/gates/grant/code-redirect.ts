@@ -22,7 +22,7 @@ export default defineGate({
     { at: 'token-endpoint', error: 'invalid_grant', certainty: 'inferred', cite: common.oauthErrors },
   ],
   wouldTell: 'redirect_uri of both requests would tell.',
-  shows: 'redirect_uri differs between the two',
+  shows: true,
   applies: toSignIns,
 
   check({ code: { redirectUri, signedInWith } }) {

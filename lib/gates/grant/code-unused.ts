@@ -20,7 +20,7 @@ export default defineGate({
   needs: ['code'],
   refusals: [invalidGrant],
   wouldTell: 'Whether it was exchanged before would tell.',
-  shows: 'It was exchanged before',
+  shows: true,
   applies: toSignIns,
 
   check({ code: { isUsed } }) {

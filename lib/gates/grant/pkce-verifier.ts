@@ -20,7 +20,7 @@ export default defineGate({
   needs: ['code'],
   refusals: [invalidGrant],
   wouldTell: 'Verifier and challenge would tell.',
-  shows: 'The verifier is missing or another',
+  shows: true,
   applies: toSignIns,
 
   check({ code: { fitsChallenge } }) {

@@ -30,7 +30,7 @@ export default defineGate({
   needs: ['resourceApp', 'refresh'],
   refusals: [{ at: 'token-endpoint', error: 'invalid_grant', certainty: 'inferred', cite: sources.refresh }],
   wouldTell: 'The called instance’s application would tell.',
-  shows: 'Allow token refresh is not ticked',
+  shows: true,
   applies: toRefreshes,
 
   check({ resourceApp }) {

@@ -20,7 +20,7 @@ export default defineGate({
   needs: ['refresh', 'tokenRequest'],
   refusals: [invalidGrant],
   wouldTell: 'The client it was given to would tell.',
-  shows: 'It was given to another client',
+  shows: true,
   applies: toRefreshes,
 
   check({ refresh: { clientId }, tokenRequest }) {

@@ -27,7 +27,7 @@ export default defineGate({
     { at: 'token-endpoint', error: 'invalid_grant', certainty: 'inferred', cite: common.oauthErrors },
   ],
   wouldTell: 'Whether it was used before would tell.',
-  shows: 'It was used before',
+  shows: true,
   applies: toRefreshes,
   whenLeft: () => ({
     fix: { kind: 'request', title: 'Sign in again', change: { refreshToken: 'newest' } },

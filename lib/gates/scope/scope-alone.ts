@@ -24,7 +24,7 @@ export default defineGate({
   uses: ['app', 'serviceRequest'],
   refusals: [invalidScope('observed', sources.scopes)],
   wouldTell: 'The scope parameter as it was sent would tell.',
-  shows: 'urn:opc:idm:__myscopes__ or consumer::all stands beside another',
+  shows: true,
   applies: toScopes,
 
   check({ tokenRequest: { scope, grantType }, app, serviceRequest }) {

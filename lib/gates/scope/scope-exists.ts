@@ -29,7 +29,7 @@ export default defineGate({
   uses: ['resourceApp', 'app', 'serviceRequest', 'domain'],
   refusals: [invalidScope('documented', sources.scopeNotFound)],
   wouldTell: 'The domain can be asked which application defines this scope.',
-  shows: 'No application of the domain defines its scope',
+  shows: true,
   whenLeft: () => ({ fix: fromTheApplication }),
   applies: toScopes,
 

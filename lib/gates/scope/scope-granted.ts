@@ -42,7 +42,7 @@ export default defineGate({
   uses: ['resourceApp', 'settings', 'serviceRequest', 'domain'],
   refusals: [clientNotAuthorized('observed', sources.scopeNotGranted)],
   wouldTell: 'The application’s list of resources would tell.',
-  shows: 'The scope is not among its resources',
+  shows: true,
   applies: toScopes,
 
   check({ app, tokenRequest: { scope, grantType }, resourceApp, settings, serviceRequest, domain }) {

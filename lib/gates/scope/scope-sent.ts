@@ -24,7 +24,7 @@ export default defineGate({
   uses: ['app', 'serviceRequest'],
   refusals: [invalidScope('observed', sources.scopeNeeded)],
   wouldTell: 'The scope parameter as it was sent would tell.',
-  shows: 'It has no scope',
+  shows: true,
   applies: toScopes,
 
   check({ tokenRequest: { scope, grantType }, app, serviceRequest }) {

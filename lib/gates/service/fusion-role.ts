@@ -23,7 +23,7 @@ export default defineGate({
   needs: ['fusionUser'],
   refusals: [{ at: 'service', service: 'fusion', status: 403, certainty: 'inferred', cite: sources.fusionClient }],
   wouldTell: 'Fusion’s Security Console would tell.',
-  shows: 'The account has no role',
+  shows: true,
   applies: toFusion,
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Give the account a role in Fusion', steps } }),
 

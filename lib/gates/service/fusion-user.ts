@@ -25,7 +25,7 @@ export default defineGate({
   uses: ['token'],
   refusals: [{ at: 'service', service: 'fusion', status: 401, certainty: 'documented', cite: sources.fusionClient }],
   wouldTell: 'Fusion’s Security Console would tell.',
-  shows: 'Fusion has no user of the subject’s name',
+  shows: true,
   applies: toFusion,
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Make the account in Fusion', steps } }),
 

@@ -52,7 +52,7 @@ export default defineGate({
     { at: 'service', service: 'oic', status: 403, certainty: 'inferred', cite: sources.oicRoles },
   ],
   wouldTell: 'The application roles of the instance, in the domain, would tell.',
-  shows: 'Neither the user nor the application has the role that the call needs',
+  shows: true,
   applies: (facts) =>
     facts.serviceRequest && facts.serviceRequest.kind === 'oic' && facts.serviceRequest.operation !== 'run'
       ? { because: 'No integration is run.' }

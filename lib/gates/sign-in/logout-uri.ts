@@ -36,7 +36,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The application’s post-logout redirect URLs, beside the one that was sent, would tell.',
-  shows: 'The application does not list this address',
+  shows: true,
   applies: toLogouts,
 
   check({ app, logoutRequest: { redirectUri, hasHint } }) {

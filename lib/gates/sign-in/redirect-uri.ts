@@ -35,7 +35,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The application’s redirect URLs, beside the one that was sent, would tell.',
-  shows: 'The application does not list this redirect URL',
+  shows: true,
   applies: toSignIns,
 
   check({ app, signInRequest: { redirectUri } }) {

@@ -23,7 +23,7 @@ export default defineGate({
     { at: 'sign-in', error: 'invalid_request', certainty: 'documented', cite: sources.authorizeErrors },
   ],
   wouldTell: 'The address a person was sent to would tell.',
-  shows: 'response_type is missing or misspelt',
+  shows: true,
   applies: toSignIns,
 
   check({ signInRequest: { responseType } }) {

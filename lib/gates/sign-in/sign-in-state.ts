@@ -29,7 +29,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'state of the sign-in and of the callback would tell.',
-  shows: 'state is missing or another',
+  shows: true,
   applies: toSignIns,
 
   check({ signInRequest: { state } }) {

@@ -39,7 +39,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The token’s aud, beside the audiences of the called instance, would tell.',
-  shows: 'aud is not the called instance',
+  shows: true,
   applies: notToGateway,
 
   check({ token: { claims }, serviceRequest, resourceApp, app }) {

@@ -30,7 +30,7 @@ export default defineGate({
     { at: 'verifier', text: signatureWords, certainty: 'inferred', cite: sources.tokenValidation },
   ],
   wouldTell: 'The token itself would tell: paste it whole.',
-  shows: 'It is cut or changed',
+  shows: true,
   whenLeft: () => ({ fix: whole }),
 
   check({ token, domain }) {

@@ -26,7 +26,7 @@ export default defineGate({
     { at: 'service', text: /\bTokenRejected\b/, certainty: 'documented', cite: sources.netsuiteTokens },
   ],
   wouldTell: 'The token’s tok_type would tell.',
-  shows: 'tok_type is not AT',
+  shows: true,
   applies: notToGateway,
 
   check({ token }) {

@@ -24,7 +24,7 @@ export default defineGate({
   needs: ['serviceRequest'],
   refusals: [tokenNotAccepted],
   wouldTell: 'The call with its headers would tell.',
-  shows: 'It has no Authorization header',
+  shows: true,
 
   check({ serviceRequest: { hasToken, tokenProblem } }) {
     if (hasToken === undefined) return cannotTell

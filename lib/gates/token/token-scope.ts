@@ -32,7 +32,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The token’s scope, beside what was called, would tell.',
-  shows: 'Its scope is another than the call needs',
+  shows: true,
   applies: notToGateway,
 
   check({ token: { claims }, serviceRequest, app }) {

@@ -37,7 +37,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The address from which the verifier reads the keys would tell.',
-  shows: 'Its keys come from another address than the domain’s',
+  shows: true,
   applies: toVerifiers,
   whenLeft: ({ domain }) => ({ fix: correct(domain?.url) }),
 

@@ -35,7 +35,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The message of whoever verifies the token would tell.',
-  shows: 'It misses aud, or wants it to be one text',
+  shows: true,
   applies: toOwnVerifiers,
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Let the verifier take a list', steps } }),
 
