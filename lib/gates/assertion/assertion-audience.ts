@@ -22,7 +22,7 @@ export default defineGate({
   byHand: byCaller(
     `Set aud to ${global}/, with the final slash.`,
     'Sign again.',
-    'If that is refused, try the domain’s URL; the audience lab of Test token tries every value.',
+    'If that is refused, let the audience lab of Test token try every value.',
   ),
   owner: 'caller',
   certainty: 'documented',

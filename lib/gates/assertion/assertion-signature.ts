@@ -15,7 +15,7 @@ export default defineGate({
     'A key pair made anew under the same alias or the key of another environment does not fit; ' +
     'nor does header or claims changed after signing.',
   byHand: byCaller(
-    'Compare the SHA-256 thumbprint of your certificate with that of the certificate in the application.',
+    'Compare your certificate’s SHA-256 thumbprint with the application’s.',
     'Sign with the private key that was made together with that certificate.',
     'Import your certificate into the application if the key was lost.',
   ),
@@ -36,11 +36,7 @@ export default defineGate({
         return { state: 'open', deciding: 'signature checked' }
       case 'unchecked':
         if (!namedKey(header)) return { state: 'unknown', because: 'The header names no key to check with.' }
-        return {
-          state: 'unknown',
-          because: 'The signature could not be checked: the certificate that the header names was not at hand.',
-          wanted: 'Connect the domain and test there.',
-        }
+        return { state: 'unknown', wanted: 'Connect the domain and test there.' }
       case 'invalid': {
         const key = namedKey(header)
         return {

@@ -46,7 +46,7 @@ export default defineGate({
     if (tokenAnswer && tokenAnswer.date === undefined)
       return {
         state: 'unknown',
-        because: 'Whether the assertion had ended when it was sent cannot be told: the answer has no Date.',
+        because: 'The answer has no Date.',
         wanted: 'The Date header of the answer would tell.',
       }
     return {

@@ -44,7 +44,7 @@ export default defineGate({
       state: 'unknown',
       because:
         jti === printed
-          ? 'This jti is printed in a published procedure: whoever ran that script twice has used it up.'
+          ? 'This jti is printed in a published procedure.'
           : 'Nothing here tells whether this jti was sent before.',
       wanted: 'Send a freshly signed one: if that passes, this one was used up.',
     }

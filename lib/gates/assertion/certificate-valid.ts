@@ -20,7 +20,7 @@ export default defineGate({
     [
       'Open the tab OAuth configuration and choose Edit OAuth configuration.',
       'Import a new certificate under a new alias.',
-      'Sign with its key and its alias as kid; remove the old certificate when nobody uses it any more.',
+      'Sign with its key and its alias as kid.',
     ],
     [
       'Choose Edit OAuth configuration.',

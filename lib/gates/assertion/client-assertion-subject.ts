@@ -9,7 +9,7 @@ export default defineGate({
   id: 'client-assertion-subject',
   stage: 'assertion',
   question: 'Does the client’s assertion speak for the client?',
-  shut: 'The assertion that stands for the secret does not have the client ID as its subject.',
+  shut: 'The client’s own assertion does not have the client ID as its subject.',
   explain:
     'An assertion in place of a secret says who the client is: iss and sub are both its client ID. ' +
     'One for a user belongs into the grant JWT assertion, beside a proof of the client.',

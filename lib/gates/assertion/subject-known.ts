@@ -19,7 +19,7 @@ export default defineGate({
       steps: [
         'Open Identity & Security › Domains and choose the domain of the called instance.',
         'Open its users and search for the person.',
-        'Put the user name, not the e-mail address, into sub; create the user if there is none.',
+        'Put the user name, not the e-mail address, into sub.',
       ],
     },
     {

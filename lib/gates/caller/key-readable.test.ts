@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { withWords } from '../../triage/with-words'
 import { factsOf, now, outcomeOf } from '../case-fixture'
 import { judge } from '../judge'
 import gate from './key-readable'
 
-const causeOf = (text: string) => judge(factsOf({ refusal: { at: 'caller', text }, now })).cause
+const causeOf = (text: string) => judge(withWords(factsOf({ refusal: { at: 'caller', text }, now }))).cause
 
 test.each([
   [

@@ -50,7 +50,6 @@ export default defineGate({
     return {
       state: 'unknown',
       because: 'No domain tells whether a secret is right; only its answer to one does.',
-      wanted: 'A client-credentials request with the same header would tell.',
     }
   },
 })

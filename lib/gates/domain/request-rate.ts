@@ -5,7 +5,7 @@ import { sources } from './sources'
 const steps = [
   'Wait a minute.',
   'Keep a token until shortly before its exp, and ask for the next one only then.',
-  'Ask the domain’s administrators for a domain of a larger type if that is not enough.',
+  'Move to a larger type of domain if that is not enough.',
 ]
 
 export default defineGate({

@@ -28,7 +28,7 @@ export default defineGate({
       steps: [
         'Open Identity & Security › Domains and choose the domain.',
         'Copy the Domain URL from the tab Details.',
-        'Put /oauth2/v1/token behind it, without :443 and without a second slash.',
+        'Put /oauth2/v1/token behind it.',
       ],
     },
     {
@@ -55,8 +55,7 @@ export default defineGate({
     const isRight = domain ? sent === plain(domain.tokenEndpoint) : sent.endsWith(path)
     if (isRight && (domain || /^https:\/\/[^/]+\.identity\.oraclecloud\.com\//.test(sent)))
       return { state: 'open', deciding: domain ? `${domain.name}, issuer ${domain.issuer}` : path }
-    if (isRight)
-      return { state: 'unknown', because: 'The path is right; whether a domain answers there, only an answer tells.' }
+    if (isRight) return cannotTell
     const isElsewhere = domain && sent.endsWith(path)
     return {
       state: 'shut',

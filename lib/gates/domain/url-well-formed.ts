@@ -21,10 +21,7 @@ export default defineGate({
   explain:
     'Published procedures print https://https://… and blanks inside of addresses, and templates leave placeholders behind. ' +
     'Such an address fails before it reaches anybody.',
-  byHand: byCaller(
-    'Copy the Domain URL from the domain’s page in the console.',
-    'Put the path behind it, without blanks, quotation marks or placeholders.',
-  ),
+  byHand: byCaller('Copy the Domain URL from the domain’s page in the console.', 'Put the path behind it.'),
   owner: 'caller',
   certainty: 'documented',
   cites: [sources.uri, common.useOAuth],

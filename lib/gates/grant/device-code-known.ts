@@ -1,13 +1,16 @@
-import { byCaller } from '../by-hand'
-import { cannotTell, defineGate } from '../gate'
+import { defineGate } from '../gate'
+import { onlyAnAnswer } from '../only-an-answer'
 import { invalidGrant } from '../refusals'
 import { sources as common } from '../sources'
 import { sources } from './sources'
 import { toDevices } from './to-devices'
 
-const steps = ['Ask for a new device code, and send that one whole.', 'Ask with the client ID it was given to.']
-
 export default defineGate({
+  ...onlyAnAnswer(
+    'Ask for a new device code',
+    'Ask for a new device code, and send it whole.',
+    'Ask with the client ID it was given to.',
+  ),
   id: 'device-code-known',
   stage: 'grant',
   question: 'Is it a device code of this client?',
@@ -15,15 +18,9 @@ export default defineGate({
   explain:
     'The device polls with device_code, not with the short user_code that the person types. ' +
     'It is good for one token and the client ID that asked for it.',
-  byHand: byCaller(...steps),
-  owner: 'caller',
-  certainty: 'documented',
   cites: [common.oauthErrors, sources.deviceErrors, sources.deviceCode],
   needs: ['tokenAnswer'],
   refusals: [invalidGrant],
   wouldTell: 'The token endpoint’s error would tell.',
   applies: toDevices,
-  whenLeft: () => ({ fix: { kind: 'manual', title: 'Ask for a new device code', steps } }),
-
-  check: () => cannotTell,
 })

@@ -6,7 +6,7 @@ import { toDevices } from './to-devices'
 const pending = { at: 'token-endpoint', certainty: 'documented', cite: sources.deviceErrors } as const
 const steps = [
   'Open verification_uri in a browser, sign in, type the code and allow.',
-  'Poll every five seconds until then, and five seconds slower after each slow_down.',
+  'Poll every five seconds until then, slower after each slow_down.',
 ]
 
 export default defineGate({

@@ -5,11 +5,7 @@ import { sources } from '../sign-in/sources'
 import { spanInWords } from '../span-in-words'
 import { toRefreshes } from '../to-sign-ins'
 
-const steps = [
-  'Sign in again.',
-  'Refresh well before the token ends, also when nobody uses the application.',
-  'Raise Refresh token expiration in the resource’s OAuth configuration if it is short.',
-]
+const steps = ['Sign in again.', 'Refresh well before the token ends, also when nobody uses the application.']
 
 export default defineGate({
   id: 'refresh-unexpired',

@@ -8,6 +8,13 @@ import { sources } from '../sources'
 import { knownScopes } from './known-scopes'
 import { nearestScope, resourceScopes, scopeProblem } from './scope-words'
 
+const steps = [
+  'Open the called instance’s application under Oracle Cloud Services in its domain.',
+  'Copy the scope from there, with :443 and without a slash before urn:.',
+  'Send the request with it, to that domain.',
+]
+const fromTheApplication = { kind: 'manual' as const, title: 'Take the scope from the application', steps }
+
 export default defineGate({
   id: 'scope-exists',
   stage: 'scope',
@@ -17,11 +24,7 @@ export default defineGate({
     'A scope is the resource application’s audience with the scope’s value behind it; ' +
     ':443 or a slash too few or too many makes another one. ' +
     'The audience of an Oracle Integration is an identifier, read from the application and never composed.',
-  byHand: byCaller(
-    'Open the called instance’s application under Oracle Cloud Services in its domain.',
-    'Copy the scope from there, with :443 and without a slash before urn:.',
-    'Send the request with it, to the domain in which that application stands.',
-  ),
+  byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',
   cites: [sources.scopes, sources.scopeJoined, sources.oicScopes],
@@ -45,7 +48,6 @@ export default defineGate({
     if (resourceApp !== null)
       return {
         state: 'unknown',
-        because: 'Which applications the domain has, and what they define, is not known here.',
         wanted: 'The called instance’s application in the domain would tell.',
       }
     const right = nearestScope(missing, knownScopes(facts))
@@ -61,13 +63,3 @@ export default defineGate({
     }
   },
 })
-
-const fromTheApplication = {
-  kind: 'manual' as const,
-  title: 'Take the scope from the application',
-  steps: [
-    'Open the called instance’s application under Oracle Cloud Services.',
-    'Copy the scope whole.',
-    'Send the request with it.',
-  ],
-}

@@ -1,9 +1,10 @@
 import { toScopes } from '../applies'
 import { bodyNotSeen } from '../body-not-seen'
 import { byCaller } from '../by-hand'
-import { defineGate, type Fix } from '../gate'
+import { defineGate } from '../gate'
 import { invalidScope } from '../refusals'
 import { sources } from '../sources'
+import { copyIt } from './asked-for'
 import { knownScopes } from './known-scopes'
 import { scopeProblem } from './scope-words'
 
@@ -50,9 +51,3 @@ export default defineGate({
     }
   },
 })
-
-const copyIt: Fix = {
-  kind: 'manual',
-  title: 'Copy the scope',
-  steps: ['Open the application’s list of resources.', 'Copy one scope whole.', 'Send the request with it.'],
-}

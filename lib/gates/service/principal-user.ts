@@ -66,7 +66,7 @@ const asItself: Outcome = {
   state: 'unknown',
   because:
     'The token stands for an application. Whether that is an external application with a role, only Process Automation knows.',
-  wanted: 'Its page of roles would tell, or a token for a user.',
+  wanted: 'Its page of roles would tell.',
 }
 
 const unknownApplication = (serviceRequest: FactValues['serviceRequest'] | undefined) =>

@@ -47,7 +47,7 @@ export default defineGate({
     if (serviceRequest.operation === 'run') return cannotTell
     return {
       state: 'unknown',
-      because: 'This call starts nothing, so it proves nothing about the right to start a process.',
+      because: 'This call starts nothing.',
       wanted: 'Starting the process would tell; so do the roles inside Process Automation.',
       untouched: true,
     }

@@ -20,11 +20,7 @@ test.each<GateRow>([
       fix: { kind: 'manual' },
     },
   ],
-  [
-    'without an ID token every address is',
-    out([bye], false),
-    { says: 'id_token_hint is missing, so nobody knows whose address it is.' },
-  ],
+  ['without an ID token every address is', out([bye], false), { says: 'id_token_hint is missing.' }],
   ['unknown ones decide nothing', out(), { state: 'unknown' }],
   ['no call for a token concerns it', {}, { state: 'not-applicable' }],
 ])('%s', (_, change, expected) => {

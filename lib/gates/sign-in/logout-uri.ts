@@ -35,7 +35,7 @@ export default defineGate({
       cite: common.authenticationErrors,
     },
   ],
-  wouldTell: 'The application’s post-logout redirect URLs, beside the one that was sent, would tell.',
+  wouldTell: 'The application’s post-logout redirect URLs would tell.',
   shows: true,
   applies: toLogouts,
 
@@ -46,9 +46,7 @@ export default defineGate({
     if (hasHint && logoutUris?.includes(redirectUri)) return { state: 'open', deciding: redirectUri }
     return {
       state: 'shut',
-      says: hasHint
-        ? `${appName(app)} has no post-logout redirect URL ${redirectUri}.`
-        : 'id_token_hint is missing, so nobody knows whose address it is.',
+      says: hasHint ? `${appName(app)} has no post-logout redirect URL ${redirectUri}.` : 'id_token_hint is missing.',
       evidence: [
         hasHint
           ? { at: 'app.logoutUris', found: logoutUris, expected: redirectUri }
@@ -59,7 +57,7 @@ export default defineGate({
         title: hasHint ? 'Add this post-logout redirect URL' : 'Send the ID token as id_token_hint',
         steps: hasHint
           ? [`Open the OAuth configuration of ${appName(app)}.`, add]
-          : ['Send the ID token of the sign-in as id_token_hint.'],
+          : ['It is the id_token of the sign-in.'],
       },
     }
   },

@@ -13,7 +13,7 @@ const secondFactor = {
 } as const
 
 const steps = [
-  'Have the person sign in with a browser (authorization code), where their own identity provider asks.',
+  'Have the person sign in with a browser (authorization code).',
   'Or speak for them by a user assertion, which needs no password.',
 ]
 

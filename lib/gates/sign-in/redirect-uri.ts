@@ -34,7 +34,7 @@ export default defineGate({
       cite: sources.redirectSeen,
     },
   ],
-  wouldTell: 'The application’s redirect URLs, beside the one that was sent, would tell.',
+  wouldTell: 'The application’s redirect URLs would tell.',
   shows: true,
   applies: toSignIns,
 

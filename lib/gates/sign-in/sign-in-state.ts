@@ -12,9 +12,8 @@ export default defineGate({
     'A client that gets another state than it sent must not take the code, which may be somebody else’s. ' +
     'A second tab, a lost session cookie, http beside https or nodes without shared sessions make it differ.',
   byHand: byCaller(
-    'Send a fresh state with each sign-in and keep it in the browser’s session.',
     'Begin and end the sign-in at the same origin and in the same browser.',
-    'Share sessions, and the keys of their cookies, between nodes.',
+    'Let all nodes share sessions and the keys of their cookies.',
   ),
   owner: 'caller',
   certainty: 'documented',

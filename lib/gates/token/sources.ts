@@ -1,8 +1,7 @@
-import { iam, oracle, rfc } from '../cite'
+import { oracle, rfc } from '../cite'
 import type { Cite } from '../gate'
 
 export const sources = {
-  apiErrors: iam('Authentication API error codes', 'api-getstarted/MFAAuthAPIErrorCodes'),
   netsuiteTokens: oracle(
     'NetSuite: OAuth 2.0 errors in the Login Audit Trail',
     'cloud/saas/netsuite/ns-online-help/subsect_158324637123',

@@ -54,12 +54,7 @@ export default defineGate({
         ],
         fix: askFor(serviceRequest?.scopes?.[0]),
       }
-    if (!wanted || wanted.length === 0)
-      return {
-        state: 'unknown',
-        because: 'Which audiences the called instance has is not known here.',
-        wanted: 'Its application in the domain would tell.',
-      }
+    if (!wanted || wanted.length === 0) return { state: 'unknown', wanted: 'Its application in the domain has them.' }
     const shared = audiences.find((each) => wanted.includes(each))
     if (shared !== undefined) return { state: 'open', deciding: shared }
     const mayAsk = serviceRequest.scopes?.find((scope) => app?.scopes.includes(scope))
@@ -89,5 +84,5 @@ const askFor = (scope: string | undefined): Fix =>
     : {
         kind: 'manual',
         title: 'Get a token for the called instance',
-        steps: ['Open the called instance’s application in its domain.', 'Copy its scope.', 'Ask for a token with it.'],
+        steps: ['Ask for a token with a scope of its application.'],
       }

@@ -2,6 +2,7 @@ import { byCaller } from '../by-hand'
 import { cannotTell, defineGate } from '../gate'
 import { serviceName } from '../names'
 import { tokenNotAccepted } from '../refusals'
+import { sources as common } from '../sources'
 import { instantOf, secondsOf, spanInWords } from '../span-in-words'
 import { sources } from './sources'
 
@@ -23,7 +24,7 @@ export default defineGate({
   ),
   owner: 'service team',
   certainty: 'inferred',
-  cites: [sources.times, sources.apiErrors],
+  cites: [sources.times, common.authenticationErrors],
   needs: ['token', 'now'],
   uses: ['serviceAnswer', 'serviceRequest', 'policy'],
   refusals: [
@@ -32,7 +33,7 @@ export default defineGate({
       at: 'service',
       text: /Validation failed for 'nbf'|invalid issue time|AUTH-3016/i,
       certainty: 'inferred',
-      cite: sources.apiErrors,
+      cite: common.authenticationErrors,
     },
     {
       at: 'verifier',

@@ -43,7 +43,7 @@ export default defineGate({
         expected: 'header, claims and signature',
       })
     if (signature !== 'valid' && (isAssertion(token) || isForeign(claims.tenant_iss, domain)))
-      return { state: 'unknown', because: 'Another has signed it than this domain, whose keys cannot judge it.' }
+      return { state: 'unknown', because: 'Another than this domain has signed it.' }
     switch (signature) {
       case 'valid':
         return { state: 'open', deciding: 'signature checked' }
@@ -56,7 +56,7 @@ export default defineGate({
       case 'unchecked':
         return {
           state: 'unknown',
-          because: uncheckedBecause ?? 'The signature could not be checked here.',
+          because: uncheckedBecause ?? 'The signature was not checked.',
           wanted: 'The domain’s signing keys would tell.',
         }
     }

@@ -31,7 +31,7 @@ export default defineGate({
 
   check({ token, domain }) {
     const { iss, tenant_iss: tenant } = token.claims
-    if (isAssertion(token)) return { state: 'unknown', because: 'What was sent is an assertion, not a domain’s token.' }
+    if (isAssertion(token)) return { state: 'unknown', because: 'What was sent is an assertion.' }
     if (token.signature === 'valid') return { state: 'open', deciding: domain.name }
     const own = [domain.url, domain.issuer].map(plain)
     // A domain's own name decides; the issuer does only where it is not the one that all domains have.

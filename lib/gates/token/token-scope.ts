@@ -55,7 +55,7 @@ export default defineGate({
         : {
             kind: 'manual',
             title: 'Ask for the scope that covers the call',
-            steps: [`Find the instance’s scope that ends in ${value}.`, 'Ask for a token with it.', 'Call again.'],
+            steps: [`Ask for a token with the instance’s scope that ends in ${value}.`],
           },
     }
   },

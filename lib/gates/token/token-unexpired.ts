@@ -55,7 +55,7 @@ export default defineGate({
     if (serviceAnswer && serviceAnswer.date === undefined)
       return {
         state: 'unknown',
-        because: `The token ended ${spanInWords(left)} ago; whether it had ended when it was sent cannot be told.`,
+        because: `The token ended ${spanInWords(left)} ago, and the answer has no Date.`,
         wanted: 'The Date header of the answer would tell.',
       }
     const ahead = at - secondsOf(now)
@@ -72,7 +72,6 @@ export default defineGate({
             steps: [
               `Compare the clock of ${serviceName(serviceRequest)} with a time server.`,
               'Have its owner set it; on a Lab’s service, take the fault out.',
-              'Send the same request again.',
             ],
           },
         }

@@ -56,11 +56,7 @@ function fixFor(holder: FactValues['holder'], app: FactValues['app'] | undefined
 const byHand = ({ name, kind }: FactValues['holder']): Fix => ({
   kind: 'manual',
   title: `Activate the ${kind}`,
-  steps: [
-    `Find ${quoted(name)} in the domain, and see why it was ended.`,
-    `Activate it, or choose another ${kind}.`,
-    'Get a new token.',
-  ],
+  steps: [`Activate ${quoted(name)} in the domain, or choose another ${kind}.`, 'Get a new token.'],
 })
 
 /** From what was asked about the call, where the token speaks for the same user or client. */
