@@ -16,7 +16,7 @@ export default defineGate({
   shut: 'The called instance’s application does not allow token refresh.',
   explain:
     'Refresh tokens come only where offline_access is asked for, the client has the grant, and the resource allows token refresh. ' +
-    'Taking the tick away later also ends those that were given, as far as the sandbox knows.',
+    'Client credentials never get one.',
   byHand: [
     { generation: 'OCI console', steps },
     {
