@@ -65,6 +65,14 @@ test('somebody signs in and allows, the call is green, and a used refresh token 
   await expect(page.getByText('The token has already been consumed.').first()).toBeVisible()
   await expectAccessible(page)
 
+  // The whole line ended with the second use: the newest is refused too, and the ladder says why.
+  const refreshing = page.getByRole('region', { name: 'Refresh token' })
+  await refreshing.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await expect(page.getByText('The refresh was refused.')).toBeVisible()
+  await expect(page.getByText('The refresh token was used before.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign in again' })).toBeVisible()
+  await expectAccessible(page)
+
   expect(asked.filter((url) => /eyJ|refresh_token=|access_token=/.test(url))).toEqual([])
   expect(page.url()).not.toMatch(/code=|state=/)
 })

@@ -1,8 +1,10 @@
 import { byCaller } from '../by-hand'
-import { cannotTell, defineGate } from '../gate'
+import { cannotTell, defineGate, open } from '../gate'
 import { sources } from '../sign-in/sources'
 import { sources as common } from '../sources'
 import { toRefreshes } from '../to-sign-ins'
+
+const consumed = /already been consumed/i
 
 export default defineGate({
   id: 'refresh-unused',
@@ -22,8 +24,9 @@ export default defineGate({
   certainty: 'documented',
   cites: [common.refreshTokenReused, sources.refresh],
   needs: ['refresh'],
+  uses: ['tokenAnswer'],
   refusals: [
-    { at: 'token-endpoint', text: /already been consumed/i, certainty: 'documented', cite: common.refreshTokenReused },
+    { at: 'token-endpoint', text: consumed, certainty: 'documented', cite: common.refreshTokenReused },
     { at: 'token-endpoint', error: 'invalid_grant', certainty: 'inferred', cite: common.oauthErrors },
   ],
   wouldTell: 'Whether it was used before would tell.',
@@ -33,13 +36,14 @@ export default defineGate({
     fix: { kind: 'request', title: 'Sign in again', change: { refreshToken: 'newest' } },
   }),
 
-  check({ refresh: { isUsed } }) {
-    if (isUsed === undefined) return cannotTell
-    if (!isUsed) return { state: 'open' }
-    return {
-      state: 'shut',
-      evidence: [{ at: 'refresh.isUsed', found: true, expected: false }],
-      fix: { kind: 'request', title: 'Send the newest refresh token', change: { refreshToken: 'newest' } },
-    }
+  check({ refresh: { isUsed }, tokenAnswer }) {
+    if (isUsed)
+      return {
+        state: 'shut',
+        evidence: [{ at: 'refresh.isUsed', found: true, expected: false }],
+        fix: { kind: 'request', title: 'Send the newest refresh token', change: { refreshToken: 'newest' } },
+      }
+    // Somebody else may have used it, or an older one of its line.
+    return isUsed === undefined || consumed.test(tokenAnswer?.errorDescription ?? '') ? cannotTell : open
   },
 })
