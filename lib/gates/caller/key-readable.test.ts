@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest'
-import { withWords } from '../../triage/with-words'
 import { factsOf, now, outcomeOf } from '../case-fixture'
 import { judge } from '../judge'
 import gate from './key-readable'
 
-const causeOf = (text: string) => judge(withWords(factsOf({ refusal: { at: 'caller', text }, now }))).cause
+const causeOf = (text: string) => judge(factsOf({ refusal: { at: 'caller', text }, now })).cause
 
 test.each([
   [
     'java.lang.ClassCastException: org.bouncycastle.asn1.pkcs.PrivateKeyInfo cannot be cast to org.bouncycastle.openssl.PEMKeyPair',
   ],
-  ['Cannot recover Key'],
   ['error:1E08010C:DECODER routines::unsupported'],
   ['unable to load key: PEM routines:get_name:no start line'],
 ])('“%s” is this gate', (text) => {
