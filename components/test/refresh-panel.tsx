@@ -5,26 +5,28 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { Problem } from '@/components/ui/problem'
-import type { TokenTestResult } from '@/lib/queries/shapes/test'
 import { ExchangePanel } from './exchange-panel'
 import { type RefreshTry, refreshWords } from './refresh-words'
+import type { Watched } from './send-test'
 
 interface Props {
   /** The one that came with the access token. */
   first: string
-  onRefresh: (refreshToken: string) => Promise<TokenTestResult>
+  /** Of the domain, as the person calls it. */
+  name: string
+  onRefresh: (refreshToken: string) => Promise<Watched>
   onRenewed: (accessToken: string) => void
 }
 
 /** Refreshes once, and again with the same token, to see how the domain takes reuse. Tokens live in this page's memory. */
-export function RefreshPanel({ first, onRefresh, onRenewed }: Props) {
+export function RefreshPanel({ first, name, onRefresh, onRenewed }: Props) {
   const [tokens, setTokens] = useState<readonly string[]>([first])
   const [tries, setTries] = useState<readonly RefreshTry[]>([])
   const [newest, used] = [tokens.at(-1) ?? first, tokens.at(-2)]
   const refresh = useMutation({
     mutationFn: async ({ token, isReuse }: { token: string; isReuse: boolean }) => ({
       isReuse,
-      result: await onRefresh(token),
+      ...(await onRefresh(token)),
     }),
     onSuccess: (tried) => {
       const { accessToken, refreshToken } = tried.result
@@ -58,7 +60,13 @@ export function RefreshPanel({ first, onRefresh, onRenewed }: Props) {
         {last && (
           <div className="grid gap-3" role="status">
             <Said {...refreshWords(last)} />
-            <ExchangePanel title="Answer to the refresh" result={last.result} />
+            <ExchangePanel
+              title="Answer to the refresh"
+              result={last.result}
+              witness={last.witness}
+              name={name}
+              asked="domain"
+            />
           </div>
         )}
       </div>
