@@ -86,7 +86,8 @@ const ofToken = (away: number): Pick<ClockFinding, 'says' | 'certainty'> =>
 
 function whoseClock({ theirs, browser }: Clocks, name: string): string {
   if (browser === undefined) return 'Which of the two is right, a third clock would tell.'
-  if (browser === 0) return `This browser’s clock and the console’s agree: look at that of ${name} first.`
+  if (browser === 0)
+    return `This browser’s clock and the console’s agree; if these are two machines, the one to set is that of ${name}.`
   return theirs === 0
     ? `The clocks of ${name} and of the console agree: set the one of this computer.`
     : `All three differ: compare each with a time server.`
