@@ -23,7 +23,7 @@ const hasCurl = spawnSync('curl', ['--version']).error === undefined
 
 /** What a shell makes of the command, with these variables in its environment. */
 const inBash = async (command: string, secrets: Record<string, string>) =>
-  (await run('bash', ['-euo', 'pipefail', '-c', command], { env: { PATH: process.env.PATH, ...secrets } as NodeJS.ProcessEnv })).stdout
+  (await run('bash', ['-euo', 'pipefail', '-c', command], { env: { ...process.env, ...secrets } })).stdout
 
 describe.skipIf(!hasCurl)('against the sandbox', () => {
   let listening: Listening

@@ -7,6 +7,8 @@ import { AudienceLab } from '@/components/probes/audience-lab'
 import { ProbeOffer } from '@/components/probes/probe-offer'
 import { ProbePanel } from '@/components/probes/probe-panel'
 import { useProbeRun } from '@/components/probes/use-probe-run'
+import { sequenceOf } from '@/components/sequence/sequence-of'
+import { SequencePanel } from '@/components/sequence/sequence-panel'
 import { useTitle } from '@/components/setup/use-title'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
@@ -105,6 +107,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     test.start(fixes)
   }
   const token = sent?.result.facts.token?.value
+  const serviceName = service?.displayName ?? 'the service'
   return (
     <>
       <PageHeader title="Test token" lead={<TestLead form={form} />} />
@@ -248,8 +251,11 @@ export function TestBench({ world, start, picks, onPick }: Props) {
           />
         )}
       </div>
-      {(token || sent?.assertion) && (
+      {sent && (
         <div className="mt-6 grid gap-6">
+          <SequencePanel
+            sequence={sequenceOf({ run: sent, serviceName, proof: proof.data, judgement, gates: catalogue })}
+          />
           {token && <TokenPanel token={token} />}
           {sent?.assertion && (
             <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} />
