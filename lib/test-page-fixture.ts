@@ -32,7 +32,7 @@ import { authorizationCode, clientCredentials, jwtBearer } from './facts/grant-t
 import type { ProofCallName } from './facts/proof-calls'
 import { judge } from './gates/judge'
 import type { Judgement } from './gates/verdict'
-import { type AssertionDraft, signAssertion } from './jose/assertion'
+import { signAssertion } from './jose/assertion'
 import type { ServiceInstance } from './queries/shapes/domains'
 import type { TestResult, TokenTestResult } from './queries/shapes/test'
 import { heading, openBrowser } from './sandbox/oauth/browser-fixture'

@@ -1,0 +1,101 @@
+import { loadavg } from 'node:os'
+import type { TokenTestInput, TokenTestResult } from '../queries/shapes/test'
+import type { Disturbance } from '../sandbox/sandbox-types'
+import { type ConsoleClient, placeIn, startConsole } from './console-client'
+import { makeClient } from './sandbox-client'
+import { median, printTable } from './table'
+
+const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+const latencies = [0, 50, 100, 200]
+const target = 150
+
+interface Times {
+  /** The domain's own answer to the token request, as the console measured it. */
+  domainMs: number
+  /** From the browser's side: the request to the console until the last byte of what it says. */
+  wholeMs: number
+}
+
+interface Figures {
+  test: string
+  latencyMs: number
+  rounds: number
+  domainMs: number
+  wholeMs: number
+  /** Medians and the most of what comes on top of the domain's own answer. */
+  overMs: number
+  mostOverMs: number
+}
+
+/**
+ * `npm run bench:test`: token tests as the Test page posts them, to a running console and a domain that takes so long for each request
+ * of any kind; the last line is one JSON object.
+ */
+export async function testTimes({ isQuick = false } = {}): Promise<void> {
+  const console_ = await startConsole()
+  const { domainId, serviceAppId, place, userName } = await placeIn(console_, 'us')
+  const client = await makeClient(place)
+  const about = { domainId, serviceAppId, clientId: client.clientId, scope: client.scope }
+  const proof = { secret: { typed: client.clientSecret } }
+  const plain: TokenTestInput = { ...about, ...proof, grantType: 'client_credentials' }
+  const tests: Record<string, () => Promise<TokenTestInput>> = {
+    'client credentials': async () => plain,
+    'user assertion': async () => ({
+      ...about,
+      ...proof,
+      grantType: jwtBearer,
+      userName,
+      assertion: await one(client),
+    }),
+    'refused: wrong secret': async () => ({ ...plain, secret: { typed: 'wrong' } }),
+  }
+  // The first ones compile code and ask for the console's own token.
+  for (const input of Object.values(tests)) for (let round = 0; round < 5; round++) await send(console_, await input())
+  const figures: Figures[] = []
+  for (const latencyMs of latencies) {
+    const slow =
+      latencyMs > 0 &&
+      (await console_.post<Disturbance>('/api/lab/disturbances', {
+        kind: 'latency',
+        domain: 'us',
+        milliseconds: latencyMs,
+      }))
+    const rounds = isQuick ? 3 : latencyMs === 0 ? 30 : 10
+    for (const [test, input] of Object.entries(tests)) {
+      const times: Times[] = []
+      for (let round = 0; round < rounds; round++) times.push(await send(console_, await input()))
+      figures.push({ test, latencyMs, rounds, ...middle(times) })
+    }
+    if (slow) await console_.ask(`/api/lab/disturbances/${slow.id}`, { method: 'DELETE' })
+  }
+  await console_.stop()
+  const load = loadavg().map((value) => value.toFixed(1))
+  printTable(
+    `A token test beside the domain’s own answer, ms, medians; target: at most ${target} over; load ${load.join(' ')}`,
+    ['', 'each request takes', 'domain’s answer', 'whole', 'over', 'most over'],
+    figures.map((row) => [row.test, row.latencyMs, row.domainMs, row.wholeMs, row.overMs, row.mostOverMs]),
+  )
+  console.log(`\n${JSON.stringify({ target, test: figures, load })}`)
+}
+
+async function send({ post }: ConsoleClient, input: TokenTestInput): Promise<Times> {
+  const began = performance.now()
+  const { answer } = await post<TokenTestResult>('/api/test/token', input)
+  return { domainMs: answer.milliseconds, wholeMs: performance.now() - began }
+}
+
+/** Signed beforehand: a browser does that before it posts. */
+async function one({ assertions }: Awaited<ReturnType<typeof makeClient>>): Promise<string> {
+  const [form = ''] = await assertions(1)
+  return new URLSearchParams(form).get('assertion') ?? ''
+}
+
+function middle(times: Times[]): Pick<Figures, 'domainMs' | 'wholeMs' | 'overMs' | 'mostOverMs'> {
+  const over = times.map(({ domainMs, wholeMs }) => wholeMs - domainMs)
+  return {
+    domainMs: Math.round(median(times.map(({ domainMs }) => domainMs))),
+    wholeMs: Math.round(median(times.map(({ wholeMs }) => wholeMs))),
+    overMs: Math.round(median(over)),
+    mostOverMs: Math.round(Math.max(...over)),
+  }
+}
