@@ -39,7 +39,7 @@ export async function placeIn({ ask }: ConsoleClient, name: string) {
   const services = await ask<ServiceInstance[]>(`/api/domains/${domain.connectionId}/services`)
   const service = services.find(({ kind }) => kind === 'opa')
   if (!service) throw new Error(`"${name}" guards no Process Automation`)
-  const place: ClientPlace = {
+  const client: ClientPlace = {
     url: domain.url,
     admin: domain.admin,
     users: domain.users,
@@ -48,7 +48,9 @@ export async function placeIn({ ask }: ConsoleClient, name: string) {
   return {
     domainId: domain.connectionId,
     serviceAppId: service.appId,
-    place,
+    client,
     userName: domain.users[0]?.userName ?? '',
   }
 }
+
+export type Place = Awaited<ReturnType<typeof placeIn>>

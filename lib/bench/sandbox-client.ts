@@ -4,7 +4,6 @@ import { issueCertificate } from '../sandbox/seed/issue-certificate'
 import { type Child, startChild } from './child'
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
-const alias = 'bench'
 const day = 86_400_000
 
 export const basic = (id: string, secret: string): string =>
@@ -62,7 +61,7 @@ export interface ClientPlace extends Pick<SandboxDomain, 'url' | 'admin'> {
 }
 
 /** A trusted application with a certificate, made as a person would: one scope, both grants. */
-export async function makeClient(domain: ClientPlace): Promise<BenchClient> {
+export async function makeClient(domain: ClientPlace, alias = 'bench'): Promise<BenchClient> {
   const { privateKey, publicKey } = await webcrypto.subtle.generateKey(
     { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' },
     true,
@@ -97,7 +96,7 @@ export async function makeClient(domain: ClientPlace): Promise<BenchClient> {
   const scope = domain.services[0]?.scopes[0] ?? ''
   const app = await create('Apps', {
     schemas: ['urn:ietf:params:scim:schemas:oracle:idcs:App'],
-    displayName: 'Bench',
+    displayName: `The client ${alias}`,
     basedOnTemplate: { value: 'CustomWebAppTemplateId' },
     isOAuthClient: true,
     clientType: 'trusted',
@@ -109,7 +108,7 @@ export async function makeClient(domain: ClientPlace): Promise<BenchClient> {
   const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', privateKey))
   const claims = { sub: domain.users[0]?.userName, iss: app.name, aud: 'https://identity.oraclecloud.com/' }
   const assertionForm = async () => {
-    const assertion = await signAssertion(claims, { key: pkcs8, format: 'der', type: 'pkcs8' })
+    const assertion = await signAssertion(alias, claims, { key: pkcs8, format: 'der', type: 'pkcs8' })
     return new URLSearchParams({ grant_type: jwtBearer, assertion, scope }).toString()
   }
   return {
@@ -123,7 +122,7 @@ export async function makeClient(domain: ClientPlace): Promise<BenchClient> {
 }
 
 /** In the thread pool: nobody waits for the second core meanwhile. */
-function signAssertion(claims: object, key: Parameters<typeof sign>[2]): Promise<string> {
+function signAssertion(alias: string, claims: object, key: Parameters<typeof sign>[2]): Promise<string> {
   const seconds = Math.floor(Date.now() / 1000)
   const header = { alg: 'RS256', typ: 'JWT', kid: alias }
   const all = { ...claims, iat: seconds, exp: seconds + 600, jti: randomUUID() }

@@ -1,8 +1,8 @@
 import { loadavg } from 'node:os'
 import type { TokenTestInput, TokenTestResult } from '../queries/shapes/test'
 import type { Disturbance } from '../sandbox/sandbox-types'
-import { type ConsoleClient, placeIn, startConsole } from './console-client'
-import { makeClient } from './sandbox-client'
+import { type ConsoleClient, type Place, placeIn, startConsole } from './console-client'
+import { type BenchClient, makeClient } from './sandbox-client'
 import { median, printTable } from './table'
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
@@ -33,33 +33,16 @@ interface Figures {
  */
 export async function testTimes({ isQuick = false } = {}): Promise<void> {
   const console_ = await startConsole()
-  const { domainId, serviceAppId, place, userName } = await placeIn(console_, 'us')
-  const client = await makeClient(place)
-  const about = { domainId, serviceAppId, clientId: client.clientId, scope: client.scope }
-  const proof = { secret: { typed: client.clientSecret } }
-  const plain: TokenTestInput = { ...about, ...proof, grantType: 'client_credentials' }
-  const tests: Record<string, () => Promise<TokenTestInput>> = {
-    'client credentials': async () => plain,
-    'user assertion': async () => ({
-      ...about,
-      ...proof,
-      grantType: jwtBearer,
-      userName,
-      assertion: await one(client),
-    }),
-    'refused: wrong secret': async () => ({ ...plain, secret: { typed: 'wrong' } }),
-  }
+  const place = await placeIn(console_, 'us')
+  const tests = testsOf(place, await makeClient(place.client))
   // The first ones compile code and ask for the console's own token.
   for (const input of Object.values(tests)) for (let round = 0; round < 5; round++) await send(console_, await input())
   const figures: Figures[] = []
   for (const latencyMs of latencies) {
-    const slow =
-      latencyMs > 0 &&
-      (await console_.post<Disturbance>('/api/lab/disturbances', {
-        kind: 'latency',
-        domain: 'us',
-        milliseconds: latencyMs,
-      }))
+    const unknown = testsOf(place, await makeClient(place.client, `first-${latencyMs}`))
+    const slow = latencyMs > 0 && (await slowDown(console_, latencyMs))
+    const first = await send(console_, await unknown['user assertion']())
+    figures.push({ test: 'a client’s first, user assertion', latencyMs, rounds: 1, ...middle([first]) })
     const rounds = isQuick ? 3 : latencyMs === 0 ? 30 : 10
     for (const [test, input] of Object.entries(tests)) {
       const times: Times[] = []
@@ -78,6 +61,23 @@ export async function testTimes({ isQuick = false } = {}): Promise<void> {
   console.log(`\n${JSON.stringify({ target, test: figures, load })}`)
 }
 
+function testsOf({ domainId, serviceAppId, userName }: Place, client: BenchClient) {
+  const { clientId, clientSecret, scope } = client
+  const plain: TokenTestInput = {
+    ...{ domainId, serviceAppId, clientId, scope },
+    grantType: 'client_credentials',
+    secret: { typed: clientSecret },
+  }
+  return {
+    'client credentials': async () => plain,
+    'user assertion': async () => ({ ...plain, grantType: jwtBearer, userName, assertion: await signedBy(client) }),
+    'refused: wrong secret': async () => ({ ...plain, secret: { typed: 'wrong' } }),
+  }
+}
+
+const slowDown = ({ post }: ConsoleClient, milliseconds: number): Promise<Disturbance> =>
+  post('/api/lab/disturbances', { kind: 'latency', domain: 'us', milliseconds })
+
 async function send({ post }: ConsoleClient, input: TokenTestInput): Promise<Times> {
   const began = performance.now()
   const { answer } = await post<TokenTestResult>('/api/test/token', input)
@@ -85,7 +85,7 @@ async function send({ post }: ConsoleClient, input: TokenTestInput): Promise<Tim
 }
 
 /** Signed beforehand: a browser does that before it posts. */
-async function one({ assertions }: Awaited<ReturnType<typeof makeClient>>): Promise<string> {
+async function signedBy({ assertions }: BenchClient): Promise<string> {
   const [form = ''] = await assertions(1)
   return new URLSearchParams(form).get('assertion') ?? ''
 }
