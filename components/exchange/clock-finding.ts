@@ -53,7 +53,7 @@ function ofAssertion(away: number, lifetime: number): Pick<ClockFinding, 'says' 
   const span = spanInWords(away)
   if (away < -usualSkew)
     return {
-      says: `An assertion signed here begins ${span} in its future: it will refuse it as one that has not begun.`,
+      says: `An assertion signed here begins ${span} in its future, and is refused there as one that has not begun.`,
       gateId: 'assertion-begun',
       certainty: 'inferred',
     }

@@ -42,7 +42,7 @@ test.each([
     'a clock that is minutes behind shuts the gate of what has not begun',
     domain(-7 * minute, 0, five),
     'assertion-begun',
-    '7 min in its future: it will refuse',
+    '7 min in its future, and is refused',
   ],
   ['one that is seconds behind may', domain(-20_000, 0, five), 'assertion-begun', 'is not published'],
   [

@@ -39,7 +39,7 @@ test('only Python requests keeps the header on the way from http to https', () =
   const url = 'http://oic.example/'
   const redirect = redirectIn({ method: 'GET', url }, 301, 'https://oic.example/')
   expect(redirect && followersOf(url, redirect).map(({ client, keeps }) => [client, keeps])).toEqual([
-    ['fetch, in browsers and Node', false],
+    ['fetch (browsers, Node)', false],
     ['curl -L', false],
     ['Python requests', true],
   ])
@@ -81,7 +81,7 @@ describe('what is said of clients is what they do', () => {
   const cases = places.flatMap(([name, place]) => statuses.map((status) => [name, status, place] as const))
 
   const clients: Record<string, (url: string, authorization: string) => Promise<unknown>> = {
-    'fetch, in browsers and Node': (url, authorization) =>
+    'fetch (browsers, Node)': (url, authorization) =>
       fetch(url, { method: 'POST', headers: { authorization }, body: 'grant_type=x' }),
     'curl -L': (url, authorization) =>
       run('curl', ['-sSL', '-H', `Authorization: ${authorization}`, '-d', 'grant_type=x', url]),

@@ -49,7 +49,7 @@ export function followersOf(from: string, redirect: Redirect): Follower[] {
   const { crosses, to } = redirect
   return [
     {
-      client: 'fetch, in browsers and Node',
+      client: 'fetch (browsers, Node)',
       keeps: crosses === 'nothing',
       rule: 'It removes the header as soon as scheme, host or port is another.',
       source: { title: 'Fetch: HTTP-redirect fetch', url: 'https://fetch.spec.whatwg.org/#http-redirect-fetch' },

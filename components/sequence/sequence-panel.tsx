@@ -18,8 +18,8 @@ export function SequencePanel({ sequence }: { sequence: Sequence }) {
       <div className="sequence-frame">
         <div className="sequence" style={{ '--lanes': lanes.length } as CSSProperties}>
           <div className="sequence-heads" aria-hidden="true">
-            {lanes.map(({ id, name }) => (
-              <span key={id} className="sequence-head">
+            {lanes.map(({ id, name }, at) => (
+              <span key={id} className="sequence-head" title={name} style={{ '--at': at } as CSSProperties}>
                 {name}
               </span>
             ))}

@@ -23,7 +23,8 @@ export function clockAway(
   if (Number.isNaN(theirs) || Number.isNaN(sent)) return undefined
   const span = Math.max(within, answer.milliseconds)
   if (theirs >= sent - 1_000 && theirs <= sent + span + 1_000) return 0
-  return Math.round((theirs - sent - span / 2) / 1000) * 1000
+  // In the middle of what it may be: its second had begun, and the answer was on its way.
+  return Math.round((theirs + 500 - sent - span / 2) / 1000) * 1000
 }
 
 export function clockWords(

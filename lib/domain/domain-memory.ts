@@ -40,14 +40,31 @@ export function rememberHolders(
   ids: { app?: string | undefined; scope?: string | undefined; user?: string | undefined },
 ): void {
   if (!memory) return
-  // Whatever a day of tests names fits in; it is a beginning, and may be forgotten.
-  if (memory.ids.size > 1_000) memory.ids.clear()
+  makeRoom(memory)
   const keys = keysOf(named)
   for (const name of ['app', 'scope', 'user'] as const) {
     const id = ids[name]
     if (id === undefined) memory.ids.delete(keys[name])
     else memory.ids.set(keys[name], id)
   }
+}
+
+/** Ids that came with a list that a page asked for, so that a first test need not wait for them either. */
+export function rememberListed(
+  { memory }: Pick<Domain, 'memory'>,
+  kind: 'app' | 'user',
+  listed: readonly { name: string; id: string }[],
+): void {
+  if (!memory) return
+  makeRoom(memory)
+  for (const { name, id } of listed.slice(0, most)) memory.ids.set(`${kind} ${name}`, id)
+}
+
+/** Whatever a day of tests names fits in; it is a beginning, and may be forgotten. */
+const most = 1_000
+
+const makeRoom = ({ ids }: DomainMemory) => {
+  if (ids.size > most) ids.clear()
 }
 
 export const areSame = (one: Holders, other: Holders): boolean =>
