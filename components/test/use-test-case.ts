@@ -75,7 +75,7 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
   })
   const proof = useMutation({
     mutationFn: ({ order, sent, service, token }: Proof) => {
-      const accessToken = presentedToken(token, sent.request.token, sent.result)
+      const accessToken = presentedToken(token, sent.request, sent.result)
       const call = pathOf(order.call, sent.request.servicePath)
       const domainId = sent.form.domain?.id ?? ''
       return calledAs(accessToken, { ...order, domainId, serviceAppId: service.appId, call })
