@@ -58,9 +58,10 @@ export async function testToken(
     isQuiet ? { facts: {}, problems: [] } : collectFacts(domain, asked(call, userName), now),
   ])
   const { accessToken, refreshToken, token, idToken } = tokens
+  const issuer = collected.facts.domain?.value.issuer
   const complaint =
-    call.verifier && accessToken !== undefined
-      ? await askProgram(domain, discovery.value.issuer, accessToken, call.verifier)
+    call.verifier && accessToken !== undefined && issuer !== undefined
+      ? await askProgram(domain, issuer, accessToken, call.verifier)
       : undefined
   const refused = complaint ?? refusal
   const facts: Facts = {
