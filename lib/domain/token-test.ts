@@ -55,7 +55,7 @@ export async function testToken(
   const userName = call.userName ?? (isForSomebody(call) ? await userIn(sending) : undefined)
   const [{ answer, fact, refusal, tokens }, collected] = await Promise.all([
     sending,
-    isQuiet ? { facts: {}, problems: [] } : collectFacts(domain, asked(call, userName), now),
+    isQuiet ? nothingAsked : collectFacts(domain, asked(call, userName), now),
   ])
   const { accessToken, refreshToken, token, idToken } = tokens
   const issuer = collected.facts.domain?.value.issuer
@@ -82,6 +82,8 @@ export async function testToken(
     ...(tokens.rawIdToken !== undefined && { rawIdToken: tokens.rawIdToken }),
   })
 }
+
+const nothingAsked: { facts: Facts; problems: string[] } = { facts: {}, problems: [] }
 
 /** What the domain says of itself is asked in any case, with all else; where it was known before, the request need not wait for it. */
 async function tokenEndpointOf({ url, fetch, memory }: Domain): Promise<Result<string, ApiError>> {
