@@ -37,13 +37,13 @@ export function clockFinding({ clocks, name, asked, lifetime }: Case): ClockFind
   if (Math.abs(away) < 2_000) return undefined
   const title = `The clock of ${name} is ${awayWords(away)} ${isSigned ? 'this browser’s' : 'the console’s'}.`
   const whose = whoseClock(clocks, name)
-  if (asked === 'service') return { title, whose, ...ofToken(away), gateId: 'token-unexpired' }
+  if (asked === 'service') return { title, whose, ...ofToken(away) }
   if (!isSigned)
     return {
       title,
       whose,
       says: `Its tokens begin and end by that clock: a service whose clock is right takes them for ones that ${away < 0 ? `end ${spanInWords(away)} early` : `begin ${spanInWords(away)} from now`}.`,
-      gateId: 'token-unexpired',
+      gateId: away < 0 ? 'token-unexpired' : 'token-clock',
       certainty: 'inferred',
     }
   return { title, whose, ...ofAssertion(away, lifetime) }
@@ -76,11 +76,16 @@ function ofAssertion(away: number, lifetime: number): Pick<ClockFinding, 'says' 
       }
 }
 
-const ofToken = (away: number): Pick<ClockFinding, 'says' | 'certainty'> =>
+const ofToken = (away: number): Pick<ClockFinding, 'says' | 'gateId' | 'certainty'> =>
   away > 0
-    ? { says: `It takes a token for ended ${spanInWords(away)} before its exp.`, certainty: 'documented' }
+    ? {
+        says: `It takes a token for ended ${spanInWords(away)} before its exp.`,
+        gateId: 'token-unexpired',
+        certainty: 'documented',
+      }
     : {
-        says: `It may take a fresh token for one that begins ${spanInWords(away)} from now, and it takes tokens that much longer.`,
+        says: `It may take a fresh token for one that begins ${spanInWords(away)} from now.`,
+        gateId: 'token-clock',
         certainty: 'inferred',
       }
 

@@ -70,6 +70,12 @@ test.each([
     'token-unexpired',
     '7 min before its exp',
   ],
+  [
+    'a service that is behind takes a fresh one for one of the future',
+    clockFinding({ clocks: { theirs: -7 * minute, browser: 0 }, name: 'opa-us', asked: 'service' }),
+    'token-clock',
+    'begins 7 min from now',
+  ],
 ])('%s', (_, finding, gateId, says) => {
   expect(finding?.gateId).toBe(gateId)
   expect(`${finding?.says} ${finding?.whose}`).toContain(says)

@@ -48,6 +48,7 @@ export async function placeIn({ ask }: ConsoleClient, name: string) {
   return {
     domainId: domain.connectionId,
     serviceAppId: service.appId,
+    baseUrl: service.urls[0] ?? '',
     client,
     userName: domain.users[0]?.userName ?? '',
   }

@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os'
-import type { TokenTestInput, TokenTestResult } from '../queries/shapes/test'
+import type { TestResult, TokenTestInput, TokenTestResult } from '../queries/shapes/test'
 import type { Disturbance } from '../sandbox/sandbox-types'
 import { type ConsoleClient, type Place, placeIn, startConsole } from './console-client'
 import { type BenchClient, makeClient } from './sandbox-client'
@@ -45,6 +45,12 @@ export async function testTimes({ isQuick = false } = {}): Promise<void> {
     const first = await send(console_, await unknown['user assertion']())
     figures.push({ test: 'a client’s first, user assertion', latencyMs, rounds: 1, ...middle([first]) })
     const rounds = isQuick ? 3 : latencyMs === 0 ? 30 : 10
+    figures.push({
+      test: 'the call of the service',
+      latencyMs,
+      rounds,
+      ...(await calls(console_, place, await tests['user assertion'](), rounds)),
+    })
     for (const [test, input] of Object.entries(tests)) {
       const times: Times[] = []
       for (let round = 0; round < rounds; round++) times.push(await send(console_, await input()))
@@ -93,6 +99,20 @@ async function send({ post }: ConsoleClient, input: TokenTestInput): Promise<Tim
   const began = performance.now()
   const { answer } = await post<TokenTestResult>('/api/test/token', input)
   return { domainMs: answer.milliseconds, wholeMs: performance.now() - began }
+}
+
+/** With one token, after the page has listed the services. */
+async function calls({ post }: ConsoleClient, place: Place, input: TokenTestInput, rounds: number) {
+  const { domainId, serviceAppId, baseUrl } = place
+  const { accessToken } = await post<TokenTestResult>('/api/test/token', input)
+  const order = { domainId, serviceAppId, baseUrl, accessToken, call: { kind: 'tasks' } }
+  const times: Times[] = []
+  for (let round = 0; round < rounds; round++) {
+    const began = performance.now()
+    const { answer } = await post<TestResult>('/api/test/service', order)
+    times.push({ domainMs: answer.milliseconds, wholeMs: performance.now() - began })
+  }
+  return middle(times)
 }
 
 /** Signed beforehand: a browser does that before it posts. */

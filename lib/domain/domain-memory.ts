@@ -1,3 +1,4 @@
+import type { ServiceInstance } from '../queries/shapes/domains'
 import type { Domain } from './domain'
 
 /** What was learned of a domain before, to begin with: it is asked again each time, and only what it says then counts. */
@@ -5,6 +6,8 @@ export interface DomainMemory {
   tokenEndpoint?: string
   /** Ids of applications and users by what names them. */
   ids: Map<string, string>
+  /** The services that it guards, and when it said so, in milliseconds. */
+  services?: { list: readonly ServiceInstance[]; at: number }
 }
 
 export const newMemory = (): DomainMemory => ({ ids: new Map() })

@@ -37,6 +37,7 @@ export const readServices = (id: string): Promise<Result<ServiceInstance[], Refu
       memory && memory.tokenEndpoint === undefined ? readDiscovery(domain.url, domain.read) : undefined,
     ])
     if (memory && discovery?.ok) memory.tokenEndpoint = discovery.value.tokenEndpoint
+    if (memory && services.ok) memory.services = { list: services.value, at: Date.now() }
     return services
   })
 
