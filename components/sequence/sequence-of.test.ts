@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { authorizationCode, clientCredentials, jwtBearer } from '@/lib/facts/grant-types'
+import { nothingOwn } from '@/components/exchange/own-values'
+import { authorizationCode, clientCredentials, jwtBearer, refreshToken } from '@/lib/facts/grant-types'
 import { catalogue } from '@/lib/gates/catalogue'
-import { maria, openTestPage, tryIt } from '@/lib/test-page-fixture'
+import { maria, openTestPage, refreshWith, tryIt } from '@/lib/test-page-fixture'
 import { mermaidText } from './mermaid-text'
 import { placeStep } from './place-step'
 import { sequenceOf } from './sequence-of'
@@ -46,6 +47,44 @@ describe('a run that works', () => {
     expect(steps).toEqual(['sign-in', 'code', ...token, ...call])
     expect(sequence.lanes.map(({ id }) => id)).toEqual(['sign-in', 'browser', 'assay', 'domain', 'service'])
   })
+})
+
+test('refreshes are drawn where they happened: before the call that used their token, or after it', async () => {
+  const grants = [jwtBearer, refreshToken]
+  const tried = await page.makeClient('us', 'oic', {
+    grants,
+    scope: 'urn:opc:resource:consumer::all',
+    role: 'ServiceInvoker',
+    holder: 'user',
+  })
+  const { sent, proof, judgement, result } = await tryIt(tried, {
+    grantType: jwtBearer,
+    call: 'trigger',
+    isOffline: true,
+  })
+  if (!proof) throw new Error('no call')
+  const renewed = await refreshWith(tried, result.refreshToken ?? '')
+  const again = await refreshWith(tried, result.refreshToken ?? '')
+  const at = (askedAt: number) => ({ own: nothingOwn, askedAt, milliseconds: 5 })
+  const { steps } = sequenceOf({
+    run: sent,
+    refreshes: [
+      { result: renewed, witness: at(100) },
+      { result: again, witness: at(300) },
+    ],
+    proof: { ...proof, witness: at(200) },
+    serviceName: 'oic-us',
+    judgement,
+    gates: catalogue,
+  })
+  const answers = steps.filter(({ id }) => /answer$/.test(id)).map(({ id, says }) => `${id}: ${says}`)
+  expect(answers).toEqual([
+    'token-answer: HTTP 200: a token',
+    'refresh-1-token-answer: HTTP 200: a token',
+    'service-answer: HTTP 200',
+    'refresh-2-token-answer: HTTP 400',
+  ])
+  expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length)
 })
 
 describe('a run that is refused', () => {

@@ -1,13 +1,16 @@
 import type { CalledResult } from '@/components/test/called-as'
 import { tookWords } from '@/components/test/clock-words'
+import type { Watched } from '@/components/test/send-test'
 import type { Gate, Stage } from '@/lib/gates/gate'
 import type { Judgement } from '@/lib/gates/verdict'
 import { answerValues, lineOf, requestValues } from './request-values'
 import type { Lane, LaneId, Sequence, Step, Stop } from './sequence'
-import { type Run, tokenSteps } from './token-steps'
+import { type Run, refreshSteps, tokenSteps } from './token-steps'
 
 interface Case {
   run: Run
+  /** Made with the refresh token that came. */
+  refreshes?: readonly Pick<Watched, 'result' | 'witness'>[]
   serviceName: string
   proof: (Pick<CalledResult, 'request' | 'answer'> & Partial<Pick<CalledResult, 'witness'>>) | undefined
   judgement: Judgement
@@ -15,8 +18,12 @@ interface Case {
 }
 
 /** A run as it went: who sent what to whom, how long it took, and at which arrow it stopped. */
-export function sequenceOf({ run, serviceName, proof, judgement, gates }: Case): Sequence {
-  const steps = [...tokenSteps(run), ...(proof ? callSteps(proof, serviceName) : [])]
+export function sequenceOf({ run, refreshes = [], serviceName, proof, judgement, gates }: Case): Sequence {
+  const later = [
+    ...refreshes.map((each, at) => ({ at: each.witness.askedAt, steps: refreshSteps(run, each, at + 1) })),
+    ...(proof ? [{ at: proof.witness?.askedAt ?? 0, steps: callSteps(proof, serviceName) }] : []),
+  ].sort((one, other) => one.at - other.at)
+  const steps = [...tokenSteps(run), ...later.flatMap((part) => part.steps)]
   const stop = stopOf(judgement, gates)
   const at = stop && stopAt(steps, stop.stage, run)
   const marked = steps.map((step) => (stop && step.id === at ? { ...step, stop: stop.mark } : step))

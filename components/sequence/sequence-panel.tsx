@@ -11,7 +11,7 @@ export function SequencePanel({ sequence }: { sequence: Sequence }) {
   const { lanes, steps, ahead } = sequence
   return (
     <Panel
-      title="This run, step by step"
+      title="This run as a sequence"
       aside={<CopyButton text={mermaidText(sequence)} label="Copy as Mermaid" />}
       flush
     >

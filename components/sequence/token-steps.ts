@@ -19,6 +19,16 @@ export function tokenSteps(run: Run): Step[] {
   return [...(signIn?.at === 'code' ? signInSteps(run) : []), ...signingSteps(run), ...exchangeSteps(run)]
 }
 
+/** A refresh, as the nth of a run. What the domain knows was told before. */
+export const refreshSteps = (
+  { form }: Pick<Run, 'form'>,
+  { result, witness }: Pick<Run, 'result' | 'witness'>,
+  nth: number,
+): Step[] =>
+  exchangeSteps({ form, result, ...(witness && { witness }) })
+    .filter(({ id }) => id !== 'facts')
+    .map((step) => ({ ...step, id: `refresh-${nth}-${step.id}` }))
+
 function signInSteps({ result, more, signIn }: Run): Step[] {
   const asked = (result.facts.signInRequest ?? more?.signInRequest)?.value
   if (!asked) return []
@@ -91,7 +101,12 @@ function signingSteps({ assertion }: Run): Step[] {
   ]
 }
 
-function exchangeSteps({ form, result, witness, assertion }: Run): Step[] {
+function exchangeSteps({
+  form,
+  result,
+  witness,
+  assertion,
+}: Pick<Run, 'form' | 'result' | 'witness' | 'assertion'>): Step[] {
   const { request, answer, accessToken, facts } = result
   const grant = fieldOf(request, 'grant_type')
   const domainKnows = knownToDomain(facts)

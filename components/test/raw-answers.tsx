@@ -2,6 +2,7 @@ import type { CalledResult } from './called-as'
 import { ExchangePanel } from './exchange-panel'
 import { NoRefreshToken } from './no-refresh-token'
 import { RefreshPanel } from './refresh-panel'
+import type { RefreshTry } from './refresh-words'
 import type { SentTest, Watched } from './send-test'
 
 interface Props {
@@ -9,11 +10,12 @@ interface Props {
   serviceName: string
   proof: CalledResult | undefined
   onRefresh: (refreshToken: string) => Promise<Watched>
-  onRenewed: (accessToken: string) => void
+  refreshes: readonly RefreshTry[]
+  onRefreshed: (tried: RefreshTry) => void
 }
 
 /** What each side said, word for word, and what can be asked of it again. */
-export function RawAnswers({ sent, serviceName, proof, onRefresh, onRenewed }: Props) {
+export function RawAnswers({ sent, serviceName, proof, onRefresh, refreshes, onRefreshed }: Props) {
   const { accessToken, refreshToken } = sent.result
   const domainName = sent.form.domain?.name ?? 'the domain'
   return (
@@ -35,7 +37,8 @@ export function RawAnswers({ sent, serviceName, proof, onRefresh, onRenewed }: P
           first={refreshToken}
           name={domainName}
           onRefresh={onRefresh}
-          onRenewed={onRenewed}
+          tries={refreshes}
+          onTried={onRefreshed}
         />
       )}
       {proof && (

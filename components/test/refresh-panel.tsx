@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -14,26 +13,22 @@ interface Props {
   first: string
   /** Of the domain, as the person calls it. */
   name: string
+  /** Those of this page, in order. */
+  tries: readonly RefreshTry[]
   onRefresh: (refreshToken: string) => Promise<Watched>
-  onRenewed: (accessToken: string) => void
+  onTried: (tried: RefreshTry) => void
 }
 
 /** Refreshes once, and again with the same token, to see how the domain takes reuse. Tokens live in this page's memory. */
-export function RefreshPanel({ first, name, onRefresh, onRenewed }: Props) {
-  const [tokens, setTokens] = useState<readonly string[]>([first])
-  const [tries, setTries] = useState<readonly RefreshTry[]>([])
+export function RefreshPanel({ first, name, tries, onRefresh, onTried }: Props) {
+  const tokens = [first, ...tries.flatMap(({ isReuse, result }) => (isReuse ? [] : (result.refreshToken ?? [])))]
   const [newest, used] = [tokens.at(-1) ?? first, tokens.at(-2)]
   const refresh = useMutation({
     mutationFn: async ({ token, isReuse }: { token: string; isReuse: boolean }) => ({
       isReuse,
       ...(await onRefresh(token)),
     }),
-    onSuccess: (tried) => {
-      const { accessToken, refreshToken } = tried.result
-      setTries([...tries, tried])
-      if (accessToken !== undefined) onRenewed(accessToken)
-      if (refreshToken !== undefined && !tried.isReuse) setTokens([...tokens, refreshToken])
-    },
+    onSuccess: onTried,
     gcTime: 0,
   })
   const last = tries.at(-1)

@@ -8,6 +8,10 @@ export interface RefreshTry {
   witness: Witness
 }
 
+/** The access token of the last refresh that gave one. */
+export const newestToken = (tries: readonly Pick<RefreshTry, 'result'>[]): string | undefined =>
+  tries.flatMap(({ result }) => result.accessToken ?? []).at(-1)
+
 interface RefreshSaid {
   /** `shut`: it should have worked. */
   tone: 'open' | 'shut' | 'maybe'

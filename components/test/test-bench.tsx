@@ -25,6 +25,7 @@ import { ItWorks } from './it-works'
 import { mergeChanges } from './merge-changes'
 import { ProofCall } from './proof-call'
 import { RawAnswers } from './raw-answers'
+import { newestToken, type RefreshTry } from './refresh-words'
 import { RequestForm } from './request-form'
 import type { SentTest, Typed } from './send-test'
 import { Sending } from './sending'
@@ -69,9 +70,10 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   const { send, proof, plan, sent, service, call, judgement, faults, takeOut } = test
   const probes = useProbeRun(form, typed, test)
   const isSending = send.isPending
-  const [renewed, setRenewed] = useState<{ round: number; accessToken: string }>()
+  const [refreshed, setRefreshed] = useState<{ round: number; tries: readonly RefreshTry[] }>()
   const issued = sent?.result.accessToken
-  const accessToken = (sent?.round === renewed?.round ? renewed?.accessToken : undefined) ?? issued ?? ''
+  const refreshes = sent && sent.round === refreshed?.round ? refreshed.tries : []
+  const accessToken = newestToken(refreshes) ?? issued ?? ''
   const hasToken = issued !== undefined
   const isCallable = hasToken && service !== undefined && call !== undefined
   const progress = progressOf({
@@ -247,14 +249,15 @@ export function TestBench({ world, start, picks, onPick }: Props) {
             serviceName={service?.displayName ?? 'the service'}
             proof={proof.data}
             onRefresh={test.refresh}
-            onRenewed={(renewedToken) => setRenewed({ round: sent.round, accessToken: renewedToken })}
+            refreshes={refreshes}
+            onRefreshed={(tried) => setRefreshed({ round: sent.round, tries: [...refreshes, tried] })}
           />
         )}
       </div>
       {sent && (
         <div className="mt-6 grid gap-6">
           <SequencePanel
-            sequence={sequenceOf({ run: sent, serviceName, proof: proof.data, judgement, gates: catalogue })}
+            sequence={sequenceOf({ run: sent, refreshes, serviceName, proof: proof.data, judgement, gates: catalogue })}
           />
           {token && <TokenPanel token={token} />}
           {sent?.assertion && (
