@@ -12,30 +12,31 @@ import type { Facts } from '@/lib/facts/facts'
 import type { RequestChange } from '@/lib/facts/request-change'
 import { catalogue } from '@/lib/gates/catalogue'
 import { judge } from '@/lib/gates/judge'
-import type { TokenTestResult } from '@/lib/queries/shapes/test'
 import { ExchangePanel } from './exchange-panel'
 import { type HeldRefresh, heldRefresh } from './refresh-of'
-import { refreshWords } from './refresh-words'
-import type { SentTest } from './send-test'
+import { type RefreshTry, refreshWords } from './refresh-words'
+import type { SentTest, Watched } from './send-test'
 
 export type Refresh = (
   held: HeldRefresh,
   accessToken: string,
   fix?: RequestChange,
-) => Promise<{ result: TokenTestResult; facts: Facts }>
+) => Promise<Watched & { facts: Facts }>
 
 interface Props {
   sent: SentTest
   /** The one that came with the access token. */
   first: string
+  /** Of the domain, as the person calls it. */
+  name: string
   onRefresh: Refresh
-  onRenewed: (accessToken: string) => void
+  onTried: (tried: RefreshTry) => void
   /** For what a refresh alone cannot mend. */
   handling: FixHandling
 }
 
 /** Refreshes once, and again with the same token, to see how the domain takes reuse. Tokens live in this page's memory. */
-export function RefreshPanel({ sent, first, onRefresh, onRenewed, handling }: Props) {
+export function RefreshPanel({ sent, first, name, onRefresh, onTried, handling }: Props) {
   const { clientId } = sent.request
   const { accessToken: issued = '', facts: known } = sent.result
   const held = (token: string) => heldRefresh(token, clientId, known.resourceApp)
@@ -46,14 +47,14 @@ export function RefreshPanel({ sent, first, onRefresh, onRenewed, handling }: Pr
       isReuse: token === used,
       ...(await onRefresh(token, issued, fix)),
     }),
-    onSuccess: ({ isReuse, result, facts }, { token }) => {
-      const { accessToken, refreshToken } = result
-      if (accessToken !== undefined) onRenewed(accessToken)
-      if (isReuse) return
+    onSuccess: (tried, { token }) => {
+      onTried(tried)
+      if (tried.isReuse) return
+      const { accessToken, refreshToken } = tried.result
       const spent = { ...token, isUsed: true }
       if (accessToken !== undefined) setUsed(spent)
       if (refreshToken !== undefined) setNewest(held(refreshToken))
-      else if (facts.refresh?.value.isUsed) setNewest(spent)
+      else if (tried.facts.refresh?.value.isUsed) setNewest(spent)
     },
     gcTime: 0,
   })
@@ -88,7 +89,13 @@ export function RefreshPanel({ sent, first, onRefresh, onRenewed, handling }: Pr
         {last && (
           <div className="grid gap-3" role="status">
             <Said {...refreshWords(last)} />
-            <ExchangePanel title="Answer to the refresh" result={last.result} />
+            <ExchangePanel
+              title="Answer to the refresh"
+              result={last.result}
+              witness={last.witness}
+              name={name}
+              asked="domain"
+            />
           </div>
         )}
         {isRefused && (
