@@ -1,14 +1,14 @@
 import type { TokenFact } from '../facts/facts'
 import { decodeJwt } from '../jose/decode'
 import { verifyWithKeySet } from '../jose/verify'
+import { wholeOrNothing } from '../jose/whole-or-nothing'
 import type { Domain } from './domain'
 import { explainError } from './explain-error'
 import { getSigningKeys } from './signing-keys'
 
 /** An access token as a fact: its claims, and whether this domain's keys signed it. Never the token itself. */
 export async function judgeToken(domain: Domain, accessToken: string): Promise<TokenFact> {
-  const { header, claims, problems } = decodeJwt(accessToken)
-  const decoded = { header, claims, problems }
+  const decoded = wholeOrNothing(decodeJwt(accessToken))
   const keys = await getSigningKeys(domain)
   if (!keys.ok) {
     const isPrivate = keys.error.kind === 'http' && (keys.error.status === 401 || keys.error.status === 403)

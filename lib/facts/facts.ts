@@ -271,6 +271,8 @@ export interface DecodedJwt {
   claims: Record<string, unknown>
   /** What is wrong with its form, one sentence each; empty when it is well formed. */
   problems: string[]
+  /** Header or claims could be read in part only: what is not among them may have been there. */
+  isPartial?: true
 }
 
 export interface AssertionFact extends DecodedJwt {
