@@ -18,7 +18,12 @@ export async function judgeToken(domain: Domain, accessToken: string): Promise<T
     return { ...decoded, signature: 'unchecked', uncheckedBecause }
   }
   const verdict = await verifyWithKeySet(accessToken, keys.value)
-  return verdict.state === 'unchecked'
-    ? { ...decoded, signature: 'unchecked', uncheckedBecause: `Not verified: ${verdict.because}` }
-    : { ...decoded, signature: verdict.state }
+  switch (verdict.state) {
+    case 'valid':
+      return { ...decoded, signature: 'valid', ...(verdict.key && { signedWith: verdict.key }) }
+    case 'invalid':
+      return { ...decoded, signature: 'invalid', invalidBecause: verdict.because }
+    case 'unchecked':
+      return { ...decoded, signature: 'unchecked', uncheckedBecause: `Not verified: ${verdict.because}` }
+  }
 }

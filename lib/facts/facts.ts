@@ -295,8 +295,18 @@ export interface TokenAnswerFact {
   date?: string
 }
 
+/** A signing key by the names it has in its key set. */
+export interface SigningKeyName {
+  kid?: string
+  x5t?: string
+}
+
 export interface TokenFact extends DecodedJwt {
   signature: 'valid' | 'invalid' | 'unchecked'
+  /** The domain's key that made a valid one. */
+  signedWith?: SigningKeyName
+  /** Why it is invalid, one sentence. */
+  invalidBecause?: string
   /** Why the signature could not be checked, one sentence. */
   uncheckedBecause?: string
 }
