@@ -78,6 +78,7 @@ export const factWords: Record<FactName, string> = {
   code: 'the authorization code',
   refresh: 'the refresh token',
   clientAssertion: 'the client’s own assertion',
+  holder: 'whom the token speaks for',
   policy: 'the gateway’s policy',
   trigger: 'the called integration',
   fusionUser: 'the account in Fusion',

@@ -16,6 +16,7 @@ const asks: Record<FactName, string> = {
   code: 'Look at the authorization code and its exchange. Which of these is so?',
   refresh: 'Look at the refresh token that was sent. Which of these is so?',
   clientAssertion: 'Decode the client’s own assertion. Which of these is so?',
+  holder: 'Look for whom the token speaks for in the domain. Which of these is so?',
   policy: 'Look at the gateway’s policy. Which of these is so?',
   trigger: 'Look at the called integration. Which of these is so?',
   fusionUser: 'Look for the account in Fusion. Which of these is so?',

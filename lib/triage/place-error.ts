@@ -1,5 +1,5 @@
 import type { Facts, FactValues } from '../facts/facts'
-import { products, type ServiceKind } from '../facts/service-kind'
+import type { ServiceKind } from '../facts/service-kind'
 import type { Surface } from '../facts/surface'
 import { answersAt } from '../gates/answers-at'
 import { catalogue } from '../gates/catalogue'
@@ -104,5 +104,3 @@ export const placedFacts = (seen: Seen, now: string): Facts =>
   Object.fromEntries(
     Object.entries(placeError(seen)).map(([name, value]) => [name, { value, from: 'paste', at: now }]),
   ) as Facts
-
-export const placeName = (place: Place): string => (typeof place === 'object' ? products[place.service] : place)

@@ -8,7 +8,7 @@ const withoutSignature = /signature is missing/
 
 /** What a diagnosis may know from a paste. `now` is an ISO instant. */
 export function toFacts(paste: Paste, now: string): Facts {
-  const { assertion, token, tokenRequest, tokenAnswer, serviceRequest, serviceAnswer, refusal } = paste
+  const { assertion, token, tokenRequest, tokenAnswer, serviceRequest, serviceAnswer, policy, refusal } = paste
   const values: KnownValues = {
     ...(assertion && { assertion: { ...handedOn(assertion), signature: 'unchecked' as const } }),
     ...(token && {
@@ -22,6 +22,7 @@ export function toFacts(paste: Paste, now: string): Facts {
     ...(tokenAnswer && { tokenAnswer }),
     ...(serviceRequest && { serviceRequest }),
     ...(serviceAnswer && { serviceAnswer }),
+    ...(policy && { policy }),
     ...(refusal && { refusal }),
   }
   const facts = Object.entries(values).map(([name, value]) => [name, { value, from: 'paste', at: now }])
