@@ -59,6 +59,7 @@ test.each([
   ['per cent signs', '%'.repeat(long)],
   ['commas in cut claims', `e30.${textToBase64url(`{"a":1${','.repeat(long)}`)}.x`],
   ['brackets in cut claims', `e30.${textToBase64url(`{"a":${'['.repeat(long)}`)}.x`],
+  ['brackets in whole claims', `e30.${textToBase64url(`{"a":${'['.repeat(long / 2)}${']'.repeat(long / 2)}}`)}.x`],
   ['backslashes in cut claims', `e30.${textToBase64url(`{"a":"${'\\'.repeat(long)}`)}.x`],
   ['members in cut claims', `e30.${textToBase64url(`{${'"a":1,'.repeat(long / 6)}`)}.x`],
   ['one word, over and over', 'eyJhIjoxfQ.'.repeat(long / 11)],

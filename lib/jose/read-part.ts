@@ -1,5 +1,6 @@
 import { fromBase64 } from './bytes'
 import type { Flaw } from './flaw'
+import { jsonDepth } from './json-depth'
 import { salvageMembers } from './salvage-members'
 
 type Json = Record<string, unknown>
@@ -11,6 +12,9 @@ export interface ReadPart {
 }
 
 const names = { header: 'header', claims: 'second part, the claims,' }
+
+/** Deeper is no claim that anybody issues, and what prints or compares it would run out of stack. */
+const deepest = 100
 
 /** One of the two parts that hold JSON, as far as it can be read. */
 export function readPart(text: string, part: 'header' | 'claims'): ReadPart {
@@ -28,6 +32,7 @@ export function readPart(text: string, part: 'header' | 'claims'): ReadPart {
     return { ...saved, flaw: flaw('encoding', `is not base64url: a character is missing or too many.${kept(saved)}`) }
   }
   const decoded = new TextDecoder().decode(bytes)
+  if (jsonDepth(decoded) > deepest) return { flaw: flaw('json', `is nested more than ${deepest} deep.`) }
   const json = parsed(decoded)
   if (json !== null) return { json }
   const saved = savedOf(decoded)
@@ -49,6 +54,7 @@ function salvage(text: string): { json?: Json } {
 }
 
 function savedOf(text: string): { json?: Json } {
+  if (jsonDepth(text) > deepest) return {}
   const json = salvageMembers(text)
   return json && Object.keys(json).length > 0 ? { json } : {}
 }
