@@ -9,6 +9,7 @@ import { ProbePanel } from '@/components/probes/probe-panel'
 import { useProbeRun } from '@/components/probes/use-probe-run'
 import { useTitle } from '@/components/setup/use-title'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { useEarlierToken } from '@/components/token/use-earlier-token'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -18,6 +19,7 @@ import { catalogue } from '@/lib/gates/catalogue'
 import type { Judgement } from '@/lib/gates/verdict'
 import { AssertionEditor } from './assertion-editor'
 import { applyEdits, type Edit } from './assertion-edits'
+import { caseFacts } from './case-facts'
 import { FaultNotice, FixNotice } from './fault-notice'
 import { ItWorks } from './it-works'
 import { mergeChanges } from './merge-changes'
@@ -105,6 +107,8 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     test.start(fixes)
   }
   const token = sent?.result.facts.token?.value
+  const judged = { facts: sent ? caseFacts(sent, service, call, proof.data) : {}, judgement }
+  const earlier = useEarlierToken(sent, judgement.outcome === 'passed' && proof.data !== undefined)
   return (
     <>
       <PageHeader title="Test token" lead={<TestLead form={form} />} />
@@ -250,9 +254,9 @@ export function TestBench({ world, start, picks, onPick }: Props) {
       </div>
       {(token || sent?.assertion) && (
         <div className="mt-6 grid gap-6">
-          {token && <TokenPanel token={token} />}
+          {token && <TokenPanel token={token} raw={issued ?? ''} earlier={earlier} {...judged} />}
           {sent?.assertion && (
-            <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} />
+            <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} {...judged} />
           )}
         </div>
       )}
