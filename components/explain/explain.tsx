@@ -1,7 +1,9 @@
 'use client'
 
+import { useState } from 'react'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { KnownDomain } from './ask-domain'
+import type { Asked, KnownDomain } from './ask-domain'
+import { ComparedTokens } from './compared-tokens'
 import { DecodedTokens } from './decoded-tokens'
 import type { Example } from './examples'
 import { Findings } from './findings'
@@ -19,7 +21,10 @@ interface Props {
 
 /** Everything here happens in this browser, and with what the page brought along; only a click asks a domain. */
 export function Explain({ examples, domains }: Props) {
-  const { stage, onText } = useReading()
+  const { stage, onText, textNow } = useReading()
+  // A domain is asked about one paste; the next paste is another case.
+  const [answer, setAnswer] = useState<{ round: number; asked: Asked }>()
+  const asked = stage.at === 'read' && answer?.round === stage.round ? answer.asked : undefined
   return (
     <div className="grid gap-6">
       <PasteBox examples={examples} onText={onText} isEmpty={stage.at === 'empty'}>
@@ -32,9 +37,25 @@ export function Explain({ examples, domains }: Props) {
         <>
           <WhatIsWrong paste={stage.reading.paste} />
           {stage.reading.isJudgeable && (
-            <Findings key={stage.round} reading={stage.reading} round={stage.round} domains={domains} />
+            <Findings
+              key={stage.round}
+              reading={stage.reading}
+              round={stage.round}
+              domains={domains}
+              asked={asked}
+              onAsked={(next) => setAnswer(next && { round: stage.round, asked: next })}
+            />
           )}
-          <DecodedTokens reading={stage.reading} />
+          <DecodedTokens
+            key={`tokens ${stage.round}`}
+            reading={stage.reading}
+            facts={{ ...asked?.facts, ...stage.reading.facts }}
+            domains={domains}
+            textNow={textNow}
+          />
+          {stage.reading.comparable.length > 1 && (
+            <ComparedTokens key={`compared ${stage.round}`} tokens={stage.reading.comparable} />
+          )}
           <Redacted paste={stage.reading.paste} />
         </>
       )}

@@ -19,11 +19,13 @@ interface Props {
   reading: Reading
   round: number
   domains: readonly KnownDomain[]
+  /** What a domain was asked about this paste. */
+  asked: Asked | undefined
+  onAsked: (asked: Asked | undefined) => void
 }
 
 /** The finding: one sentence, the gates that matter, the question that separates them, and a note to hand on. */
-export function Findings({ reading, round, domains }: Props) {
-  const [asked, setAsked] = useState<Asked>()
+export function Findings({ reading, round, domains, asked, onAsked }: Props) {
   const [answered, setAnswered] = useState<readonly Answered[]>([])
   const [isWhole, setIsWhole] = useState(false)
   // What the paste itself shows counts more than what the domain would say today.
@@ -82,7 +84,7 @@ export function Findings({ reading, round, domains }: Props) {
           asked={asked}
           onAsked={(next) => {
             setAnswered([])
-            setAsked(next)
+            onAsked(next)
           }}
         />
       )}

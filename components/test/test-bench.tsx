@@ -254,7 +254,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
       </div>
       {(token || sent?.assertion) && (
         <div className="mt-6 grid gap-6">
-          {token && <TokenPanel token={token} raw={issued ?? ''} earlier={earlier} {...judged} />}
+          {token && <TokenPanel issued={token} whole={[issued ?? '', accessToken]} earlier={earlier} {...judged} />}
           {sent?.assertion && (
             <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} {...judged} />
           )}

@@ -7,9 +7,10 @@ import { saidByDomain } from '@/components/token/signature-said'
 import { TokenProblems } from '@/components/token/token-problems'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
-import type { Facts, TokenFact } from '@/lib/facts/facts'
+import type { DecodedJwt, Facts, TokenFact } from '@/lib/facts/facts'
 import type { Judgement } from '@/lib/gates/verdict'
 import type { AssertionDraft } from '@/lib/jose/assertion'
+import { decodeJwt } from '@/lib/jose/decode'
 import { ClaimsTable } from './claims-table'
 
 interface Judged {
@@ -19,25 +20,44 @@ interface Judged {
 }
 
 interface TokenProps extends Judged {
-  token: TokenFact
-  /** Whole, in this page's memory. */
-  raw: string
+  /** As it was issued. */
+  issued: TokenFact
+  /** Whole ones of this test, in this page's memory: the issued one, and one that a refresh token got since. */
+  whole: readonly string[]
   /** Of an earlier test of this client. */
   earlier: EarlierToken | undefined
 }
 
-/** The token that came, decoded: whether the domain signed it, what each claim means and should be, and how it differs from another. */
-export function TokenPanel({ token, raw, facts, judgement, earlier }: TokenProps) {
+/**
+ * The token that the ladder speaks of, decoded: whether the domain signed it, what each claim means and should be, and how it differs
+ * from another. Once a service was called that is what reached it, which may be another than was issued.
+ */
+export function TokenPanel({ issued, whole, facts, judgement, earlier }: TokenProps) {
+  const token = facts.token?.value ?? issued
   const expectations = expectationsOf('token', token, facts, judgement)
+  const raw = whole.find((each) => saysTheSame(decodeJwt(each), token))
   return (
-    <Panel title="Access token" aside={<ExpectedSummary expectations={expectations} />} flush>
+    <Panel
+      title={saysTheSame(issued, token) ? 'Access token' : 'Token as it was presented'}
+      aside={<ExpectedSummary expectations={expectations} />}
+      flush
+    >
       <TokenProblems problems={token.problems} />
-      <SignatureCheck key={raw} token={raw} header={token.header} said={saidByDomain(token)} />
+      <SignatureCheck
+        key={raw}
+        whole={raw === undefined ? undefined : () => raw}
+        header={token.header}
+        said={saidByDomain(token)}
+      />
       <ClaimsTable kind="token" header={token.header} claims={token.claims} expectations={expectations} />
       <CompareWith token={token} earlier={earlier} />
     </Panel>
   )
 }
+
+const saysTheSame = (one: DecodedJwt, other: DecodedJwt): boolean =>
+  JSON.stringify([one.header, one.claims, one.problems]) ===
+  JSON.stringify([other.header, other.claims, other.problems])
 
 /** What was signed and sent for it. */
 export function AssertionPanel({

@@ -10,8 +10,8 @@ import { SignatureLine } from './signature-line'
 import { type SignatureSaid, saidByFile, saidByKeySet } from './signature-said'
 
 interface Props {
-  /** Whole; it stays in this page. */
-  token: string
+  /** Gives it when it is checked, and it stays in this page. Absent: it is not at hand, and only what is known already can be told. */
+  whole: (() => string | undefined) | undefined
   header: Record<string, unknown>
   /** What is known before anybody asks. */
   said: SignatureSaid
@@ -22,14 +22,14 @@ interface Props {
 type Asking = { at: 'rest' } | { at: 'asking'; id: string } | { at: 'failed'; error: unknown }
 
 /** Whether the signature is genuine, and by whose word: what was found, and what else it can be checked with, here. */
-export function SignatureCheck({ token, header, said, domains = [] }: Props) {
+export function SignatureCheck({ whole, header, said, domains = [] }: Props) {
   const [file, setFile] = useState<{ name: string; said: SignatureSaid }>()
   const [byKeys, setByKeys] = useState<SignatureSaid>()
   const [asking, setAsking] = useState<Asking>({ at: 'rest' })
 
   const open = async ({ name, bytes }: PickedFile, passwords: KeyFilePasswords) => {
     const { verifyWithFile } = await import('@/lib/jose/key-file/verify-with-file')
-    const checked = await verifyWithFile(token, bytes, passwords)
+    const checked = await verifyWithFile(whole?.() ?? '', bytes, passwords)
     if (!checked.ok) return checked
     const take = () => setFile({ name, said: saidByFile(checked.value, name, header, Date.now()) })
     return ok({ notes: [], take })
@@ -38,7 +38,7 @@ export function SignatureCheck({ token, header, said, domains = [] }: Props) {
     setAsking({ at: 'asking', id })
     try {
       const [{ verifyWithKeySet }, keySet] = await Promise.all([import('@/lib/jose/verify'), fetchSigningKeys(id)])
-      setByKeys(saidByKeySet(await verifyWithKeySet(token, keySet), name))
+      setByKeys(saidByKeySet(await verifyWithKeySet(whole?.() ?? '', keySet), name))
       setAsking({ at: 'rest' })
     } catch (error) {
       setAsking({ at: 'failed', error })
@@ -50,7 +50,7 @@ export function SignatureCheck({ token, header, said, domains = [] }: Props) {
         <SignatureLine said={byKeys ?? said} />
         {file && <SignatureLine said={file.said} />}
       </div>
-      {domains.length > 0 && (
+      {whole && domains.length > 0 && (
         <div className="flex flex-wrap items-center gap-2">
           {domains.map((domain) => (
             <Button
@@ -66,14 +66,16 @@ export function SignatureCheck({ token, header, said, domains = [] }: Props) {
         </div>
       )}
       {asking.at === 'failed' && <ApiProblemNote error={asking.error} />}
-      <Disclosure summary="Check with a certificate">
-        <KeyFileField
-          label="Certificate of whoever signed"
-          chosen={file?.name}
-          open={open}
-          hint="PEM, DER, .cer, a key store or a key set as JSON. It is read in this browser and sent nowhere."
-        />
-      </Disclosure>
+      {whole && (
+        <Disclosure summary="Check with a certificate">
+          <KeyFileField
+            label="Certificate of whoever signed"
+            chosen={file?.name}
+            open={open}
+            hint="PEM, DER, .cer, a key store or a key set as JSON. It is read in this browser and sent nowhere."
+          />
+        </Disclosure>
+      )}
     </section>
   )
 }

@@ -1,0 +1,123 @@
+import type { Locator, Page } from '@playwright/test'
+import type { DomainSummary } from '../lib/queries/shapes/domains'
+import { expect, expectAccessible, test } from './fixtures'
+import { send, setUp, works } from './journey'
+
+const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
+
+/** Pictures, where somebody wants to look. */
+async function look(page: Page, name: string): Promise<void> {
+  if (!process.env.ASSAY_LOOK) return
+  for (const [width, scheme] of [
+    [1280, 'light'],
+    [1280, 'dark'],
+    [375, 'light'],
+    [375, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.screenshot({ path: `${process.env.ASSAY_LOOK}/${name}-${width}-${scheme}.png`, fullPage: true })
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+test('a token is measured against its call, its signature checked, and set beside the one before', async ({ page }) => {
+  const run = await setUp(page, 'opa-us')
+  await page.goto(`/test?run=${run}`)
+  await send(page)
+  await expect(works(page)).toBeVisible()
+  const token = panel(page, 'Access token')
+  await expect(token).toContainText(/All \d+ known claims are as expected/)
+  const signature = token.getByRole('region', { name: 'Signature' })
+  await expect(signature).toContainText(/Verified\. The domain’s key made it: SIGNING_KEY, x5t /)
+  await expectAccessible(page)
+  await look(page, 'token-green')
+
+  // The domain's keys as a file do as well as its certificate, and another's certificate does not.
+  const [us] = ((await (await page.request.get('/api/domains')).json()) as DomainSummary[]).filter(
+    ({ name }) => name === 'us',
+  )
+  const keySet = await (await page.request.get(`/api/domains/${us?.id}/signing-keys`)).json()
+  await signature.getByText('Check with a certificate').click()
+  const file = signature.getByLabel('Certificate of whoever signed')
+  await file.setInputFiles({ name: 'jwks.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(keySet)) })
+  await expect(signature).toContainText('Verified. The key of the public key in jwks.json made it.')
+  await file.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no key in it') })
+  await expect(signature).toContainText('The file holds neither a key nor a certificate.')
+
+  // Another scope: the next token differs from the green one in just that.
+  await page.getByLabel('Scope').selectOption({ index: 1 })
+  await send(page)
+  await token.getByRole('button', { name: 'Compare with the last green token' }).click()
+  const compared = token.getByRole('region', { name: 'Compare with another token' })
+  await expect(compared).toContainText('They differ in scope.')
+  await expect(compared.getByRole('table', { name: 'What the two tokens say differently' })).toContainText('/process')
+  await compared.getByText('that belong to one token alone').click()
+  await expect(compared.getByRole('row', { name: /^jti/ })).toBeVisible()
+  await expectAccessible(page)
+  await look(page, 'token-compared')
+
+  await compared.getByRole('button', { name: 'Compare with another token' }).click()
+  await compared.getByLabel('The other token').fill('eyJ not a token')
+  await expect(compared).toContainText('No claim can be read in this.')
+})
+
+test('what is not as expected is marked, with what it should be', async ({ page }) => {
+  const run = await setUp(page, 'opa-us')
+  await page.goto(`/test?run=${run}`)
+  await page.getByRole('button', { name: 'Edit assertion' }).click()
+  await page.getByRole('region', { name: 'Edit assertion' }).getByLabel('aud', { exact: true }).fill('https://identity.oracle.com/')
+  await send(page)
+  const assertion = panel(page, 'Assertion')
+  await expect(assertion).toContainText(/1 of \d+ not as expected: aud/)
+  await assertion.getByText('Header and claims as they were sent').click()
+  const row = assertion.getByRole('row', { name: /^aud/ })
+  await expect(row).toContainText('differs')
+  await expect(row).toContainText('https://identity.oraclecloud.com/')
+  await expect(row.locator('mark').first()).toBeVisible()
+  await expectAccessible(page)
+  await look(page, 'token-differs')
+})
+
+test('Explain checks a pasted token with the keys of a domain that never sees it, and compares two', async ({ page }) => {
+  const run = await setUp(page, 'opa-us')
+  await page.goto(`/test?run=${run}`)
+  const tokens: string[] = []
+  for (let round = 0; round < 2; round++) {
+    const [answer] = await Promise.all([
+      page.waitForResponse('**/api/test/token'),
+      page.getByRole('button', { name: /^Send( again)?$/ }).click(),
+    ])
+    tokens.push(((await answer.json()) as { accessToken: string }).accessToken)
+    await expect(page.getByRole('button', { name: 'Send again' })).toBeEnabled()
+  }
+  const [first = '', second = ''] = tokens
+
+  await page.goto('/explain')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
+  const box = page.getByRole('textbox', { name: 'What did you get?' })
+  await box.fill(`works: ${first}\n\nfails: ${second}`)
+  const token = panel(page, 'The access token')
+  const signature = token.getByRole('region', { name: 'Signature' })
+  await expect(signature).toContainText('Not verified.')
+  await expect(panel(page, 'The two tokens compared')).toContainText(
+    'Both say the same; only what belongs to one token alone differs.',
+  )
+  await signature.getByRole('button', { name: 'Check with the keys of us' }).click()
+  await expect(signature).toContainText('Verified. The key of us made it: SIGNING_KEY, x5t')
+  await signature.getByRole('button', { name: 'Check with the keys of emea' }).click()
+  await expect(signature).toContainText(/Does not fit\. Not by the keys of emea\. Its header names the key with x5t/)
+  await expectAccessible(page)
+  await look(page, 'token-explain')
+
+  // A token that lost its header and its end still says what it says.
+  await box.fill(first.slice(6, -200))
+  await expect(page.locator('main')).toContainText('Its header is not')
+  await expect(token.getByRole('row', { name: /^aud/ })).toBeVisible()
+  await expect(signature).toContainText('Not verified.')
+  await look(page, 'token-broken')
+  expect(asked.filter((text) => text.includes(first.slice(40, 70)) || text.includes('eyJ'))).toEqual([])
+})
