@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import type { DomainSummary } from '../lib/queries/shapes/domains'
+import type { DomainSummary, DomainUser } from '../lib/queries/shapes/domains'
 import { expect, expectAccessible, test } from './fixtures'
 import { send, setUp, works } from './journey'
 
@@ -42,18 +42,28 @@ test('a token is measured against its call, its signature checked, and set besid
   const keySet = await (await page.request.get(`/api/domains/${us?.id}/signing-keys`)).json()
   await signature.getByText('Check with a certificate').click()
   const file = signature.getByLabel('Certificate of whoever signed')
-  await file.setInputFiles({ name: 'jwks.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(keySet)) })
+  await file.setInputFiles({
+    name: 'jwks.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(keySet)),
+  })
   await expect(signature).toContainText('Verified. The key of the public key in jwks.json made it.')
   await file.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no key in it') })
   await expect(signature).toContainText('The file holds neither a key nor a certificate.')
 
-  // Another scope: the next token differs from the green one in just that.
-  await page.getByLabel('Scope').selectOption({ index: 1 })
+  // For another user: the next token differs from the green one in what says whom it stands for.
+  const users = (await (await page.request.get(`/api/domains/${us?.id}/users`)).json()) as DomainUser[]
+  const user = page.getByRole('combobox', { name: 'User' })
+  const before = await user.inputValue()
+  const other = users.find(({ userName, isActive }) => isActive && userName !== before)
+  await user.fill(other?.userName ?? '')
   await send(page)
   await token.getByRole('button', { name: 'Compare with the last green token' }).click()
   const compared = token.getByRole('region', { name: 'Compare with another token' })
-  await expect(compared).toContainText('They differ in scope.')
-  await expect(compared.getByRole('table', { name: 'What the two tokens say differently' })).toContainText('/process')
+  await expect(compared).toContainText(/They differ in \d+ places: sub, /)
+  const differences = compared.getByRole('table', { name: 'What the two tokens say differently' })
+  await expect(differences.getByRole('row', { name: /^sub / })).toContainText(before)
+  await expect(differences.getByRole('row', { name: /^aud/ })).toHaveCount(0)
   await compared.getByText('that belong to one token alone').click()
   await expect(compared.getByRole('row', { name: /^jti/ })).toBeVisible()
   await expectAccessible(page)
@@ -68,7 +78,10 @@ test('what is not as expected is marked, with what it should be', async ({ page 
   const run = await setUp(page, 'opa-us')
   await page.goto(`/test?run=${run}`)
   await page.getByRole('button', { name: 'Edit assertion' }).click()
-  await page.getByRole('region', { name: 'Edit assertion' }).getByLabel('aud', { exact: true }).fill('https://identity.oracle.com/')
+  await page
+    .getByRole('region', { name: 'Edit assertion' })
+    .getByLabel('aud', { exact: true })
+    .fill('https://identity.oracle.com/')
   await send(page)
   const assertion = panel(page, 'Assertion')
   await expect(assertion).toContainText(/1 of \d+ not as expected: aud/)
@@ -81,7 +94,9 @@ test('what is not as expected is marked, with what it should be', async ({ page 
   await look(page, 'token-differs')
 })
 
-test('Explain checks a pasted token with the keys of a domain that never sees it, and compares two', async ({ page }) => {
+test('Explain checks a pasted token with the keys of a domain that never sees it, and compares two', async ({
+  page,
+}) => {
   const run = await setUp(page, 'opa-us')
   await page.goto(`/test?run=${run}`)
   const tokens: string[] = []
