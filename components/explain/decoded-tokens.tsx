@@ -9,6 +9,7 @@ import { catalogue } from '@/lib/gates/catalogue'
 import { judge } from '@/lib/gates/judge'
 import type { KnownDomain } from './ask-domain'
 import { type Reading, type ShownToken, wholeToken } from './read'
+import type { CheckedByDomain } from './with-signature'
 
 interface Props {
   reading: Reading
@@ -17,10 +18,12 @@ interface Props {
   domains: readonly KnownDomain[]
   /** What stands in the box. */
   textNow: () => string
+  /** The keys of a domain told something of the access token. */
+  onChecked: (checked: CheckedByDomain) => void
 }
 
 /** What stands in each token that was found, claim by claim, beside what it should be where anything says so. */
-export function DecodedTokens({ reading, facts, domains, textNow }: Props) {
+export function DecodedTokens({ reading, facts, domains, textNow, onChecked }: Props) {
   if (reading.tokens.length === 0) return null
   const judgement = judge(facts, catalogue)
   return reading.tokens.map(({ kind, title, jwt }) => {
@@ -32,6 +35,7 @@ export function DecodedTokens({ reading, facts, domains, textNow }: Props) {
           header={jwt.header}
           said={unchecked[kind]}
           domains={kind === 'token' ? domains : []}
+          onKeySet={(domainId, verdict) => onChecked({ domainId, verdict })}
         />
         <ClaimsTable kind={kind} header={jwt.header} claims={jwt.claims} expectations={expectations} />
       </Panel>

@@ -3,6 +3,7 @@ import { Ladder } from '@/components/ladder/ladder'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Panel } from '@/components/ui/panel'
+import type { Facts } from '@/lib/facts/facts'
 import { catalogue } from '@/lib/gates/catalogue'
 import type { Judgement, Verdict } from '@/lib/gates/verdict'
 import { AskDomain, type Asked, type KnownDomain } from './ask-domain'
@@ -17,6 +18,8 @@ import { usePlannedFix } from './use-planned-fix'
 
 interface Props {
   reading: Reading
+  /** The paste, what a domain was asked about it, and what its keys said. */
+  facts: Facts
   round: number
   domains: readonly KnownDomain[]
   /** What a domain was asked about this paste. */
@@ -25,11 +28,9 @@ interface Props {
 }
 
 /** The finding: one sentence, the gates that matter, the question that separates them, and a note to hand on. */
-export function Findings({ reading, round, domains, asked, onAsked }: Props) {
+export function Findings({ reading, facts, round, domains, asked, onAsked }: Props) {
   const [answered, setAnswered] = useState<readonly Answered[]>([])
   const [isWhole, setIsWhole] = useState(false)
-  // What the paste itself shows counts more than what the domain would say today.
-  const facts = useMemo(() => ({ ...asked?.facts, ...reading.facts }), [reading, asked])
   const judgement = useMemo(() => judgeAnswered(facts, catalogue, answered), [facts, answered])
   const call = useMemo(() => callOf(reading.facts), [reading])
   const { title, todo } = headline(judgement, answered.length > 0)

@@ -32,16 +32,15 @@ export function ClaimsTable({ kind, header, claims, expectations = [] }: Props) 
   // A token of somebody else's making may hold none of them, or hardly more than them.
   const isShort = main.length === 0 || rows.length - main.length < 6
   const rest = rows.filter((row) => !main.includes(row))
-  const about = { kind, hasExpected: expectations.length > 0 }
   return isShort ? (
-    <ClaimRows {...about} rows={rows} />
+    <ClaimRows kind={kind} rows={rows} />
   ) : (
     <>
-      <ClaimRows {...about} rows={main} />
+      <ClaimRows kind={kind} rows={main} />
       <div className="border-line border-t px-4 py-3">
         <Disclosure summary={`${rest.length} more claims`}>
           <div className="-mx-4">
-            <ClaimRows {...about} rows={rest} isRest />
+            <ClaimRows kind={kind} rows={rest} isRest />
           </div>
         </Disclosure>
       </div>
@@ -84,11 +83,11 @@ interface ClaimRow {
 interface RowsProps {
   kind: JwtKind
   rows: readonly ClaimRow[]
-  hasExpected: boolean
   isRest?: boolean
 }
 
-function ClaimRows({ kind, rows, hasExpected, isRest = false }: RowsProps) {
+function ClaimRows({ kind, rows, isRest = false }: RowsProps) {
+  const hasExpected = rows.some(({ expectation }) => expectation !== undefined)
   const what = kind === 'token' ? 'The access token, decoded' : 'The assertion, decoded'
   return (
     <Table

@@ -4,6 +4,7 @@ import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { KeyFilePasswords } from '@/lib/jose/key-file/key-file-entry'
+import type { SignatureVerdict } from '@/lib/jose/verify'
 import { fetchSigningKeys } from '@/lib/queries/signing-keys'
 import { ok } from '@/lib/result'
 import { SignatureLine } from './signature-line'
@@ -17,12 +18,14 @@ interface Props {
   said: SignatureSaid
   /** Connected ones whose keys may be tried. */
   domains?: readonly { id: string; name: string }[]
+  /** What the keys of one of them said. */
+  onKeySet?: (domainId: string, verdict: SignatureVerdict) => void
 }
 
 type Asking = { at: 'rest' } | { at: 'asking'; id: string } | { at: 'failed'; error: unknown }
 
 /** Whether the signature is genuine, and by whose word: what was found, and what else it can be checked with, here. */
-export function SignatureCheck({ whole, header, said, domains = [] }: Props) {
+export function SignatureCheck({ whole, header, said, domains = [], onKeySet }: Props) {
   const [file, setFile] = useState<{ name: string; said: SignatureSaid }>()
   const [byKeys, setByKeys] = useState<SignatureSaid>()
   const [asking, setAsking] = useState<Asking>({ at: 'rest' })
@@ -38,7 +41,9 @@ export function SignatureCheck({ whole, header, said, domains = [] }: Props) {
     setAsking({ at: 'asking', id })
     try {
       const [{ verifyWithKeySet }, keySet] = await Promise.all([import('@/lib/jose/verify'), fetchSigningKeys(id)])
-      setByKeys(saidByKeySet(await verifyWithKeySet(whole?.() ?? '', keySet), name))
+      const verdict = await verifyWithKeySet(whole?.() ?? '', keySet)
+      setByKeys(saidByKeySet(verdict, name))
+      onKeySet?.(id, verdict)
       setAsking({ at: 'rest' })
     } catch (error) {
       setAsking({ at: 'failed', error })
