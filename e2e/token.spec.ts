@@ -123,6 +123,8 @@ test('Explain checks a pasted token with the keys of a domain that never sees it
   )
   await signature.getByRole('button', { name: 'Check with the keys of us' }).click()
   await expect(signature).toContainText('Verified. The key of us made it: SIGNING_KEY, x5t')
+  // What was checked counts in the case.
+  await expect(page.locator('[data-gate="token-genuine"]')).toHaveAttribute('data-rung', 'open')
   await signature.getByRole('button', { name: 'Check with the keys of emea' }).click()
   await expect(signature).toContainText(/Does not fit\. Not by the keys of emea\. Its header names the key with x5t/)
   await expectAccessible(page)

@@ -19,14 +19,22 @@ describe('what the keys of a domain say', () => {
     ['counts where they do not fit and it is the domain of the case', invalid, 'us', 'invalid'],
     ['leaves open what they cannot tell', unchecked, 'us', 'unchecked'],
   ])('%s', (_claim, verdict, asked, expected) => {
-    const known = withSignature(facts, { domainId: 'us', verdict }, asked)
+    const known = withSignature(facts, [{ domainId: 'us', verdict }], asked)
     expect(known.token?.value.signature).toBe(expected)
   })
 })
 
+test('keys that fit count beside those of another domain that do not', () => {
+  const both = [
+    { domainId: 'emea', verdict: invalid },
+    { domainId: 'us', verdict: valid },
+  ]
+  expect(withSignature(facts, both, undefined).token?.value.signature).toBe('valid')
+})
+
 test('the gate of the signature opens and shuts by it', () => {
   const genuine = (verdict: SignatureVerdict) =>
-    judge(withSignature(facts, { domainId: 'us', verdict }, 'us')).verdicts.find(
+    judge(withSignature(facts, [{ domainId: 'us', verdict }], 'us')).verdicts.find(
       ({ gateId }) => gateId === 'token-genuine',
     )?.state
   expect(judge(facts).verdicts.find(({ gateId }) => gateId === 'token-genuine')?.state).toBe('unknown')

@@ -13,14 +13,14 @@ export interface CheckedByDomain {
  */
 export function withSignature(
   facts: Facts,
-  checked: CheckedByDomain | undefined,
+  checked: readonly CheckedByDomain[],
   askedDomainId: string | undefined,
 ): Facts {
   const { token } = facts
-  if (!token || !checked) return facts
-  const { domainId, verdict } = checked
-  const isOfCase = askedDomainId === undefined ? verdict.state === 'valid' : domainId === askedDomainId
-  return isOfCase ? { ...facts, token: { ...token, value: { ...token.value, ...said(verdict) } } } : facts
+  const ofCase = checked.find(({ domainId, verdict }) =>
+    askedDomainId === undefined ? verdict.state === 'valid' : domainId === askedDomainId,
+  )
+  return token && ofCase ? { ...facts, token: { ...token, value: { ...token.value, ...said(ofCase.verdict) } } } : facts
 }
 
 function said(verdict: SignatureVerdict): Partial<TokenFact> {

@@ -54,6 +54,9 @@ export function CompareWith({ token, earlier }: Props) {
           />
           {isReadable && (
             <>
+              {read.repaired.length > 0 && (
+                <p className="text-faint text-sm">Put right before reading: {read.repaired.join(', ')}.</p>
+              )}
               <TokenProblems problems={read.problems} />
               <DifferenceTable
                 first={{ name: 'this token', jwt: token }}

@@ -27,7 +27,7 @@ type Asking = { at: 'rest' } | { at: 'asking'; id: string } | { at: 'failed'; er
 /** Whether the signature is genuine, and by whose word: what was found, and what else it can be checked with, here. */
 export function SignatureCheck({ whole, header, said, domains = [], onKeySet }: Props) {
   const [file, setFile] = useState<{ name: string; said: SignatureSaid }>()
-  const [byKeys, setByKeys] = useState<SignatureSaid>()
+  const [byKeys, setByKeys] = useState<ReadonlyMap<string, SignatureSaid>>(new Map())
   const [asking, setAsking] = useState<Asking>({ at: 'rest' })
 
   const open = async ({ name, bytes }: PickedFile, passwords: KeyFilePasswords) => {
@@ -42,7 +42,7 @@ export function SignatureCheck({ whole, header, said, domains = [], onKeySet }: 
     try {
       const [{ verifyWithKeySet }, keySet] = await Promise.all([import('@/lib/jose/verify'), fetchSigningKeys(id)])
       const verdict = await verifyWithKeySet(whole?.() ?? '', keySet)
-      setByKeys(saidByKeySet(verdict, name))
+      setByKeys((before) => new Map(before).set(id, saidByKeySet(verdict, name)))
       onKeySet?.(id, verdict)
       setAsking({ at: 'rest' })
     } catch (error) {
@@ -52,7 +52,10 @@ export function SignatureCheck({ whole, header, said, domains = [], onKeySet }: 
   return (
     <section aria-label="Signature" className="grid gap-2 border-line border-b px-4 py-3">
       <div aria-live="polite" className="grid gap-1">
-        <SignatureLine said={byKeys ?? said} />
+        {byKeys.size === 0 && <SignatureLine said={said} />}
+        {Array.from(byKeys, ([id, one]) => (
+          <SignatureLine key={id} said={one} />
+        ))}
         {file && <SignatureLine said={file.said} />}
       </div>
       {whole && domains.length > 0 && (
