@@ -5,6 +5,16 @@ import { send, setUp, works } from './journey'
 
 const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
 
+const idOf = async (page: Page, domain: string): Promise<string> => {
+  const domains = (await (await page.request.get('/api/domains')).json()) as DomainSummary[]
+  return domains.find(({ name }) => name === domain)?.id ?? ''
+}
+
+const keySetFile = async (page: Page, domain: string) => {
+  const answer = await page.request.get(`/api/domains/${await idOf(page, domain)}/signing-keys`)
+  return { name: `${domain}.json`, mimeType: 'application/json', buffer: await answer.body() }
+}
+
 /** Pictures, where somebody wants to look. */
 async function look(page: Page, name: string): Promise<void> {
   if (!process.env.ASSAY_LOOK) return
@@ -23,7 +33,9 @@ async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 
-test('a token is measured against its call, its signature checked, and set beside the one before', async ({ page }) => {
+test('a token is measured against its call, and its signature checked by the domain and by a file', async ({
+  page,
+}) => {
   const run = await setUp(page, 'opa-us')
   await page.goto(`/test?run=${run}`)
   await send(page)
@@ -35,24 +47,26 @@ test('a token is measured against its call, its signature checked, and set besid
   await expectAccessible(page)
   await look(page, 'token-green')
 
-  // The domain's keys as a file do as well as its certificate, and another's certificate does not.
-  const [us] = ((await (await page.request.get('/api/domains')).json()) as DomainSummary[]).filter(
-    ({ name }) => name === 'us',
-  )
-  const keySet = await (await page.request.get(`/api/domains/${us?.id}/signing-keys`)).json()
+  // A file with the domain's keys does as well; another domain's does not.
   await signature.getByText('Check with a certificate').click()
   const file = signature.getByLabel('Certificate of whoever signed')
-  await file.setInputFiles({
-    name: 'jwks.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(keySet)),
-  })
-  await expect(signature).toContainText('Verified. The key of the public key in jwks.json made it.')
+  await file.setInputFiles(await keySetFile(page, 'us'))
+  await expect(signature).toContainText('Verified. It fits the public key in us.json.')
+  await file.setInputFiles(await keySetFile(page, 'emea'))
+  await expect(signature).toContainText('Does not fit. Not by the public key in emea.json.')
   await file.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no key in it') })
   await expect(signature).toContainText('The file holds neither a key nor a certificate.')
+})
+
+test('a token is set beside the last green one, and beside one that is pasted', async ({ page }) => {
+  const run = await setUp(page, 'opa-us')
+  await page.goto(`/test?run=${run}`)
+  await send(page)
+  await expect(works(page)).toBeVisible()
+  const token = panel(page, 'Access token')
 
   // For another user: the next token differs from the green one in what says whom it stands for.
-  const users = (await (await page.request.get(`/api/domains/${us?.id}/users`)).json()) as DomainUser[]
+  const users = (await (await page.request.get(`/api/domains/${await idOf(page, 'us')}/users`)).json()) as DomainUser[]
   const user = page.getByRole('combobox', { name: 'User' })
   const before = await user.inputValue()
   const other = users.find(({ userName, isActive }) => isActive && userName !== before)

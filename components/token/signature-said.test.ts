@@ -46,7 +46,7 @@ describe('of a signature', () => {
       'the certificate is named',
       { verdict: { state: 'valid' }, certificate, tried: 1 },
       before,
-      'CN=northwind in a.cer made it.',
+      'It fits the certificate CN=northwind in a.cer.',
     ],
     [
       'an ended certificate counts, and is called that',
@@ -58,7 +58,7 @@ describe('of a signature', () => {
       'a bare key is called that',
       { verdict: { state: 'valid' }, tried: 1 },
       before,
-      'The key of the public key in a.cer',
+      'It fits the public key in a.cer.',
     ],
     [
       'both thumbprints are told where they differ',

@@ -46,7 +46,7 @@ export function saidByFile(
     case 'valid': {
       const ended = certificate ? now - Date.parse(certificate.notAfter) : 0
       const note = ended > 0 ? ` That certificate ended ${spanInWords(ended)} ago.` : ''
-      return { state: 'valid', says: `The key of ${whose} made it.${note}` }
+      return { state: 'valid', says: `It fits ${whose}.${note}` }
     }
     case 'invalid': {
       if (tried > 1) return { state: 'invalid', says: `None of the ${tried} keys in ${fileName} made it.` }
