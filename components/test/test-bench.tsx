@@ -7,6 +7,8 @@ import { AudienceLab } from '@/components/probes/audience-lab'
 import { ProbeOffer } from '@/components/probes/probe-offer'
 import { ProbePanel } from '@/components/probes/probe-panel'
 import { useProbeRun } from '@/components/probes/use-probe-run'
+import { sequenceOf } from '@/components/sequence/sequence-of'
+import { SequencePanel } from '@/components/sequence/sequence-panel'
 import { useTitle } from '@/components/setup/use-title'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { useEarlierToken } from '@/components/token/use-earlier-token'
@@ -25,6 +27,7 @@ import { ItWorks } from './it-works'
 import { mergeChanges } from './merge-changes'
 import { ProofCall } from './proof-call'
 import { RawAnswers } from './raw-answers'
+import { newestToken, type RefreshTry } from './refresh-words'
 import { RequestForm } from './request-form'
 import type { SentTest, Typed } from './send-test'
 import { Sending } from './sending'
@@ -69,9 +72,10 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   const { send, proof, plan, sent, service, call, judgement, faults, takeOut } = test
   const probes = useProbeRun(form, typed, test)
   const isSending = send.isPending
-  const [renewed, setRenewed] = useState<{ round: number; accessToken: string }>()
+  const [refreshed, setRefreshed] = useState<{ round: number; tries: readonly RefreshTry[] }>()
   const issued = sent?.result.accessToken
-  const accessToken = (sent?.round === renewed?.round ? renewed?.accessToken : undefined) ?? issued ?? ''
+  const refreshes = sent && sent.round === refreshed?.round ? refreshed.tries : []
+  const accessToken = newestToken(refreshes) ?? issued ?? ''
   const hasToken = issued !== undefined
   const isCallable = hasToken && service !== undefined && call !== undefined
   const progress = progressOf({
@@ -107,6 +111,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     test.start(fixes)
   }
   const token = sent?.result.facts.token?.value
+  const serviceName = service?.displayName ?? 'the service'
   const judged = { facts: sent ? caseFacts(sent, service, call, proof.data) : {}, judgement }
   const earlier = useEarlierToken(sent, judgement.outcome === 'passed' && proof.data !== undefined)
   return (
@@ -248,12 +253,16 @@ export function TestBench({ world, start, picks, onPick }: Props) {
             serviceName={service?.displayName ?? 'the service'}
             proof={proof.data}
             onRefresh={test.refresh}
-            onRenewed={(renewedToken) => setRenewed({ round: sent.round, accessToken: renewedToken })}
+            refreshes={refreshes}
+            onRefreshed={(tried) => setRefreshed({ round: sent.round, tries: [...refreshes, tried] })}
           />
         )}
       </div>
-      {(token || sent?.assertion) && (
+      {sent && (
         <div className="mt-6 grid gap-6">
+          <SequencePanel
+            sequence={sequenceOf({ run: sent, refreshes, serviceName, proof: proof.data, judgement, gates: catalogue })}
+          />
           {token && <TokenPanel issued={token} whole={[issued ?? '', accessToken]} earlier={earlier} {...judged} />}
           {sent?.assertion && (
             <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} {...judged} />
