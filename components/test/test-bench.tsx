@@ -11,6 +11,7 @@ import { sequenceOf } from '@/components/sequence/sequence-of'
 import { SequencePanel } from '@/components/sequence/sequence-panel'
 import { useTitle } from '@/components/setup/use-title'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { useEarlierToken } from '@/components/token/use-earlier-token'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -20,6 +21,7 @@ import { catalogue } from '@/lib/gates/catalogue'
 import type { Judgement } from '@/lib/gates/verdict'
 import { AssertionEditor } from './assertion-editor'
 import { applyEdits, type Edit } from './assertion-edits'
+import { caseFacts } from './case-facts'
 import { FaultNotice, FixNotice } from './fault-notice'
 import { ItWorks } from './it-works'
 import { mergeChanges } from './merge-changes'
@@ -110,6 +112,8 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   }
   const token = sent?.result.facts.token?.value
   const serviceName = service?.displayName ?? 'the service'
+  const judged = { facts: sent ? caseFacts(sent, service, call, proof.data) : {}, judgement }
+  const earlier = useEarlierToken(sent, judgement.outcome === 'passed' && proof.data !== undefined)
   return (
     <>
       <PageHeader title="Test token" lead={<TestLead form={form} />} />
@@ -263,9 +267,9 @@ export function TestBench({ world, start, picks, onPick }: Props) {
           <SequencePanel
             sequence={sequenceOf({ run: sent, refreshes, serviceName, proof: proof.data, judgement, gates: catalogue })}
           />
-          {token && <TokenPanel token={token} />}
+          {token && <TokenPanel issued={token} whole={[issued ?? '', accessToken]} earlier={earlier} {...judged} />}
           {sent?.assertion && (
-            <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} />
+            <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} {...judged} />
           )}
         </div>
       )}
