@@ -75,7 +75,11 @@ export async function takeFix(page: Page, instance: string): Promise<void> {
   const fix = firstShut(page).locator('[data-fix]')
   const kind = await fix.getAttribute('data-fix')
   if (kind === 'manual') await undoFaults(page)
+  // The former answer stands there until the next one came.
+  const isSentAgain = kind !== 'change' && kind !== 'recipe'
+  const answered = isSentAgain ? page.waitForResponse((answer) => answer.url().includes('/api/test/')) : undefined
   await fix.click()
+  await answered
   switch (kind) {
     case 'change':
       await runPlan(page)

@@ -19,12 +19,14 @@ const expected: Record<string, { recognised: string[]; repaired: string[]; cause
     repaired: [],
     candidates: [
       'service-role',
-      'token-presented',
-      'token-genuine',
       'token-kind',
+      'token-issuer',
+      'token-genuine',
       'token-unexpired',
+      'token-clock',
       'token-audience',
       'token-scope',
+      'token-unrevoked',
     ],
   },
 }

@@ -78,6 +78,7 @@ export const factWords: Record<FactName, string> = {
   code: 'the authorization code',
   refresh: 'the refresh token',
   clientAssertion: 'the client’s own assertion',
+  holder: 'whom the token speaks for',
   policy: 'the gateway’s policy',
   trigger: 'the called integration',
   fusionUser: 'the account in Fusion',
@@ -90,6 +91,7 @@ export const factWords: Record<FactName, string> = {
   token: 'the access token',
   serviceRequest: 'the call to the service',
   serviceAnswer: 'the service’s answer',
+  words: 'what such words are known for',
   probe: 'the smaller requests',
   now: 'the time',
 }

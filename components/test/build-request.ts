@@ -30,6 +30,10 @@ export interface BuiltRequest {
   /** The proof call's path, where it is another. */
   servicePath?: string
   wire?: WireChange
+  /** A program that verifies the token before a service is called. */
+  verifier?: NonNullable<RequestChange['verifier']>
+  /** Presented in the place of the token that came. */
+  bearer?: string
   signIn?: SignInChange
   refreshToken: NonNullable<RequestChange['refreshToken']>
 }
@@ -58,6 +62,8 @@ export function buildRequest(
     refreshToken: change.refreshToken ?? 'newest',
     ...(Object.keys(wire).length > 0 && { wire }),
     ...(signIn && { signIn }),
+    ...(change.verifier && { verifier: change.verifier }),
+    ...(change.bearer !== undefined && change.bearer !== 'issued' && { bearer: change.bearer }),
     ...(servicePath !== undefined && servicePath !== 'as deployed' && { servicePath }),
     ...(tokenPath !== undefined && { tokenPath }),
     ...(serviceAppId !== undefined && { serviceAppId }),

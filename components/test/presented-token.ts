@@ -3,8 +3,8 @@ import type { BuiltRequest } from './build-request'
 
 /** What reaches the service in the place of the access token, as a change wants it; empty: nothing does. */
 export function presentedToken(
-  accessToken: string,
-  state: BuiltRequest['token'],
+  issued: string,
+  { token: state, bearer: accessToken = issued }: Pick<BuiltRequest, 'token' | 'bearer'>,
   { rawIdToken = '', refreshToken = '' }: Pick<TokenTestResult, 'rawIdToken' | 'refreshToken'>,
 ): string {
   switch (state) {

@@ -135,7 +135,7 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
 }
 
 function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltRequest): TokenTestInput {
-  const { clientId, grantType, scope, tokenPath, wire, serviceAppId = form.service?.appId } = request
+  const { clientId, grantType, scope, tokenPath, wire, verifier, serviceAppId = form.service?.appId } = request
   const userName = form.userName.trim()
   return {
     domainId: form.domain?.id ?? '',
@@ -147,6 +147,7 @@ function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltR
     scope,
     ...(tokenPath !== undefined && { tokenPath }),
     ...(wire && { wire }),
+    ...(verifier && { verifier }),
     ...(namesUser(request) && userName !== '' && { userName }),
     ...(grantType === 'password' && { password: typed.password }),
     ...(serviceAppId !== undefined && { serviceAppId }),

@@ -80,7 +80,7 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
         domainId: sent.form.domain?.id ?? '',
         serviceAppId: service.appId,
         call: pathOf(order.call, sent.request.servicePath),
-        accessToken: presentedToken(token, sent.request.token, sent.result),
+        accessToken: presentedToken(token, sent.request, sent.result),
       })
     },
     gcTime: 0,

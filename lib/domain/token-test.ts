@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts'
-import type { WireChange } from '../facts/request-change'
+import type { RequestChange, WireChange } from '../facts/request-change'
 import type { TokenTestResult } from '../queries/shapes/test'
 import { err, ok, type Result } from '../result'
 import { collectFacts } from './collect'
@@ -16,6 +16,7 @@ import {
   tokenRequestFact,
 } from './token'
 import { judgeToken } from './token-fact'
+import { askProgram } from './verifying-program'
 
 export type TokenCall = ClientProof &
   Shown & {
@@ -24,6 +25,7 @@ export type TokenCall = ClientProof &
     scope: string
     tokenPath?: string
     wire?: WireChange
+    verifier?: NonNullable<RequestChange['verifier']>
     /** Whom the call is meant to speak for; for a code or a refresh token only the answer tells. */
     userName?: string
     serviceAppId?: string
@@ -53,10 +55,15 @@ export async function testToken(
     isQuiet ? { facts: {}, problems: [] } : collectFacts(domain, asked(call, userName), now),
   ])
   const { accessToken, refreshToken, token, idToken } = tokens
+  const complaint =
+    call.verifier && accessToken !== undefined
+      ? await askProgram(domain, discovery.value.issuer, accessToken, call.verifier)
+      : undefined
+  const refused = complaint ?? refusal
   const facts: Facts = {
     ...collected.facts,
     tokenRequest: { value: tokenRequestFact(request.value), from: 'request', at: now },
-    ...(refusal && { refusal: { value: refusal, from: 'answer', at: now } }),
+    ...(refused && { refusal: { value: refused, from: 'answer', at: now } }),
     ...(fact && { tokenAnswer: { value: fact, from: 'answer', at: now } }),
     ...(token && { token: { value: token, from: 'answer', at: now } }),
   }

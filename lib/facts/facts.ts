@@ -31,6 +31,8 @@ export interface FactValues {
   refresh: RefreshFact
   /** The client's own assertion, where another one speaks for a user. */
   clientAssertion: AssertionFact
+  /** Whom the presented token speaks for, as the domain knows them now. */
+  holder: HolderFact
   /** The policy of the API gateway in front of the called service. */
   policy: GatewayPolicyFact
   /** The called integration; `null`: the instance has none at that address. */
@@ -49,6 +51,8 @@ export interface FactValues {
   token: TokenFact
   serviceRequest: ServiceRequestFact
   serviceAnswer: ServiceAnswerFact
+  /** What the words of the refusal are known for elsewhere. */
+  words: WordsFact[]
   /** What smaller requests of the same client showed, sent before this one. */
   probe: ProbeFact
   /** The console's own clock, ISO instant. Time is a fact, so a check has no clock. */
@@ -78,6 +82,12 @@ export interface TriedAudience {
 }
 
 /** Each request adds one thing to the one before; absent: not asked, or the answer proved nothing. */
+/** Gates that others put such words down to. */
+export interface WordsFact {
+  gates: string[]
+  certainty: 'documented' | 'observed' | 'inferred'
+}
+
 export interface ProbeFact {
   /** The token endpoint refused a request without credentials, as a token endpoint does. */
   endpoint?: 'answers'
@@ -216,6 +226,13 @@ export interface RefreshFact {
   kind?: 'refresh' | 'access' | 'id' | 'other'
 }
 
+export interface HolderFact {
+  kind: 'user' | 'client'
+  name: string
+  /** `null`: there is nobody of that name, or it is somebody else by now. */
+  isActive: boolean | null
+}
+
 export interface GatewayPolicyFact {
   /** `JWT_AUTHENTICATION` verifies by itself; the others ask or are asked. */
   type: string
@@ -225,9 +242,11 @@ export interface GatewayPolicyFact {
   audiences: string[]
   /** Claims that must be there, with the values that pass; none listed: any. */
   claims: { name: string; values: string[]; isRequired: boolean }[]
-  /** Scopes the called route asks for. */
-  scopes: string[]
+  /** Scopes the called route asks for; absent: its route was not shown. */
+  scopes?: string[]
   keys: 'static' | 'remote'
+  /** Where remote keys are read. */
+  keysAt?: string
   /** Static keys: name, and the beginning of the modulus in base64url. */
   held?: { kid: string; modulus?: string }[]
   /** Seconds. */
@@ -315,6 +334,8 @@ export interface ServiceRequestFact {
   scopes?: string[]
   /** A token was in its Authorization header. */
   hasToken?: boolean
+  /** What is wrong with how the token is carried, one sentence. */
+  tokenProblem?: string
 }
 
 export interface ServiceAnswerFact {

@@ -23,6 +23,13 @@ export interface RequestChange {
    * another token of the same answer.
    */
   token?: 'whole' | 'cut' | 'lost' | 'id-token' | 'refresh-token'
+  /** What is presented in the place of the token that came: one that a script kept, of a sandbox only; `issued`: the one that came. */
+  bearer?: 'issued' | (string & {})
+  /**
+   * A program of one's own verifies the token by a library, before any service is called. `issuer-of-address`: it expects the address
+   * in `iss` from which it read discovery; `one-audience`: it takes one `aud` and no list.
+   */
+  verifier?: 'issuer-of-address' | 'one-audience'
   /** Call this instance (application id in the same domain) instead. */
   serviceAppId?: string
   /** Replaces the proof call's path below the instance. */

@@ -55,6 +55,16 @@ export const toFusion = toService('fusion')
 
 export const toGateway = toService('gateway')
 
+/** What Oracle’s services ask by themselves; at a gateway its policy does. */
+export const notToGateway = ({ serviceRequest }: KnownValues): Applies =>
+  serviceRequest?.kind === 'gateway' ? { because: 'At a gateway its policy decides that.' } : true
+
+/** Where a program of one’s own verifies tokens. Where nothing says who did, yes. */
+export const toOwnVerifiers = ({ refusal, serviceRequest, tokenAnswer }: KnownValues): Applies =>
+  refusal?.at === 'verifier' || (!refusal && !serviceRequest && !tokenAnswer)
+    ? true
+    : { because: 'No program of your own verifies this token.' }
+
 /** What only somebody who verifies tokens by itself asks: a gateway, or another service than Oracle's. */
 export const toVerifiers = (known: KnownValues): Applies => (known.refusal?.at === 'verifier' ? true : toGateway(known))
 

@@ -16,6 +16,7 @@ const asks: Record<FactName, string> = {
   code: 'Look at the authorization code and its exchange. Which of these is so?',
   refresh: 'Look at the refresh token that was sent. Which of these is so?',
   clientAssertion: 'Decode the client’s own assertion. Which of these is so?',
+  holder: 'Look for whom the token speaks for in the domain. Which of these is so?',
   policy: 'Look at the gateway’s policy. Which of these is so?',
   trigger: 'Look at the called integration. Which of these is so?',
   fusionUser: 'Look for the account in Fusion. Which of these is so?',
@@ -28,6 +29,7 @@ const asks: Record<FactName, string> = {
   token: 'Decode the access token. Which of these is so?',
   serviceRequest: 'Look at the call to the service. Which of these is so?',
   serviceAnswer: 'Look at the service’s answer. Which of these is so?',
+  words: 'Look at the message that came. Which of these is so?',
   probe: 'Send the smaller requests one after the other. Which of these is so?',
   now: 'Look at the time of the call. Which of these is so?',
 }

@@ -226,11 +226,14 @@ describe('a service’s refusal', () => {
       'service-role',
       'token-presented',
       'trigger-policy',
-      'token-genuine',
       'token-kind',
+      'token-issuer',
+      'token-genuine',
       'token-unexpired',
+      'token-clock',
       'token-audience',
       'token-scope',
+      'token-unrevoked',
     ])
     expect(rung(judgement, 'client-secret')).toBe('unknown')
   })

@@ -64,3 +64,7 @@ export const tokenNotAccepted: Refusal = {
   certainty: 'inferred',
   cite: sources.bearerErrors,
 }
+
+/** How libraries and gateways say that a signature is not by the key they have. */
+export const signatureWords =
+  /signature (?:validation|verification)? ?failed|(?:invalid|bad|wrong).{0,12}signature|signature.{0,20}(?:invalid|mismatch)/i

@@ -51,7 +51,8 @@ export async function goWithChange(
   if (status !== 200) return status
   const token = body.access_token ?? ''
   const called = domain.services.find(({ appId }) => appId === change.serviceAppId) ?? service
-  const presented = change.token === 'cut' ? token.slice(0, token.length / 2) : change.token === 'lost' ? '' : token
+  const whole = change.bearer === undefined || change.bearer === 'issued' ? token : change.bearer
+  const presented = change.token === 'cut' ? whole.slice(0, whole.length / 2) : change.token === 'lost' ? '' : whole
   const answer = await callService(
     { sandbox, service: called },
     presented,

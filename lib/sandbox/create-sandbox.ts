@@ -30,6 +30,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const sandbox: Sandbox = {
     fetch: async (request) => toResponse(await sandbox.handle(asIncoming(request), new URL(request.url))),
     async handle(request, url) {
+      world.address = url.origin
       const isControl = url.pathname.startsWith('/control/')
       const answer = isControl
         ? await control(sandbox, { controlToken, domainNamed, reset: () => resetWorld(world), world }, request, url)
@@ -70,6 +71,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         world.commit()
       },
     },
+    deployment: (name, gateway) => domainNamed(name).gateways.get(gateway)?.specification,
     contents: {
       count: (name) => countContents(domainNamed(name)),
       appName: (name, clientId) => domainNamed(name).apps.find('clientId', clientId)?.displayName,

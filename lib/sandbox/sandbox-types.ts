@@ -219,6 +219,8 @@ export interface Sandbox {
     put: (input: DisturbanceInput) => Disturbance
     remove: (id: string) => void
   }
+  /** What is deployed on a gateway, as whoever manages it sees; `undefined`: the domain has none of that name. */
+  deployment: (domain: string, gateway: string) => unknown
   /** What a domain keeps, for a person to look at; throws a sentence when there is no such domain. */
   contents: {
     count: (domain: string) => Record<ContentTable, number>

@@ -97,10 +97,18 @@ const policy = z.object({
   issuers: texts,
   audiences: texts,
   claims: z.array(z.object({ name: text, values: texts, isRequired: flag })),
-  scopes: texts,
+  scopes: texts.exactOptional(),
   keys: z.enum(['static', 'remote']),
+  keysAt: text.exactOptional(),
   held: z.array(heldKey).exactOptional(),
   clockSkew: number,
+})
+
+const probe = z.object({
+  endpoint: z.literal('answers').exactOptional(),
+  client: z.enum(['accepted', 'refused']).exactOptional(),
+  grant: z.enum(['accepted', 'refused']).exactOptional(),
+  signIn: z.literal('accepted').exactOptional(),
 })
 
 const serviceRequest = z.object({
@@ -113,6 +121,7 @@ const serviceRequest = z.object({
   name: text.exactOptional(),
   scopes: texts.exactOptional(),
   hasToken: flag.exactOptional(),
+  tokenProblem: text.exactOptional(),
 })
 
 /** Each fact as it may be kept: its own members and no others, every text without secrets. */
@@ -136,6 +145,7 @@ const values: { [Name in FactName]: z.ZodType<FactValues[Name]> } = {
   code,
   refresh,
   clientAssertion: assertion,
+  holder: z.object({ kind: z.enum(['user', 'client']), name: text, isActive: flag.nullable() }),
   policy,
   trigger: z
     .object({ code: text, version: text, isActive: flag, security: z.enum(['oauth', 'basic', 'oauth-or-basic']) })
@@ -165,6 +175,8 @@ const values: { [Name in FactName]: z.ZodType<FactValues[Name]> } = {
     body: text.exactOptional(),
     date: text.exactOptional(),
   }),
+  words: z.array(z.object({ gates: texts, certainty: z.enum(['documented', 'observed', 'inferred']) })).max(20),
+  probe,
   now: text,
 }
 

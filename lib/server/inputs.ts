@@ -132,6 +132,7 @@ export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   password: z.string().max(500).exactOptional(),
   tokenPath: tokenPath.exactOptional(),
   wire: wireChange.exactOptional(),
+  verifier: z.enum(['issuer-of-address', 'one-audience']).exactOptional(),
   userName: word.exactOptional(),
   serviceAppId: word.exactOptional(),
 })

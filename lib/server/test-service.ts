@@ -6,6 +6,7 @@ import type { Result } from '../result'
 import { notFound, type Refused, refused } from './answer'
 import { domainFor } from './connections'
 import { readServices } from './domain-reads'
+import { sandboxDeployment } from './sandbox-deployment'
 
 /** The proof call, with the token the browser got. Keeps nothing. */
 export async function testService(input: ServiceTestInput): Promise<Result<TestResult, Refused>> {
@@ -17,6 +18,7 @@ export async function testService(input: ServiceTestInput): Promise<Result<TestR
   // Two instances may share an application; the call says which of them it is for.
   const service = named.find(({ kind }) => kind === proofCalls[input.call.kind].service) ?? named[0]
   if (!service) return notFound('service instance in this domain')
-  const tested = await sendTest(domain.value, service, input, new Date().toISOString())
+  const deployment = service.kind === 'gateway' ? await sandboxDeployment(input.baseUrl) : undefined
+  const tested = await sendTest(domain.value, service, { ...input, deployment }, new Date().toISOString())
   return tested.ok ? tested : refused(422, { code: 'not-sent', ...tested.error })
 }

@@ -1,5 +1,6 @@
 import type {
   DecodedJwt,
+  GatewayPolicyFact,
   RefusalFact,
   ServiceAnswerFact,
   ServiceRequestFact,
@@ -28,6 +29,7 @@ export interface Paste {
   tokenAnswer?: TokenAnswerFact
   serviceRequest?: ServiceRequestFact
   serviceAnswer?: ServiceAnswerFact
-  /** By whoever else answered. */
+  policy?: GatewayPolicyFact
+  /** Of a program that verifies tokens for itself. */
   refusal?: RefusalFact
 }

@@ -9,7 +9,7 @@ interface Exchange {
   dropped?: 'tokenAnswer' | 'serviceAnswer'
 }
 
-type Target = 'token' | 'opa' | 'oic'
+type Target = 'token' | 'opa' | 'oic' | 'gateway'
 
 interface Answer {
   target?: Target
@@ -70,7 +70,7 @@ export function readExchange(text: string): Exchange {
     else found.serviceRequest = serviceRequest(to, address, method)
   }
 
-  for (const { groups } of text.matchAll(events)) {
+  for (const { groups, index } of text.matchAll(events)) {
     if (!groups) continue
     const { host, url, status, bare, words, error, word, said } = groups
     const named = groups.method ?? groups.verb ?? groups.before
@@ -80,7 +80,7 @@ export function readExchange(text: string): Exchange {
       goTo(groups.path)
     }
     if (host) goTo(`https://${host.replace(/^https?:\/\//, '')}${path ?? '/'}`)
-    if (url) goTo(url)
+    if (url && (targetOf(url) !== 'gateway' || isCalled(text, index))) goTo(url)
     if (status) answer(true).status = Number(status)
     if (groups.jsonStatus) answer(false).status ??= Number(groups.jsonStatus)
     if (bare) answer(false).status ??= Number(bare)
@@ -120,6 +120,12 @@ function addSaid(answer: Answer, said: string): void {
   answer.description ??= description
 }
 
+/** A gateway's host is its audience and begins its scope as well, so it counts behind `curl` or a method alone. */
+const isCalled = (text: string, at: number): boolean =>
+  /(?:\bcurl\b[^\n]*|\b(?:GET|POST|PUT|PATCH|DELETE)[ \t]+)$/.test(
+    text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 2_000), at),
+  ) && !/scope["']?\s{0,2}[=:]\s{0,2}["']?$/i.test(text.slice(Math.max(0, at - 12), at))
+
 function targetOf(address: string): Target | undefined {
   // A scope looks like an address; only a request goes somewhere.
   if (/urn:opc:|:443\/(?:process|decision|ic\/api\/)?$/i.test(address)) return undefined
@@ -127,11 +133,13 @@ function targetOf(address: string): Target | undefined {
   if (/\/(?:process|decision)\/(?:api|workspace|designer)\b/i.test(address) || /\.process\.oci\./i.test(address))
     return 'opa'
   if (/\/ic\/(?:api|ws|home)\b/i.test(address) || /\.integration\.(?:[a-z0-9-]+\.)?ocp\./i.test(address)) return 'oic'
+  if (/\/\/[^/]*\.apigateway\./i.test(address)) return 'gateway'
   return undefined
 }
 
-function serviceRequest(kind: 'opa' | 'oic', url: string, method = 'GET'): ServiceRequestFact {
-  const isRun = kind === 'oic' ? /\/ic\/(?:api\/integration\/v1\/flows|ws)\//i.test(url) : method !== 'GET'
+function serviceRequest(kind: 'opa' | 'oic' | 'gateway', url: string, method = 'GET'): ServiceRequestFact {
+  const isRun =
+    kind === 'oic' ? /\/ic\/(?:api\/integration\/v1\/flows|ws)\//i.test(url) : kind === 'opa' && method !== 'GET'
   const operation = isRun ? 'run' : kind === 'oic' ? 'developer' : 'read'
   return { kind, url, method, operation }
 }

@@ -34,11 +34,10 @@ test('a deployment says what it accepts, and what the called route wants', () =>
   })
 })
 
-test('one policy alone is read as well', () => {
-  expect(readGatewayPolicy(authentication, '/orders/7')).toMatchObject({
-    audiences: ['https://orders.example'],
-    scopes: [],
-  })
+test('one policy alone is read as well, and says nothing of what a route wants', () => {
+  const read = readGatewayPolicy(authentication, '/orders/7')
+  expect(read).toMatchObject({ audiences: ['https://orders.example'] })
+  expect(read).not.toHaveProperty('scopes')
 })
 
 test('a validation policy has its rules one level below', () => {
@@ -48,7 +47,12 @@ test('a validation policy has its rules one level below', () => {
     additionalValidationPolicy: { audiences: ['a'] },
   }
   const read = readGatewayPolicy({ type: 'TOKEN_AUTHENTICATION', tokenQueryParam: 'jwt', validationPolicy })
-  expect(read).toMatchObject({ keys: 'remote', audiences: ['a'], tokenFrom: { query: 'jwt' } })
+  expect(read).toMatchObject({
+    keys: 'remote',
+    keysAt: 'https://x.example',
+    audiences: ['a'],
+    tokenFrom: { query: 'jwt' },
+  })
 })
 
 test.each([[null], ['text'], [{}], [[1]], [{ type: 'CUSTOM_AUTHENTICATION' }]])('%j judges no tokens', (given) => {

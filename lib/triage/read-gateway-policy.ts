@@ -35,8 +35,9 @@ export function readGatewayPolicy(given: unknown, path = ''): GatewayPolicyFact 
       values: texts(values),
       isRequired: isRequired === true,
     })),
-    scopes: scopesOf(given, path),
+    ...scopesOf(given, path),
     keys: isStatic ? 'static' : 'remote',
+    ...keysAt(within(source, 'uri')),
     ...(isStatic && {
       held: objects(within(source, 'keys')).map(({ kid, n }) => ({ kid: String(kid), ...modulusStart(n) })),
     }),
@@ -52,12 +53,17 @@ function tokenFrom({ tokenHeader, tokenAuthScheme, tokenQueryParam }: Json): Pic
   return typeof tokenQueryParam === 'string' ? { tokenFrom: { query: tokenQueryParam } } : {}
 }
 
-function scopesOf(given: unknown, path: string): string[] {
+const keysAt = (uri: unknown): Pick<GatewayPolicyFact, 'keysAt'> => (typeof uri === 'string' ? { keysAt: uri } : {})
+
+/** Nothing where the called route was not shown. */
+function scopesOf(given: unknown, path: string): Pick<GatewayPolicyFact, 'scopes'> {
   const plain = path.split(/[?#]/, 1)[0] ?? ''
   const route = objects(within(given, 'routes')).find(
     (each) => typeof each.path === 'string' && patternOf(each.path).test(plain),
   )
-  return texts(within(within(within(route, 'requestPolicies'), 'authorization'), 'allowedScope'))
+  return route
+    ? { scopes: texts(within(within(within(route, 'requestPolicies'), 'authorization'), 'allowedScope')) }
+    : {}
 }
 
 /** `{name}` stands for one part of a path, `{name*}` for all the rest. */

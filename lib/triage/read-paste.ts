@@ -1,13 +1,17 @@
-import type { DecodedJwt } from '../facts/facts'
+import type { DecodedJwt, RefusalFact } from '../facts/facts'
 import { products } from '../facts/service-kind'
 import { decodeJwt } from '../jose/decode'
 import { classifyJwt, type JwtKind } from './classify-jwt'
+import { findGatewayPolicy } from './find-gateway-policy'
 import { findJwts } from './find-jwts'
 import { hideSecrets } from './hide-secrets'
 import { mendText } from './mend-text'
 import type { Paste } from './paste'
-import { findKnownWords, placeError, placeName } from './place-error'
+import { findKnownWords, placeError } from './place-error'
+import { readBearer } from './read-bearer'
 import { readExchange } from './read-exchange'
+import { readGatewayLog } from './read-gateway-log'
+import { readKeysRefused } from './read-keys-refused'
 import { readTokenRequest } from './read-token-request'
 
 /** Reads anything pasted: tokens, assertions, OAuth and SCIM errors, HTTP exchanges, curl commands, logs. Linear in its length. */
@@ -17,9 +21,11 @@ export function readPaste(pasted: string): Paste {
   const { text: redacted, count, clientId, hasPrivateKey } = hideSecrets(jwts.text)
   const exchange = readExchange(redacted)
   const tokenRequest = readTokenRequest(redacted, exchange.tokenUrl, clientId)
-  const { serviceRequest, tokenAnswer } = exchange
-  const isAdminApi = isScimError(redacted)
-  const serviceAnswer = isAdminApi && !serviceRequest ? undefined : exchange.serviceAnswer
+  const { tokenAnswer } = exchange
+  const refusal = readKeysRefused(redacted)
+  const isAdminApi = isScimError(redacted) && !refusal
+  const { serviceRequest, serviceAnswer } = ofService(exchange, redacted, isAdminApi)
+  const policy = findGatewayPolicy(jwts.text, serviceRequest?.url)
   const problems = [...jwts.problems]
   if (hasPrivateKey)
     problems.push('A private key was in it. It is not needed here: make a new one if others saw this text.')
@@ -39,16 +45,34 @@ export function readPaste(pasted: string): Paste {
     ...(serviceRequest && { serviceRequest }),
     ...(tokenAnswer && { tokenAnswer }),
     ...(serviceAnswer && { serviceAnswer }),
+    ...(policy && { policy }),
+    ...(refusal && { refusal }),
   }
   const words = tokenAnswer || serviceAnswer || isAdminApi ? undefined : findKnownWords(redacted)
   if (words) Object.assign(paste, placeError(words))
   paste.recognised = [...jwts.recognised, ...recognised(paste)]
-  if (words && paste.refusal) paste.recognised.push(`message of the ${placeName(words.place)}`)
   if (isAdminApi) {
     paste.recognised.push('admin API error')
     paste.ignored.push('An error of the admin API: no gate of a call answers like that.')
   }
   return paste
+}
+
+/** The call to a service and its answer; a gateway's log stands for both. */
+function ofService(
+  { serviceRequest, serviceAnswer }: Pick<Paste, 'serviceRequest' | 'serviceAnswer'>,
+  text: string,
+  isAdminApi: boolean,
+): Pick<Paste, 'serviceRequest' | 'serviceAnswer'> {
+  const said = readGatewayLog(text)
+  const logged: Paste['serviceRequest'] = { kind: 'gateway', url: '', method: 'GET', operation: 'read' }
+  const request = serviceRequest ?? (said === undefined ? undefined : logged)
+  const answered = isAdminApi && !serviceRequest ? undefined : serviceAnswer
+  const answer = said === undefined ? answered : { status: 401, ...answered, body: said }
+  return {
+    ...(request && { serviceRequest: { ...request, ...readBearer(text) } }),
+    ...(answer && { serviceAnswer: answer }),
+  }
 }
 
 interface Jwts {
@@ -120,7 +144,22 @@ function keep({ kept, recognised, ignored, problems }: Jwts, kind: JwtKind, jwt:
   }
 }
 
-function recognised({ tokenRequest, tokenAnswer, serviceRequest, serviceAnswer, redacted }: Paste): string[] {
+const messages: Record<RefusalFact['at'], string> = {
+  caller: 'message of the caller',
+  network: 'message of the network',
+  'sign-in': 'message of the sign-in page',
+  verifier: 'message of a program that verifies tokens',
+}
+
+function recognised({
+  tokenRequest,
+  tokenAnswer,
+  serviceRequest,
+  serviceAnswer,
+  policy,
+  refusal,
+  redacted,
+}: Paste): string[] {
   const product = serviceRequest && products[serviceRequest.kind]
   return [
     /(?:^|\s)curl\s/.test(redacted.slice(0, 100_000)) ? 'curl command' : undefined,
@@ -128,6 +167,8 @@ function recognised({ tokenRequest, tokenAnswer, serviceRequest, serviceAnswer, 
     tokenAnswer &&
       (tokenAnswer.success ? 'token response' : `token endpoint: ${tokenAnswer.error ?? `HTTP ${tokenAnswer.status}`}`),
     serviceAnswer ? `HTTP ${serviceAnswer.status} from ${product ?? 'a service'}` : product && `call to ${product}`,
+    policy && 'gateway policy',
+    refusal && messages[refusal.at],
   ].filter((phrase) => phrase !== undefined)
 }
 

@@ -33,11 +33,14 @@ test('a service and its bare refusal leave candidates and one question', () => {
   expect(candidates.map(({ gateId }) => gateId)).toEqual([
     'developer-role',
     'token-presented',
-    'token-genuine',
     'token-kind',
+    'token-issuer',
+    'token-genuine',
     'token-unexpired',
+    'token-clock',
     'token-audience',
     'token-scope',
+    'token-unrevoked',
   ])
   expect(question?.fact).toBe('token')
 })

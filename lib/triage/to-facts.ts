@@ -1,13 +1,14 @@
 import type { DecodedJwt, Facts } from '../facts/facts'
 import type { KnownValues } from '../gates/known-values'
 import type { Paste } from './paste'
+import { withWords } from './with-words'
 
 /** Somebody who hands on a token does well to take its signature off: that alone makes it no broken one. */
 const withoutSignature = /signature is missing/
 
 /** What a diagnosis may know from a paste. `now` is an ISO instant. */
 export function toFacts(paste: Paste, now: string): Facts {
-  const { assertion, token, tokenRequest, tokenAnswer, serviceRequest, serviceAnswer, refusal } = paste
+  const { assertion, token, tokenRequest, tokenAnswer, serviceRequest, serviceAnswer, policy, refusal } = paste
   const values: KnownValues = {
     ...(assertion && { assertion: { ...handedOn(assertion), signature: 'unchecked' as const } }),
     ...(token && {
@@ -21,10 +22,11 @@ export function toFacts(paste: Paste, now: string): Facts {
     ...(tokenAnswer && { tokenAnswer }),
     ...(serviceRequest && { serviceRequest }),
     ...(serviceAnswer && { serviceAnswer }),
+    ...(policy && { policy }),
     ...(refusal && { refusal }),
   }
   const facts = Object.entries(values).map(([name, value]) => [name, { value, from: 'paste', at: now }])
-  return { ...(Object.fromEntries(facts) as Facts), now: { value: now, from: 'request', at: now } }
+  return withWords({ ...(Object.fromEntries(facts) as Facts), now: { value: now, from: 'request', at: now } })
 }
 
 const handedOn = ({ header, claims, problems }: DecodedJwt): DecodedJwt => ({

@@ -15,13 +15,9 @@ export const fittingFaults = (setup: Setup) => {
   const { kind } = setup.service
   if (kind === 'other') return []
   const target = targetOf(setup)
-  return (
-    setup.world.sandbox.faults
-      .list()
-      .filter((fault) => suits(fault, target, kind) && !shownElsewhere.includes(fault.id))
-      // A gateway that has the key typed in reads none.
-      .filter(({ id }) => id !== 'signing-key-access' || setup.variant.gatewayKeys === 'remote')
-  )
+  return setup.world.sandbox.faults
+    .list()
+    .filter((fault) => suits(fault, target, kind) && !shownElsewhere.includes(fault.id))
 }
 
 /** The gate the sandbox itself noted first since `seq`; absent: nothing arrived. */

@@ -29,7 +29,6 @@ import { signAssertion } from '../../jose/assertion'
 import { makeKeyPair } from '../../jose/key-pair'
 import type { TestResult, TokenTestResult } from '../../queries/shapes/test'
 import { heading, openBrowser } from '../../sandbox/oauth/browser-fixture'
-import { gatewayFacts } from './gateway-facts'
 import { callName, redirectUri, type Setup, signsForItself } from './open-setup'
 
 /** The sentence the sandbox's sign-in page shows. */
@@ -61,8 +60,7 @@ export async function go(setup: Setup, memory: Memory, layers: Partial<Layers> =
     service
   const { accessToken } = result
   const proof = accessToken === undefined ? undefined : await prove(setup, called, accessToken, request, result)
-  const known = caseFacts(sent, called, form.call, proof)
-  const facts = { ...known, ...(called.kind === 'gateway' && (await gatewayFacts(setup, request))) }
+  const facts = caseFacts(sent, called, form.call, proof)
   const judgement = judge(facts)
   const held = result.refreshToken ?? memory.refreshToken
   const isGreen = judgement.outcome === 'passed' && setup.isOffline && held !== undefined
@@ -103,7 +101,7 @@ function formOf(setup: Setup): TestForm {
 
 async function send(setup: Setup, memory: Memory, form: TestForm, layers: Layers, request: BuiltRequest) {
   const domain = setup.world.domain(setup.variant.side)
-  const { clientId, grantType, scope, tokenPath, wire, serviceAppId = setup.service.appId } = request
+  const { clientId, grantType, scope, tokenPath, wire, verifier, serviceAppId = setup.service.appId } = request
   const moment = () => ({ now: Date.now(), jti: crypto.randomUUID(), spentJti: memory.spentJti })
   const key =
     request.signWith === 'other'
@@ -133,6 +131,7 @@ async function send(setup: Setup, memory: Memory, form: TestForm, layers: Layers
     serviceAppId,
     ...(tokenPath !== undefined && { tokenPath }),
     ...(wire && { wire }),
+    ...(verifier && { verifier }),
     ...(isAsserted && setup.userName !== undefined && { userName: setup.userName }),
   }
   const ask = async (shown: Shown) => must(await testToken(domain, { ...call, ...shown }, now()))
@@ -201,8 +200,11 @@ async function prove(
   const baseUrl = called === setup.service ? setup.baseUrl : (called.urls[0] ?? '')
   const draft = { ...emptyDraft(baseUrl, called.displayName), route: '/orders/7' }
   const call = pathOf(callOf(callName({ ...setup, service: called }), draft), request.servicePath)
-  const token = presentedToken(accessToken, request.token, result)
-  return must(await testService(domain, called, { baseUrl, confirmed: true, call, accessToken: token }, now()))
+  const token = presentedToken(accessToken, request, result)
+  const { side } = setup.variant
+  const deployment = setup.world.sandbox.deployment(side, `gateway-${side}`)
+  const wish = { baseUrl, confirmed: true, call, accessToken: token, deployment }
+  return must(await testService(domain, called, wish, now()))
 }
 
 /** Once more without anybody signing in; a used token after the newest has been spent. */

@@ -1,7 +1,6 @@
 import { likeliestCall } from '../../../components/test/proof-calls'
 import { listServiceInstances } from '../../domain/service-instance'
 import { findUserByName } from '../../domain/users'
-import type { KeySetFact } from '../../facts/facts'
 import { authorizationCode, jwtBearer } from '../../facts/grant-types'
 import { proofCalls } from '../../facts/proof-calls'
 import type { ServiceInstance } from '../../queries/shapes/domains'
@@ -11,7 +10,6 @@ import { makePlan, type PlanWish } from '../../setup/make-plan'
 import { recipeOf } from '../../setup/recipes/recipes'
 import { run } from '../../setup/run/run'
 import { memoryJournal, readerOf, tools } from '../../setup/setup-fixture'
-import { readKeySet } from './gateway-facts'
 import type { Variant } from './variant'
 import { type MatrixWorld, origin } from './world'
 
@@ -35,8 +33,6 @@ export interface Setup {
   userName?: string
   /** Of that user, as the person remembers it. */
   password: string
-  /** The domain's keys, as an administrator reads them. */
-  keySet: KeySetFact
   /** A refresh token is asked for too. */
   isOffline: boolean
 }
@@ -96,7 +92,6 @@ export async function openSetup(world: MatrixWorld, variant: Variant): Promise<S
     ...((recipe.grantType === jwtBearer || signsForItself(variant)) && { alias: variant.alias }),
     ...(isForUser && { userName }),
     password: described.users[variant.userAt]?.password ?? '',
-    keySet: await readKeySet(world, variant),
     isOffline: recipe.grantType === authorizationCode,
   }
   await byHand(setup, instance?.url ?? '')

@@ -18,28 +18,20 @@ export default defineGate({
   shut: 'The gateway’s key is not the one that signed the token.',
   explain:
     'Static keys are copies. Every domain names its key SIGNING_KEY and keeps the name at a roll-over, so an outdated copy, or one of another domain, has the right name and the wrong key. ' +
-    'Remote keys are read anew, once the domain lets strangers read them.',
+    'Remote keys have gates of their own.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',
   cites: [sources.tokens, common.tokenValidation],
   needs: ['policy', 'token'],
   uses: ['keySet'],
-  refusals: [
-    gateway401,
-    {
-      at: 'verifier',
-      text: /signature (?:validation|verification) failed|signature.{0,20}invalid/i,
-      certainty: 'observed',
-      cite: sources.tokens,
-    },
-  ],
+  refusals: [gateway401],
   wouldTell: 'The key in the policy, beside the domain’s key set, would tell.',
   shows: 'The policy has no key of the token’s kid, or an old one',
   applies: toGateway,
 
   check({ policy, token: { header }, keySet }) {
-    if (policy.keys === 'remote') return { state: 'open', deciding: 'read from the domain' }
+    if (policy.keys === 'remote') return { state: 'not-applicable', because: 'The gateway reads the keys itself.' }
     const kid = String(header.kid ?? '')
     const held = policy.held?.find((key) => key.kid === kid)
     const present = keySet?.keys.find((key) => key.kid === kid)

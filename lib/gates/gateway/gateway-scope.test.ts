@@ -1,30 +1,17 @@
 import { expect, test } from 'vitest'
-import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, outcomeOf } from '../case-fixture'
+import { calledGateway, withPolicy } from '../policy-fixture'
 import gate from './gateway-scope'
 
-const policy = {
-  type: 'JWT_AUTHENTICATION',
-  tokenFrom: { header: 'Authorization', scheme: 'Bearer' },
-  issuers: ['https://identity.oraclecloud.com/'],
-  audiences: [String(healthyOpa.token.claims.aud)],
-  claims: [],
-  scopes: ['/process'],
-  keys: 'static' as const,
-  held: [{ kid: 'SIGNING_KEY', modulus: 'present' }],
-  clockSkew: 0,
-}
-const called = {
-  serviceRequest: { ...healthyOpa.serviceRequest, kind: 'gateway' as const },
-  keySet: { status: 200, keys: [{ kid: 'SIGNING_KEY', modulus: 'present' }] },
-}
-const having = (part: object) => ({ ...called, policy: { ...policy, ...part } })
+const { scopes: _routesNotShown, ...alone } = withPolicy().policy
 
 test.each<GateRow>([
-  ['a scope that the route takes is open', having({}), { state: 'open', deciding: '/process' }],
-  ['the whole scope is shut', having({ scopes: ['https://x.example/process'] }), { state: 'shut' }],
-  ['a route that wants none is open', having({ scopes: [] }), { state: 'open', deciding: 'any' }],
-  ['Process Automation has no such policy', { policy }, { state: 'not-applicable' }],
-  ['a policy nobody showed cannot be told', called, { state: 'unknown' }],
+  ['a scope that the route takes is open', withPolicy({}), { state: 'open', deciding: '/process' }],
+  ['the whole scope is shut', withPolicy({ scopes: ['https://x.example/process'] }), { state: 'shut' }],
+  ['a route that wants none is open', withPolicy({ scopes: [] }), { state: 'open', deciding: 'any' }],
+  ['a policy without its routes does not tell', { ...calledGateway, policy: alone }, { state: 'unknown' }],
+  ['Process Automation has no such policy', { policy: withPolicy().policy }, { state: 'not-applicable' }],
+  ['a policy nobody showed cannot be told', calledGateway, { state: 'unknown' }],
 ])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -28,6 +28,7 @@ export default defineGate({
   applies: toGateway,
 
   check({ policy: { scopes }, token: { claims } }) {
+    if (!scopes) return { state: 'unknown', because: 'The policy was shown without the called route.' }
     if (scopes.length === 0) return { state: 'open', deciding: 'any' }
     const held = String(claims.scope ?? '').split(/\s+/)
     const fits = held.find((one) => scopes.includes(one))

@@ -1,31 +1,19 @@
 import { expect, test } from 'vitest'
-import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, outcomeOf } from '../case-fixture'
+import { calledGateway, withPolicy } from '../policy-fixture'
 import gate from './gateway-token'
 
-const policy = {
-  type: 'JWT_AUTHENTICATION',
-  tokenFrom: { header: 'Authorization', scheme: 'Bearer' },
-  issuers: ['https://identity.oraclecloud.com/'],
-  audiences: [String(healthyOpa.token.claims.aud)],
-  claims: [],
-  scopes: ['/process'],
-  keys: 'static' as const,
-  held: [{ kid: 'SIGNING_KEY', modulus: 'present' }],
-  clockSkew: 0,
-}
-const called = {
-  serviceRequest: { ...healthyOpa.serviceRequest, kind: 'gateway' as const },
-  keySet: { status: 200, keys: [{ kid: 'SIGNING_KEY', modulus: 'present' }] },
-}
-const having = (part: object) => ({ ...called, policy: { ...policy, ...part } })
-
 test.each<GateRow>([
-  ['where tokens are is open', having({}), { state: 'open' }],
-  ['another header is shut', having({ tokenFrom: { header: 'X-Token' } }), { state: 'shut', fix: { kind: 'manual' } }],
-  ['another scheme is shut', having({ tokenFrom: { header: 'Authorization', scheme: 'JWT' } }), { state: 'shut' }],
-  ['a parameter is shut', having({ tokenFrom: { query: 'jwt' } }), { state: 'shut' }],
-  ['Process Automation has no such policy', { policy }, { state: 'not-applicable' }],
-  ['a policy nobody showed cannot be told', called, { state: 'unknown' }],
+  ['where tokens are is open', withPolicy({}), { state: 'open' }],
+  [
+    'another header is shut',
+    withPolicy({ tokenFrom: { header: 'X-Token' } }),
+    { state: 'shut', fix: { kind: 'manual' } },
+  ],
+  ['another scheme is shut', withPolicy({ tokenFrom: { header: 'Authorization', scheme: 'JWT' } }), { state: 'shut' }],
+  ['a parameter is shut', withPolicy({ tokenFrom: { query: 'jwt' } }), { state: 'shut' }],
+  ['Process Automation has no such policy', { policy: withPolicy().policy }, { state: 'not-applicable' }],
+  ['a policy nobody showed cannot be told', calledGateway, { state: 'unknown' }],
 ])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

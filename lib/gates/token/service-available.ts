@@ -14,12 +14,13 @@ export default defineGate({
   shut: 'The service, or something before it, failed.',
   explain:
     'An answer of 500 and above says that the call was not judged: nothing is known of token or rights. ' +
-    'A gateway answers 502 and 504 for a backend that it cannot reach.',
+    'A gateway that answers 502 or 504 is up itself: what lies behind it is not.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',
   cites: [outages.serverErrors],
   needs: ['serviceAnswer'],
+  uses: ['serviceRequest'],
   refusals: [
     ...[500, 502, 503, 504].map((status) => ({
       at: 'service' as const,
@@ -31,8 +32,9 @@ export default defineGate({
   wouldTell: 'The answer’s status would tell.',
   shows: 'Its status is 500 or above',
 
-  check({ serviceAnswer: { status } }) {
-    if (status < 500) return { state: 'open' }
+  check({ serviceAnswer: { status }, serviceRequest }) {
+    const isBackend = serviceRequest?.kind === 'gateway' && (status === 502 || status === 504)
+    if (status < 500 || isBackend) return { state: 'open' }
     return {
       state: 'shut',
       says: `The answer was ${status}.`,

@@ -1,8 +1,10 @@
+import { notToGateway } from '../applies'
 import { byCaller } from '../by-hand'
 import { defineGate, type Fix } from '../gate'
 import { quoted, serviceName } from '../names'
 import { notVerified, tokenNotAccepted } from '../refusals'
 import { sources } from '../sources'
+import { sources as own } from './sources'
 
 /** The domain itself, as audience of a token for its own admin API. */
 const ownApi =
@@ -25,9 +27,19 @@ export default defineGate({
   cites: [sources.oicScopes, sources.oicAcrossDomains, sources.accessToken],
   needs: ['token'],
   uses: ['serviceRequest', 'resourceApp', 'app'],
-  refusals: [tokenNotAccepted, notVerified],
+  refusals: [
+    tokenNotAccepted,
+    notVerified,
+    {
+      at: 'verifier',
+      text: /invalid (?:'?aud'? attribute|audience)|audience (?:mismatch|is invalid)|unexpected (?:JWT )?["“]aud["”]/i,
+      certainty: 'observed',
+      cite: own.fhirAudience,
+    },
+  ],
   wouldTell: 'The token’s aud, beside the audiences of the called instance, would tell.',
   shows: 'aud is not the called instance',
+  applies: notToGateway,
 
   check({ token: { claims }, serviceRequest, resourceApp, app }) {
     const audiences = [claims.aud].flat().filter((each) => typeof each === 'string')

@@ -1,22 +1,21 @@
+import type { FactValues } from '../../facts/facts'
 import { byCaller } from '../by-hand'
 import { defineGate, type Fix, type Outcome } from '../gate'
-import { domainName } from '../names'
-import { tokenNotAccepted } from '../refusals'
+import { plainAddress } from '../plain-address'
+import { signatureWords, tokenNotAccepted } from '../refusals'
 import { sources } from '../sources'
-
-const plain = (url: string) => url.replace(/\/+$/, '').replace(/:443$/, '').toLowerCase()
+import { isAssertion } from './is-assertion'
 
 export default defineGate({
   id: 'token-genuine',
   stage: 'token',
-  question: 'Is it a whole token of this domain?',
-  shut: 'The token is cut, changed, or of another domain.',
+  question: 'Is the token whole, and signed by the domain?',
+  shut: 'The token is cut or changed.',
   explain:
-    'The service checks the signature with the keys of its own identity domain. A token that lost its end when it was copied, or one of another tenancy’s domain fails here, whatever its claims say. ' +
-    'Every domain signs with a key named SIGNING_KEY and says the same iss: tenant_iss tells them apart.',
+    'The service checks the signature with the keys of its own identity domain. A token that lost its end when it was copied, or in which a letter changed, fails here, whatever its claims say. ' +
+    'Every domain names its key SIGNING_KEY, so the name proves nothing.',
   byHand: byCaller(
     'Take access_token from the answer whole, from its first “eyJ” to its last character.',
-    'Ask the domain of the called instance for it, not the caller’s own.',
     'Send it as “Authorization: Bearer <token>”, on one line.',
   ),
   owner: 'caller',
@@ -25,12 +24,16 @@ export default defineGate({
   judgesForm: true,
   needs: ['token'],
   uses: ['domain'],
-  refusals: [tokenNotAccepted],
+  refusals: [
+    tokenNotAccepted,
+    { at: 'verifier', text: signatureWords, certainty: 'inferred', cite: sources.tokenValidation },
+  ],
   wouldTell: 'The token itself would tell: paste it whole.',
-  shows: 'It is cut, or of another domain',
+  shows: 'It is cut or changed',
   whenLeft: () => ({ fix: whole }),
 
-  check({ token: { claims, problems, signature, uncheckedBecause }, domain }) {
+  check({ token, domain }) {
+    const { claims, problems, signature, uncheckedBecause } = token
     const [problem] = problems
     if (problem !== undefined)
       return shut(`The token is not whole. ${problem}`, {
@@ -38,18 +41,13 @@ export default defineGate({
         found: problem,
         expected: 'header, claims and signature',
       })
-    const tenant = claims.tenant_iss
-    if (domain && typeof tenant === 'string' && plain(tenant) !== plain(domain.url))
-      return shut(`The token is of another domain than ${domainName(domain)}.`, {
-        at: 'token.claims.tenant_iss',
-        found: tenant,
-        expected: domain.url,
-      })
+    if (signature !== 'valid' && (isAssertion(token) || isForeign(claims.tenant_iss, domain)))
+      return { state: 'unknown', because: 'Another has signed it than this domain, whose keys cannot judge it.' }
     switch (signature) {
       case 'valid':
         return { state: 'open', deciding: 'signature checked' }
       case 'invalid':
-        return shut('The token’s signature does not fit: it was cut or changed, or another domain signed it.', {
+        return shut('The token’s signature does not fit: it was cut or changed.', {
           at: 'token.signature',
           found: 'does not fit the domain’s keys',
           expected: 'made by this domain',
@@ -72,3 +70,6 @@ const shut = (says: string, evidence: { at: string; found: unknown; expected: st
   evidence: [evidence],
   fix: whole,
 })
+
+const isForeign = (tenant: unknown, domain: FactValues['domain'] | undefined): boolean =>
+  typeof tenant === 'string' && domain !== undefined && plainAddress(tenant) !== plainAddress(domain.url)

@@ -1,9 +1,12 @@
+import { notToGateway } from '../applies'
 import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
 import { tokenNotAccepted } from '../refusals'
 import { sources as common } from '../sources'
+import { isAssertion } from './is-assertion'
+import { sources } from './sources'
 
-const steps = ['Send access_token of the answer, not id_token or refresh_token.']
+const steps = ['Send access_token of the answer, not id_token, refresh_token or the assertion.']
 
 export default defineGate({
   id: 'token-kind',
@@ -12,24 +15,38 @@ export default defineGate({
   shut: 'Another kind of token was sent in the place of the access token.',
   explain:
     'One answer may bring three tokens: access_token opens services, id_token says who signed in, refresh_token gets new ones. ' +
-    'Only the first is for services; tok_type tells them apart.',
+    'Only the first is for services, and the assertion that was exchanged for it is not; tok_type tells them apart.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',
   cites: [common.accessToken, common.bearerErrors],
   needs: ['token'],
-  refusals: [tokenNotAccepted],
+  refusals: [
+    tokenNotAccepted,
+    { at: 'service', text: /\bTokenRejected\b/, certainty: 'documented', cite: sources.netsuiteTokens },
+  ],
   wouldTell: 'The token’s tok_type would tell.',
   shows: 'tok_type is not AT',
+  applies: notToGateway,
 
-  check({ token: { claims } }) {
-    if (claims.tok_type === 'AT') return { state: 'open', deciding: 'AT' }
-    if (claims.tok_type === undefined) return { state: 'unknown', because: 'The token does not say what kind it is.' }
+  check({ token }) {
+    const { tok_type: kind, iss } = token.claims
+    if (kind === 'AT') return { state: 'open', deciding: 'AT' }
+    const isAsserted = isAssertion(token)
+    if (kind === undefined && !isAsserted)
+      return { state: 'unknown', because: 'The token does not say what kind it is.' }
     return {
       state: 'shut',
-      says:
-        claims.tok_type === 'IT' ? 'This is an ID token; services want the access token.' : 'This is no access token.',
-      evidence: [{ at: 'token.claims.tok_type', found: claims.tok_type, expected: 'AT' }],
+      says: isAsserted
+        ? 'This is the assertion itself; it is for the token endpoint, which gives the access token for it.'
+        : kind === 'IT'
+          ? 'This is an ID token; services want the access token.'
+          : 'This is no access token.',
+      evidence: [
+        isAsserted
+          ? { at: 'token.claims.iss', found: iss, expected: 'the domain' }
+          : { at: 'token.claims.tok_type', found: kind, expected: 'AT' },
+      ],
       fix: { kind: 'request', title: 'Send the access token', change: { token: 'whole' } },
     }
   },

@@ -25,12 +25,13 @@ export default defineGate({
   wouldTell: 'The call with its headers would tell.',
   shows: 'It has no Authorization header',
 
-  check({ serviceRequest: { hasToken } }) {
+  check({ serviceRequest: { hasToken, tokenProblem } }) {
     if (hasToken === undefined) return { state: 'unknown', because: 'The headers of the call were not shown.' }
     if (hasToken) return { state: 'open' }
     return {
       state: 'shut',
-      evidence: [{ at: 'serviceRequest.authorization', found: null, expected: 'Bearer <token>' }],
+      ...(tokenProblem !== undefined && { says: `No token came with the call: ${tokenProblem}` }),
+      evidence: [{ at: 'serviceRequest.authorization', found: tokenProblem ?? null, expected: 'Bearer <token>' }],
       fix: { kind: 'request', title: 'Send the token along', change: { token: 'whole' } },
     }
   },

@@ -1,6 +1,7 @@
 import type { FactValues } from '../../facts/facts'
+import { notToGateway } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate, type Outcome } from '../gate'
+import { defineGate } from '../gate'
 import { quoted, serviceName } from '../names'
 import { tokenNotAccepted } from '../refusals'
 import { everything } from '../scope/scope-words'
@@ -12,21 +13,30 @@ export default defineGate({
   question: 'Does its scope cover this call?',
   shut: 'The token’s scope does not cover this call.',
   explain:
-    'Oracle Integration has two scopes: one ending in urn:opc:resource:consumer::all runs integrations and opens the developer APIs too, /ic/api/ opens the developer APIs alone. Process Automation before 26.01 has /process and /decision. Which scope a route of an API gateway wants stands in its deployment’s policy. ' +
+    'Oracle Integration has two scopes: one ending in urn:opc:resource:consumer::all runs integrations and opens the developer APIs too, /ic/api/ opens the developer APIs alone. Process Automation before 26.01 has /process and /decision. ' +
     'In the token stands the short value, without the audience.',
   byHand: byCaller('Ask for the scope that covers the call; both of one instance may be asked for together.'),
   owner: 'caller',
   certainty: 'documented',
   cites: [sources.oicScopes, sources.opaPrerequisites, sources.bearerErrors],
   needs: ['token', 'serviceRequest'],
-  uses: ['app', 'serviceAnswer'],
-  refusals: [tokenNotAccepted, { at: 'service', status: 403, certainty: 'inferred', cite: sources.bearerErrors }],
+  uses: ['app'],
+  refusals: [
+    tokenNotAccepted,
+    { at: 'service', status: 403, certainty: 'inferred', cite: sources.bearerErrors },
+    {
+      at: 'verifier',
+      text: /insufficient_scope/i,
+      certainty: 'inferred',
+      cite: sources.bearerErrors,
+    },
+  ],
   wouldTell: 'The token’s scope, beside what was called, would tell.',
   shows: 'Its scope is another than the call needs',
+  applies: notToGateway,
 
-  check({ token: { claims }, serviceRequest, app, serviceAnswer }) {
+  check({ token: { claims }, serviceRequest, app }) {
     const held = typeof claims.scope === 'string' ? claims.scope.split(/\s+/).filter((word) => word !== '') : []
-    if (serviceRequest.kind === 'gateway') return atGateway(held, serviceRequest, serviceAnswer)
     const wanted = coveringScopes(serviceRequest)
     const covers = held.find((word) => wanted.some((value) => word === value || word.endsWith(value)))
     if (covers !== undefined) return { state: 'open', deciding: covers }
@@ -52,23 +62,6 @@ export default defineGate({
 })
 
 const isDecision = ({ url }: FactValues['serviceRequest']) => /\/decision\//.test(url)
-
-/** Nobody but the gateway knows what its route wants; that a scope is of the called resource is all that can be seen. */
-function atGateway(
-  held: string[],
-  { scopes = [] }: FactValues['serviceRequest'],
-  answer: FactValues['serviceAnswer'] | undefined,
-): Outcome {
-  const own = held.find((word) => scopes.some((fqs) => fqs.endsWith(word)))
-  // Oracle prints no status for a token that lacks the route's scope; it authenticates, so it is not the 401.
-  return own === undefined || answer?.status === 403
-    ? {
-        state: 'unknown',
-        because: 'Which scope the route wants is not known here.',
-        wanted: 'The authorization policy of the route, in the gateway’s deployment, would tell.',
-      }
-    : { state: 'open', deciding: own }
-}
 
 /** Short values, the one to ask for first. */
 function coveringScopes(request: FactValues['serviceRequest']): string[] {

@@ -1,5 +1,6 @@
 import { byCaller } from '../by-hand'
 import { defineGate, type Fix } from '../gate'
+import { sources as gateway } from '../gateway/sources'
 import { serviceName } from '../names'
 import { tokenNotAccepted } from '../refusals'
 import { sources } from '../sources'
@@ -24,19 +25,29 @@ export default defineGate({
   certainty: 'documented',
   cites: [sources.accessToken, sources.tokenValidation],
   needs: ['token', 'now'],
-  uses: ['serviceAnswer', 'serviceRequest'],
-  refusals: [tokenNotAccepted],
+  uses: ['serviceAnswer', 'serviceRequest', 'policy'],
+  refusals: [
+    tokenNotAccepted,
+    { at: 'service', text: /Validation failed for 'exp'/i, certainty: 'documented', cite: gateway.troubleshooting },
+    {
+      at: 'verifier',
+      text: /token.{0,30}expired|(?:jwt|token) is expired|["“]exp["”].{0,60}(?:timestamp|past)/i,
+      certainty: 'inferred',
+      cite: sources.tokenValidation,
+    },
+  ],
   wouldTell: 'The token’s exp, beside the Date header of the service’s answer, would tell.',
   shows: 'exp lies before the time of the call',
   whenLeft: () => ({ fix: renew }),
 
-  check({ token: { claims }, now, serviceAnswer, serviceRequest }) {
+  check({ token: { claims }, now, serviceAnswer, serviceRequest, policy }) {
     const { exp } = claims
     if (typeof exp !== 'number') return { state: 'unknown', because: 'The token does not say when it ends.' }
     const at = secondsOf(serviceAnswer?.date ?? now)
     const left = exp - at
     if (Number.isNaN(left)) return { state: 'unknown', because: 'When the token was judged is not known.' }
-    if (left > 0)
+    // A gateway's policy may allow for clocks that differ.
+    if (left + (serviceRequest?.kind === 'gateway' ? (policy?.clockSkew ?? 0) : 0) > 0)
       return {
         state: 'open',
         deciding: serviceAnswer?.date ? `had ${spanInWords(left)} left` : `ends in ${spanInWords(left)}`,

@@ -3,11 +3,16 @@ import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
 import { sources } from '../gateway/sources'
 import { gateway401 } from '../refusals'
+import { sources as own } from './sources'
 
 const steps = [
   'Open Identity & Security › Domains and choose the domain.',
   'Open Settings › Domain settings and switch on Configure client access under Access signing certificate.',
 ]
+
+/** Of somebody who was not let in to the keys. */
+const words =
+  /401[^\n]{0,160}SigningCert\/jwk|JWKS?\b[^\n]{0,60}401|200 OK from the JSON Web Key Set|Key Set response \(unexpected HTTP status|unauthorizedAccess/i
 
 export default defineGate({
   id: 'signing-key-access',
@@ -22,16 +27,16 @@ export default defineGate({
   certainty: 'documented',
   cites: [sources.certificateAccess, sources.keysProtected],
   needs: ['settings'],
-  uses: ['policy', 'keySet'],
+  uses: ['policy', 'keySet', 'refusal'],
   refusals: [
     { ...gateway401, certainty: 'inferred' },
     {
       at: 'verifier',
-      text: /SigningCert\/jwk|JWK ?S|remote key|key ?set|unauthorizedAccess/i,
+      text: words,
       certainty: 'observed',
       cite: sources.keysProtected,
     },
-    { at: 'verifier', status: 401, certainty: 'observed', cite: sources.keysProtected },
+    { at: 'verifier', text: /Oracle REST Data Services/, certainty: 'observed', cite: own.ords },
   ],
   wouldTell: 'The domain’s setting would tell, or its key set, opened as a stranger.',
   shows: 'Configure client access is off',
@@ -44,10 +49,11 @@ export default defineGate({
     },
   }),
 
-  check({ settings, policy, keySet }) {
+  check({ settings, policy, keySet, refusal }) {
     if (policy?.keys === 'static') return { state: 'not-applicable', because: 'The gateway has the key typed in.' }
     if (settings.signingCertPublicAccess || keySet?.status === 200) return { state: 'open' }
-    if (!policy) return { state: 'unknown', because: 'Whether the verifier reads the keys itself is not known.' }
+    if (!policy && !(refusal && words.test(refusal.text ?? '')))
+      return { state: 'unknown', because: 'Whether the verifier reads the keys itself is not known.' }
     return {
       state: 'shut',
       evidence: [{ at: 'settings.signingCertPublicAccess', found: false, expected: true }],

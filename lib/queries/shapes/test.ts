@@ -1,5 +1,5 @@
 import type { Facts, TokenFact } from '../../facts/facts'
-import type { WireChange } from '../../facts/request-change'
+import type { RequestChange, WireChange } from '../../facts/request-change'
 
 /** A request as it was sent, secrets masked; header and form pairs in order. */
 export interface SentRequest {
@@ -36,6 +36,8 @@ export interface TokenTestInput {
   tokenPath?: string
   /** How the request differs on the wire. Where it goes elsewhere than to the domain, no credential goes along. */
   wire?: WireChange
+  /** A program that verifies the token when it comes. */
+  verifier?: NonNullable<RequestChange['verifier']>
   /** For gathering what the domain knows about this call. */
   userName?: string
   serviceAppId?: string

@@ -22,12 +22,12 @@ export interface Aim {
 }
 
 export interface Fault extends FaultInfo {
-  /** What takes time, such as a certificate to put in. Its result is handed to `breaks`. */
+  /** What takes time, such as a certificate to put in. Its result is handed to `breaks` and `request`. */
   prepare?: (aim: Aim) => Promise<string>
   /** Changes the world as a person would. What it changed is recorded, for undo. */
   breaks?: (aim: Aim, prepared: string) => void
   /** What the next request has to do differently. */
-  request?: (aim: Aim) => RequestChange
+  request?: (aim: Aim, prepared: string) => RequestChange
 }
 
 /** Keeps the object's shape checked. A fault that lacks both `breaks` and `request` would do nothing. */

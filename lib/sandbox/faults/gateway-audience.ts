@@ -1,4 +1,4 @@
-import { changePolicy } from './change-policy'
+import { changeRules } from './change-policy'
 import { defineFault } from './fault'
 
 export default defineFault({
@@ -6,5 +6,5 @@ export default defineFault({
   kind: 'service',
   title: 'The policy’s audience is that of the service behind the gateway',
   services: ['gateway'],
-  breaks: (aim) => changePolicy(aim, { audiences: ['https://orders.northwind.example'] }),
+  breaks: (aim) => changeRules(aim, { audiences: ['https://orders.northwind.example'] }),
 })

@@ -1,4 +1,4 @@
-import { changePolicy } from './change-policy'
+import { changeRules } from './change-policy'
 import { defineFault } from './fault'
 
 export default defineFault({
@@ -6,5 +6,5 @@ export default defineFault({
   kind: 'service',
   title: 'The policy wants a claim that tokens of clients lack',
   services: ['gateway'],
-  breaks: (aim) => changePolicy(aim, { verifyClaims: [{ key: 'user_email', isRequired: true }] }),
+  breaks: (aim) => changeRules(aim, { verifyClaims: [{ key: 'user_email', isRequired: true }] }),
 })

@@ -1,4 +1,4 @@
-import { changePolicy } from './change-policy'
+import { changeRules } from './change-policy'
 import { defineFault } from './fault'
 
 /** A published procedure prints it so. */
@@ -7,5 +7,5 @@ export default defineFault({
   kind: 'service',
   title: 'The policy’s issuer is typed without its slash',
   services: ['gateway'],
-  breaks: (aim) => changePolicy(aim, { issuers: ['https://identity.oraclecloud.com'] }),
+  breaks: (aim) => changeRules(aim, { issuers: ['https://identity.oraclecloud.com'] }),
 })

@@ -1,6 +1,6 @@
 import { generateKeyPair } from 'node:crypto'
 import { promisify } from 'node:util'
-import { changePolicy } from './change-policy'
+import { changeKeys } from './change-policy'
 import { defineFault } from './fault'
 
 /** The name stays at a roll-over, so an outdated copy looks right. */
@@ -25,6 +25,6 @@ export default defineFault({
       n,
       e,
     }
-    changePolicy(aim, { publicKeys: { type: 'STATIC_KEYS', keys: [key] } })
+    changeKeys(aim, { type: 'STATIC_KEYS', keys: [key] })
   },
 })

@@ -1,4 +1,4 @@
-import { deploy, gatewayOf } from './change-policy'
+import { gatewayOf, redeploy } from './change-policy'
 import { defineFault } from './fault'
 
 /** In the token stands the short value. */
@@ -9,8 +9,10 @@ export default defineFault({
   services: ['gateway'],
   breaks(aim) {
     const { specification } = gatewayOf(aim.domain, aim.instance.name)
-    const requestPolicies = { authorization: { type: 'ANY_OF' as const, allowedScope: [aim.target.scope] } }
-    const routes = specification.routes.map((route) => ({ ...route, requestPolicies }))
-    deploy(aim, { ...specification, routes })
+    const routes = specification.routes.map((route) => ({
+      ...route,
+      requestPolicies: { authorization: { type: 'ANY_OF' as const, allowedScope: [aim.target.scope] } },
+    }))
+    redeploy(aim, { ...specification, routes })
   },
 })

@@ -47,7 +47,7 @@ export async function putFault(
   const prepared = (await fault.prepare?.(aim)) ?? ''
   // Looked up again: a moment has passed.
   const fresh = takeAim(world, domain, target)
-  const request = fault.request?.(fresh)
+  const request = fault.request?.(fresh, prepared)
   const changes = broken(world, () => fault.breaks?.(fresh, prepared))
     .filter(({ table }) => table !== 'counters')
     .map(({ table, id: row, before, after }) => ({ table, id: row, before, after }))

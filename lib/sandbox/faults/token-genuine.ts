@@ -1,9 +1,9 @@
-import { defineFault } from './fault'
+import { defineFault, everyService } from './fault'
 
 export default defineFault({
   id: 'token-genuine',
   kind: 'request',
   title: 'The token is cut off when it is copied',
-  services: ['opa', 'oic'],
+  services: everyService,
   request: () => ({ token: 'cut' }),
 })

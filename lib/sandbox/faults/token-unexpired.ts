@@ -1,4 +1,5 @@
-import { defineFault } from './fault'
+import { defineFault, everyService } from './fault'
+import { setClock } from './set-clock'
 
 const twoHours = 7200
 
@@ -6,8 +7,6 @@ export default defineFault({
   id: 'token-unexpired',
   kind: 'service',
   title: 'The service’s clock runs two hours ahead',
-  services: ['opa', 'oic'],
-  breaks({ domain, instance: { key } }) {
-    domain.switches.put({ ...domain.switches.get(key), id: key, clockAheadSeconds: twoHours })
-  },
+  services: everyService,
+  breaks: (aim) => setClock(aim, twoHours),
 })

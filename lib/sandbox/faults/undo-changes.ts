@@ -25,19 +25,24 @@ function undoOne(domain: DomainState, { table, id, before, after }: Undoable): v
   } else if (present) rows.put(mergedBack(present, before, after))
 }
 
-/** Three-way, by top-level attribute. */
-function mergedBack(present: Row, before: Row, after: Row): Row {
-  const [now, old, broken] = [present, before, after].map((row) => row as Row & Record<string, unknown>)
-  if (!now || !old || !broken) return present
-  const merged = { ...now }
-  for (const name of new Set([...Object.keys(old), ...Object.keys(broken)])) {
-    const isOurs = !isDeepStrictEqual(old[name], broken[name]) && isDeepStrictEqual(now[name], broken[name])
-    if (!isOurs) continue
-    if (name in old) merged[name] = old[name]
-    else delete merged[name]
-  }
-  return merged
+/** Three-way, member by member, into objects and into lists that kept their length. */
+function mergedBack<T>(present: T, before: T, after: T): T {
+  if (isDeepStrictEqual(before, after)) return present
+  if (isDeepStrictEqual(present, after)) return before
+  const [now, old, broken] = [present, before, after].map(membersOf)
+  if (!now || !old || !broken || Array.isArray(now) !== Array.isArray(old)) return present
+  if (Array.isArray(now) && (now.length !== broken.length || now.length !== old.length)) return present
+  const names = new Set([now, old, broken].flatMap(Object.keys))
+  const merged = [...names].flatMap((name) => {
+    const value = mergedBack(now[name], old[name], broken[name])
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  // Safe: every member is one of the three.
+  return (Array.isArray(now) ? merged.map(([, value]) => value) : Object.fromEntries(merged)) as T
 }
+
+const membersOf = (value: unknown): Record<string, unknown> | undefined =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
 
 /** Whether the place of a deleted row was taken: its alias, or the same grant under another id. A grant may lack its ends by now. */
 function isReplaced(domain: DomainState, table: TableName, row: Row): boolean {

@@ -1,5 +1,6 @@
 import { makeSigningKey } from '../seed/make-signing-key'
 import type { DomainState } from '../world/domain-state'
+import type { SigningKeyRow } from '../world/resources'
 import { formerId, signingKey, signingKid } from '../world/signing-key'
 import type { World } from '../world/world'
 
@@ -11,7 +12,10 @@ const kept = 2
  * new one alone, so that whoever kept a copy of the old one refuses new tokens until it reads the set again.
  */
 export async function rollSigningKey(world: World, domain: DomainState): Promise<{ x5t: string; formerX5t: string }> {
-  const fresh = await makeSigningKey(domain.profile.name, world.now())
+  return replaceSigningKey(domain, await makeSigningKey(domain.profile.name, world.now()))
+}
+
+export function replaceSigningKey(domain: DomainState, fresh: SigningKeyRow): { x5t: string; formerX5t: string } {
   const row = domain.signingKeys.get(signingKid)
   if (!row) throw new Error(`${domain.profile.name} has no signing key`)
   const formerX5t = signingKey(domain).x5t

@@ -9,6 +9,10 @@ import { noteCaller } from '../world/request-entry'
 import type { App, User } from '../world/resources'
 import type { World } from '../world/world'
 import type { ServiceInstance } from './instances'
+import { whyNotGenuine } from './why-not-genuine'
+
+/** By how many seconds a service's clock may be behind the domain's. */
+const lenience = 60
 
 /** One request to a service instance. */
 export interface ServiceCall {
@@ -51,10 +55,10 @@ export async function judgeBearer(call: ServiceCall, scopes: string[], scopeGate
   const token = /^bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (token === undefined) throw new ServiceRefusal(401, 'token-presented', 'no bearer token was sent')
   const verified = await verifyToken(domain, token)
-  if (!verified.ok) throw new ServiceRefusal(401, 'token-genuine', verified.because)
+  if (!verified.ok) throw new ServiceRefusal(401, await whyNotGenuine(call.world, domain, token), verified.because)
   const { claims } = verified
   const issuer = issuerOf(domain)
-  if (claims.iss !== issuer) throw new ServiceRefusal(401, 'token-genuine', `iss ${String(claims.iss)}`)
+  if (claims.iss !== issuer) throw new ServiceRefusal(401, 'token-issuer', `iss ${String(claims.iss)}`)
   if (claims.tok_type !== 'AT') throw new ServiceRefusal(401, 'token-kind', `tok_type ${String(claims.tok_type)}`)
   const seconds = Math.floor(serviceNow(call) / 1000)
   if (!(Number(claims.exp) > seconds))
@@ -62,6 +66,12 @@ export async function judgeBearer(call: ServiceCall, scopes: string[], scopeGate
       401,
       'token-unexpired',
       `exp ${String(claims.exp)} is past by the service's clock (${seconds})`,
+    )
+  if (Number(claims.iat) > seconds + lenience)
+    throw new ServiceRefusal(
+      401,
+      'token-clock',
+      `iat ${String(claims.iat)} is ahead of the service's clock (${seconds})`,
     )
   const audiences = [claims.aud].flat().map(String)
   if (instance.audience === undefined || !audiences.includes(instance.audience))
@@ -78,12 +88,12 @@ function principalOf(domain: DomainState, claims: Claims): Bearer {
   if (claims.sub_type === 'user') {
     const user = tokenUser(domain, claims)
     if (!user?.active)
-      throw new ServiceRefusal(401, 'token-genuine', `user ${String(claims.sub)} is gone or deactivated`)
+      throw new ServiceRefusal(401, 'token-unrevoked', `user ${String(claims.sub)} is gone or deactivated`)
     return { kind: 'user', user, claims }
   }
   const app = tokenClient(domain, claims)
   if (!app?.active)
-    throw new ServiceRefusal(401, 'token-genuine', `client ${String(claims.client_id)} is gone or deactivated`)
+    throw new ServiceRefusal(401, 'token-unrevoked', `client ${String(claims.client_id)} is gone or deactivated`)
   return { kind: 'client', app, claims }
 }
 

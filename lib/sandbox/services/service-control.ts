@@ -30,7 +30,7 @@ export async function serviceControl(
       case 'GET gateways':
         return json(200, findGateway(domain(), name).specification)
       case 'PUT gateways':
-        return json(200, setGatewayPolicy(world, domain(), name, await body()))
+        return json(200, setGatewayPolicy(domain(), name, await body()))
       case 'GET gateways/log':
         return json(200, executionLog(world, domainName, findGateway(domain(), name).id))
       case 'GET instances':

@@ -32,6 +32,8 @@ export interface World {
   /** Requests that domains and services answered. */
   requests: Ring<RequestEntry>
   counts: { causes: number; requests: number }
+  /** Origin at which it was called last: where a person copies addresses of its domains from. */
+  address?: string
   /**
    * The line of the request being answered. Each request has a view of the world with its own `entry` and, when a clock is wrong,
    * its own `now`.

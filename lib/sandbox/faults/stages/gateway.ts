@@ -1,5 +1,6 @@
 import type { Fault } from '../fault'
 import gatewayAudience from '../gateway-audience'
+import gatewayBackend from '../gateway-backend'
 import gatewayClaim from '../gateway-claim'
 import gatewayIssuer from '../gateway-issuer'
 import gatewayKey from '../gateway-key'
@@ -16,4 +17,5 @@ export const faults: readonly Fault[] = [
   gatewayAudience,
   gatewayClaim,
   gatewayScope,
+  gatewayBackend,
 ]

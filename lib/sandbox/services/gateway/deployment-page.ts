@@ -14,7 +14,7 @@ export const deploymentPath = '/deployment'
  * this machine, has no script, and takes changes from itself only.
  */
 export async function deploymentPage(call: GatewayCall): Promise<Reply> {
-  const { world, domain, deployment, request, url } = call
+  const { domain, deployment, request, url } = call
   const present = JSON.stringify(deployment.specification, null, 2)
   if (request.method === 'GET') return page(call, present, url.searchParams.has('deployed') ? 'Deployed.' : undefined)
   if (request.method !== 'POST') return reply(405, null, { allow: 'GET, POST' })
@@ -23,7 +23,7 @@ export async function deploymentPage(call: GatewayCall): Promise<Reply> {
   const given = parsed(typed)
   if (given === undefined) return page(call, typed, undefined, 'This is not JSON.')
   try {
-    setGatewayPolicy(world, domain, deployment.id, given)
+    setGatewayPolicy(domain, deployment.id, given)
     return reply(303, null, { location: `${url.pathname}?deployed` })
   } catch (thrown) {
     if (!(thrown instanceof SpecificationError)) throw thrown

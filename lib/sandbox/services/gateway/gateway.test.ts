@@ -47,7 +47,7 @@ const claims: [string, Policy, () => Record<string, unknown>, string | undefined
   ['another audience', {}, () => ({ aud: 'urn:other' }), 'gateway-audience', 'aud'],
   ['a token that is past', {}, () => ({ exp: seconds() - 5 }), 'token-unexpired', 'exp'],
   ['a token without an end', {}, () => ({ exp: undefined }), 'token-unexpired', 'exp'],
-  ['a token that begins later', {}, () => ({ nbf: seconds() + 30 }), 'token-unexpired', 'nbf'],
+  ['a token that begins later', {}, () => ({ nbf: seconds() + 30 }), 'token-clock', 'nbf'],
   ['a past token within the skew', { maxClockSkewInSeconds: 10 }, () => ({ exp: seconds() - 5 }), undefined, undefined],
   [
     'a past token beyond the skew',

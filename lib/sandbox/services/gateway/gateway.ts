@@ -92,11 +92,23 @@ function note({ world, domain, deployment }: GatewayCall, type: string, message:
   logExecution(world, { time, domain: domain.profile.name, gateway: deployment.id, type, message, opcRequestId })
 }
 
-/** A stock response is given as it stands; every address behind the gateway is an echo, as nothing leaves the sandbox. */
-async function backend({ request, path, url }: GatewayCall, route: Route, claims: Claims | undefined): Promise<Reply> {
+/**
+ * A stock response is given as it stands; every address behind the gateway is an echo, as nothing leaves the sandbox, but for names
+ * that never resolve (RFC 6761 section 6.4).
+ */
+async function backend(call: GatewayCall, route: Route, claims: Claims | undefined): Promise<Reply> {
+  const { request, path, url } = call
   const { type, status, body, headers } = route.backend
-  if (type === 'STOCK_RESPONSE_BACKEND') return stockResponse(status, body, headers)
+  if (type === 'STOCK_RESPONSE_BACKEND') {
+    if (Number(status ?? 200) >= 400) noteRefusal(call, Number(status), 'gateway-backend', 'the backend answers so')
+    return stockResponse(status, body, headers)
+  }
   if (type !== 'HTTP_BACKEND') return notImitated(`a gateway's backend of type ${type}`)
+  const address = String(route.backend.url ?? '')
+  if (/^https?:\/\/[^/]*\.invalid(?:[:/]|$)/i.test(address)) {
+    noteRefusal(call, 502, 'gateway-backend', `${address} does not resolve`)
+    return reply(502)
+  }
   const sent = request.method === 'GET' ? '' : await request.text()
   const query = Object.fromEntries(url.searchParams)
   return json(200, { echo: { method: request.method, path, query, body: sent, sub: claims?.sub } })

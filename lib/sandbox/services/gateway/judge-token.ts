@@ -47,7 +47,7 @@ function judgeTimes({ exp, nbf }: Claims, seconds: number, skew: number): void {
   if (!(Number(asText(exp)) > seconds - skew))
     fail('token-unexpired', 'exp', `exp ${asText(exp)} is past (${Math.floor(seconds)})`)
   if (nbf !== undefined && !(Number(asText(nbf)) <= seconds + skew))
-    fail('token-unexpired', 'nbf', `nbf ${asText(nbf)} is ahead`)
+    fail('token-clock', 'nbf', `nbf ${asText(nbf)} is ahead`)
 }
 
 /** Without values presence is enough; what is not required is judged when it is there. */

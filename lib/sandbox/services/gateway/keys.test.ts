@@ -115,13 +115,13 @@ describe('a remote key set', () => {
     expect(asked).toBe(1)
     for (const path of ['/moved', '/else']) {
       await deploy(healthy, policy(path))
-      expect(await attempt(healthy, token)).toMatchObject({ status: 401, gate: 'gateway-key' })
+      expect(await attempt(healthy, token)).toMatchObject({ status: 401, gate: 'key-set-address' })
     }
     await deploy(healthy, policy('/endless'))
     await attempt(healthy, token)
     expect(healthy.sandbox.refusals().at(-1)?.detail).toMatch(/longer than 262144 bytes$/)
     await new Promise((closed) => server.close(closed))
     await deploy(healthy, policy('/keys'))
-    expect(await attempt(healthy, token)).toMatchObject({ status: 401, gate: 'gateway-key' })
+    expect(await attempt(healthy, token)).toMatchObject({ status: 401, gate: 'key-set-address' })
   })
 })

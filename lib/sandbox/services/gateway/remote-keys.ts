@@ -2,26 +2,25 @@ import { adminApi } from '../../admin/admin-api'
 import type { Incoming } from '../../http/incoming'
 import { textOf } from '../../http/reply'
 import { type GatewayCall, gatewayNow, ValidationFailure } from './gateway-call'
-import { cacheKey, cacheOf, type RemoteKey } from './key-cache'
+import { keepKeys, keptKeys, type RemoteKey } from './kept-keys'
 
 const hour = 3_600_000
 const longest = 256 * 1024
 /** The key set at `uri`, asked for without authentication and kept for `hours`. */
 export async function remoteKeys(call: GatewayCall, uri: string, hours: number): Promise<RemoteKey[]> {
-  const cache = cacheOf(call.world)
-  const key = cacheKey(call.domain.profile.name, call.deployment.id)
-  const known = cache.get(key)
+  const { specification } = call.deployment
+  const known = keptKeys(specification)
   const now = gatewayNow(call)
   if (known && known.until > now) return known.keys
   const { status, body } = await ask(call, new URL(uri))
   if (status !== 200)
     throw new ValidationFailure(
-      status === 401 ? 'signing-key-access' : 'gateway-key',
+      status === 401 ? 'signing-key-access' : 'key-set-address',
       `the key set at ${uri} answered ${status}`,
     )
   const keys = keysIn(body)
-  if (!keys) throw new ValidationFailure('gateway-key', `${uri} answered no key set`)
-  cache.set(key, { keys, until: now + hours * hour })
+  if (!keys) throw new ValidationFailure('key-set-address', `${uri} answered no key set`)
+  keepKeys(specification, keys, now + hours * hour)
   return keys
 }
 
@@ -41,7 +40,7 @@ async function ask(call: GatewayCall, uri: URL): Promise<{ status: number; body:
     const answer = await fetch(uri, { redirect: 'error', signal: AbortSignal.timeout(5000) })
     return { status: answer.status, body: await textOfAnswer(answer) }
   } catch (reason) {
-    throw new ValidationFailure('gateway-key', `the key set at ${uri} cannot be read: ${String(reason)}`)
+    throw new ValidationFailure('key-set-address', `the key set at ${uri} cannot be read: ${String(reason)}`)
   }
 }
 

@@ -1,8 +1,6 @@
 import type { DomainState } from '../../world/domain-state'
 import type { DeploymentSpecification, Gateway } from '../../world/service-resources'
-import type { World } from '../../world/world'
 import { checkedSpecification, SpecificationError } from './check-specification'
-import { forgetKeys } from './key-cache'
 
 export function findGateway(domain: DomainState, name: string): Gateway {
   const found = domain.gateways.get(name)
@@ -14,12 +12,7 @@ export function findGateway(domain: DomainState, name: string): Gateway {
  * Deploys anew: `given` is a deployment specification, or one authentication policy, which has a `type`. What a specification leaves
  * out (its routes) stays. Throws a sentence when a gateway would not take it.
  */
-export function setGatewayPolicy(
-  world: World,
-  domain: DomainState,
-  name: string,
-  given: unknown,
-): DeploymentSpecification {
+export function setGatewayPolicy(domain: DomainState, name: string, given: unknown): DeploymentSpecification {
   const gateway = findGateway(domain, name)
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new SpecificationError(400, 'Send a deployment specification, or one authentication policy.')
@@ -30,6 +23,5 @@ export function setGatewayPolicy(
       : { routes: present.routes, ...given }
   const specification = checkedSpecification(wanted)
   domain.gateways.put({ ...gateway, specification })
-  forgetKeys(world, domain.profile.name, name)
   return specification
 }

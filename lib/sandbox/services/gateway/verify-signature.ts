@@ -1,9 +1,11 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto'
 import { asText } from '../../oauth/as-text'
 import { type Claims, decodePart } from '../../oauth/verify-token'
+import { signingKey } from '../../world/signing-key'
+import { whyNotGenuine } from '../why-not-genuine'
 import type { Policy } from './check-specification'
 import { type GatewayCall, ValidationFailure } from './gateway-call'
-import type { RemoteKey } from './key-cache'
+import type { RemoteKey } from './kept-keys'
 import { remoteKeys } from './remote-keys'
 
 const hashes = new Map([
@@ -25,9 +27,26 @@ export async function verifiedClaims(call: GatewayCall, policy: Policy, token: s
   if (hash === undefined) throw new ValidationFailure('gateway-key', `the token's alg is ${alg}`)
   const isGenuine = await isSigned(hash, `${head}.${payload}`, signature, key)
   if (!isGenuine)
-    throw new ValidationFailure('gateway-key', `the signature is not by the policy's key with kid "${kid}"`)
+    throw new ValidationFailure(
+      await whoseFault(call, policy, token, key),
+      `the signature is not by the policy's key with kid "${kid}"`,
+    )
   return claims
 }
+
+/** A signature that does not fit: the key is another than the domain's, or the token is. */
+async function whoseFault(call: GatewayCall, policy: Policy, token: string, key: KeyObject): Promise<string> {
+  if (key.equals(signingKey(call.domain).publicKey)) return whyNotGenuine(call.world, call.domain, token)
+  const source = sourceOf(policy)
+  if (source.type === 'STATIC_KEYS') return 'gateway-key'
+  return isOwnKeySet(call, source.uri) ? 'signing-key-current' : 'key-set-address'
+}
+
+const isOwnKeySet = ({ domain, url }: GatewayCall, uri: string): boolean =>
+  uri === `${url.origin}/${domain.profile.name}/admin/v1/SigningCert/jwk`
+
+const sourceOf = (policy: Policy) =>
+  policy.type === 'JWT_AUTHENTICATION' ? policy.publicKeys : policy.validationPolicy
 
 /** Off the main thread. */
 const isSigned = (hash: string, data: string, signature: string, key: KeyObject): Promise<boolean> =>
@@ -38,7 +57,7 @@ const isSigned = (hash: string, data: string, signature: string, key: KeyObject)
   })
 
 async function findKey(call: GatewayCall, policy: Policy, kid: string, alg: string): Promise<KeyObject> {
-  const source = policy.type === 'JWT_AUTHENTICATION' ? policy.publicKeys : policy.validationPolicy
+  const source = sourceOf(policy)
   const keys =
     source.type === 'STATIC_KEYS'
       ? source.keys
