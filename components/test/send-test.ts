@@ -2,6 +2,7 @@ import type { Facts } from '@/lib/facts/facts'
 import { authorizationCode, jwtBearer } from '@/lib/facts/grant-types'
 import { type AssertionDraft, signAssertion } from '@/lib/jose/assertion'
 import { makeKeyPair } from '@/lib/jose/key-pair'
+import type { SignedElsewhere } from '@/lib/jose/pasted-signature'
 import type { TokenTestInput, TokenTestResult } from '@/lib/queries/shapes/test'
 import { askFacts, sendTokenTest } from '@/lib/queries/test'
 import { type BuiltRequest, buildAssertion, buildRequest, clientAssertion, type Layers } from './build-request'
@@ -17,6 +18,8 @@ export interface Order {
   form: TestForm
   layers: Layers
   typed: Typed
+  /** In place of a key: the one assertion that somebody else signed. */
+  signed?: SignedElsewhere | undefined
   /** For the grant that sends a person to sign in. */
   place: SignInPlace
   /** Takes the request to the console's server; the usual way unless said. */
@@ -115,8 +118,9 @@ type Carried = Pick<SentTest, 'result' | 'assertion' | 'sentBefore' | 'wasPrepar
 async function carry(order: Order, request: BuiltRequest, input: TokenTestInput): Promise<Carried> {
   const { form, layers, send = sendTokenTest } = order
   const speaksForUser = request.grantType === jwtBearer
-  if (!form.key || !(speaksForUser || form.clientProof === 'assertion'))
-    return { result: await send(input), sentBefore: false, wasPrepared: false }
+  const needsAssertion = speaksForUser || form.clientProof === 'assertion'
+  if (needsAssertion && order.signed) return carrySigned(order, order.signed, input, request.assertion)
+  if (!form.key || !needsAssertion) return { result: await send(input), sentBefore: false, wasPrepared: false }
 
   const wasPrepared = request.jti === 'repeat' && (await spendOne(order))
   const key =
@@ -132,6 +136,18 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
   const result = await post({ form, send }, input, assertion, key, request.assertion)
   // What was not sent is not judged.
   return { result, sentBefore, wasPrepared, ...(request.assertion !== 'absent' && { assertion }) }
+}
+
+/** It goes out as it came: nothing can be changed in it, and nothing can be signed beside it. */
+async function carrySigned(
+  { form, send = sendTokenTest }: Order,
+  { assertion: signed, draft }: SignedElsewhere,
+  input: TokenTestInput,
+  state: BuiltRequest['assertion'],
+): Promise<Carried> {
+  const sentBefore = wasSent(draft.claims.jti)
+  const result = await postSigned({ form, send }, input, draft, sentAssertion(signed, state))
+  return { result, sentBefore, wasPrepared: false, ...(state !== 'absent' && { assertion: draft }) }
 }
 
 function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltRequest): TokenTestInput {
@@ -174,7 +190,15 @@ async function post(
   key: CryptoKey,
   state: BuiltRequest['assertion'] = 'whole',
 ): Promise<TokenTestResult> {
-  const signed = sentAssertion(await signAssertion(draft, key), state)
+  return postSigned({ form, send }, input, draft, sentAssertion(await signAssertion(draft, key), state))
+}
+
+async function postSigned(
+  { form, send }: Required<Pick<Order, 'form' | 'send'>>,
+  input: TokenTestInput,
+  draft: AssertionDraft,
+  signed: string | undefined,
+): Promise<TokenTestResult> {
   const { jti } = draft.claims
   rememberSent(jti)
   const whole: TokenTestInput =

@@ -21,7 +21,9 @@ async function spkiOf(file: string): Promise<string> {
 
 beforeAll(() => {
   for (const name of ['private-key', 'other'])
-    bash(`openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=${name} -keyout ${name}.pem -out ${name}-cert.pem`)
+    bash(
+      `openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=${name} -keyout ${name}.pem -out ${name}-cert.pem`,
+    )
   writeFileSync(join(folder, inputFile), signingInput(frozen))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -31,7 +33,9 @@ test('the command as it is shown makes a signature that the certificate confirms
   expect(stderr).toBe('')
   const read = pastedSignature(stdout, frozen)
   if (!read.ok) throw new Error(read.error)
-  expect(await verifyWithPublicKey(read.value.assertion, await spkiOf('private-key-cert.pem'))).toEqual({ state: 'valid' })
+  expect(await verifyWithPublicKey(read.value.assertion, await spkiOf('private-key-cert.pem'))).toEqual({
+    state: 'valid',
+  })
   expect((await verifyWithPublicKey(read.value.assertion, await spkiOf('other-cert.pem'))).state).toBe('invalid')
 })
 

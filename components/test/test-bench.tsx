@@ -19,6 +19,7 @@ import type { Judgement } from '@/lib/gates/verdict'
 import { AssertionEditor } from './assertion-editor'
 import { applyEdits, type Edit } from './assertion-edits'
 import { FaultNotice, FixNotice } from './fault-notice'
+import { GatewayPolicyField } from './gateway-policy-field'
 import { ItWorks } from './it-works'
 import { mergeChanges } from './merge-changes'
 import { ProofCall } from './proof-call'
@@ -26,6 +27,7 @@ import { RawAnswers } from './raw-answers'
 import { RequestForm } from './request-form'
 import type { SentTest, Typed } from './send-test'
 import { Sending } from './sending'
+import { SignElsewhere } from './sign-elsewhere'
 import { NonceProblem, SignInProblem } from './sign-in-problem'
 import { SignInStopped } from './sign-in-stopped'
 import { StoppedAt } from './stopped-at'
@@ -52,6 +54,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   const [edits, setEdits] = useState<readonly Edit[]>([])
   const [isEditing, setIsEditing] = useState(false)
   const [fixes, setFixes] = useState<readonly RequestChange[]>([])
+  const [policyText, setPolicyText] = useState('')
   const runId = form.isFromReceipt ? start.runId : undefined
   const here = hereOf(start, form)
   const test = useTestCase({
@@ -60,11 +63,12 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     typed,
     edits,
     fixes,
+    policyText,
     onFixes: setFixes,
     runId,
     here,
   })
-  const { send, proof, plan, sent, service, call, judgement, faults, takeOut } = test
+  const { send, proof, plan, sent, service, call, judgement, faults, takeOut, signer } = test
   const probes = useProbeRun(form, typed, test)
   const isSending = send.isPending
   const [renewed, setRenewed] = useState<{ round: number; accessToken: string }>()
@@ -90,6 +94,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     if (domain !== form.domain?.id || client !== form.clientId) {
       setEdits([])
       setTyped(nothingTyped)
+      setPolicyText('')
       history.replaceState(null, '', addressOf(domain, client))
     }
     onPick(next)
@@ -99,7 +104,11 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     apps.isLoading || services.isLoading
       ? 'The domain is still being asked.'
       : (whyNotReady(form, typed) ??
+        (signs(form) ? signer.whyNot : undefined) ??
         (isUnreadable ? 'A value of the edited assertion does not fit its type.' : undefined))
+  const whyNoSeveral =
+    whyNot ??
+    (signs(form) && form.isSignedElsewhere ? 'It signs several assertions, so this browser must sign.' : undefined)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     test.start(fixes)
@@ -140,6 +149,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                   }}
                 />
               )}
+              {signs(form) && form.isSignedElsewhere && <SignElsewhere signer={signer} />}
               <FixNotice change={mergeChanges(fixes)} onDrop={() => setFixes([])} />
               <div className="flex flex-wrap gap-2">
                 <Button type="submit" look={hasToken ? 'plain' : 'gold'} loading={isSending} disabledBecause={whyNot}>
@@ -154,14 +164,16 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                         : 'Edit assertion'}
                   </Button>
                 )}
-                <Button loading={probes.isRunning} disabledBecause={whyNot} onClick={probes.start}>
+                <Button loading={probes.isRunning} disabledBecause={whyNoSeveral} onClick={probes.start}>
                   Find out step by step
                 </Button>
               </div>
               {whyNot && <p className="text-faint text-sm">{whyNot}</p>}
             </form>
           </Panel>
-          {signs(form) && form.clientId !== '' && <AudienceLab form={form} typed={typed} disabledBecause={whyNot} />}
+          {signs(form) && form.clientId !== '' && (
+            <AudienceLab form={form} typed={typed} disabledBecause={whyNoSeveral} />
+          )}
           {probes.run && <ProbePanel run={probes.run} onGoOn={probes.goOn} onStopWaiting={test.stopWaiting} />}
           {isSending && <Sending form={form} onStop={test.stopWaiting} />}
           {send.isError &&
@@ -176,6 +188,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
               check={start.check}
               {...{ sent, service, call }}
               proof={proof.data && { result: proof.data, order: proof.variables.order, at: proof.submittedAt }}
+              policy={test.facts?.policy?.value}
               isChanged={edits.length > 0 || fixes.length > 0}
             />
           )}
@@ -214,12 +227,17 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                 <ApiProblemNote error={plan.error} />
               </div>
             )}
+            {(service ?? form.service)?.kind === 'gateway' && (
+              <div className="mb-4">
+                <GatewayPolicyField text={policyText} path={test.routePath} onType={setPolicyText} />
+              </div>
+            )}
             {sent && <StoppedAt judgement={judgement} gates={catalogue} />}
             {judgement.candidates.length > 1 && !probes.run && (
               <ProbeOffer
                 candidates={judgement.candidates.length}
                 requests={probes.requests}
-                disabledBecause={whyNot}
+                disabledBecause={whyNoSeveral}
                 onStart={probes.start}
               />
             )}

@@ -17,7 +17,13 @@ test.each<[string, string]>([
   ['base64', signature.toString('base64')],
   ['base64 in lines', signature.toString('base64').replace(/(.{64})/g, '$1\r\n')],
   ['hex', signature.toString('hex')],
-  ['hex with colons', signature.toString('hex').toUpperCase().replace(/(..)(?!$)/g, '$1:')],
+  [
+    'hex with colons',
+    signature
+      .toString('hex')
+      .toUpperCase()
+      .replace(/(..)(?!$)/g, '$1:'),
+  ],
   ['what openssl dgst -hex prints', `RSA-SHA2-256(stdin)= ${signature.toString('hex')}\n`],
   ['what a vault prints', `vault:v1:${signature.toString('base64')}`],
   ['in quotes', `"${signature.toString('base64')}"`],
@@ -63,4 +69,3 @@ test('the bytes of an elliptic-curve signature are refused too', () => {
   const read = rawSignature(new Uint8Array(createSign('sha256').update('x').sign(curve)), frozen)
   expect(read.ok ? '' : read.error).toMatch(/elliptic-curve/)
 })
-

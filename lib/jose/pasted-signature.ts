@@ -21,7 +21,9 @@ export function pastedSignature(text: string, frozen: AssertionDraft): Result<Si
   const given = text.trim()
   if (given === '') return err('Nothing was pasted. Paste the signature, or choose the file it is in.')
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(given))
-    return err('This is a private key. Nothing of it was kept or sent: leave it with the signer and paste the signature.')
+    return err(
+      'This is a private key. Nothing of it was kept or sent: leave it with the signer and paste the signature.',
+    )
   if (given.includes('-----BEGIN')) return err('This is a PEM file, not a signature. Paste what the command printed.')
   const solid = bare(given)
   if (solid.includes('.')) return wholeAssertion(solid, frozen)
@@ -77,8 +79,7 @@ function lengthProblem(bytes: Bytes): string | undefined {
     return `${has}: that is a digest, not a signature. Sign with the private key, as the command does.`
   if (length === 64 || (bytes[0] === 0x30 && bytes[1] === length - 2 && length < 145))
     return `${has}: that is the signature of an elliptic-curve key. The domain takes RS256 alone, so sign with an RSA key.`
-  if (length === 128)
-    return `${has}: the key has 1024 bits, and fewer than 2048 are not safe. Sign with a longer key.`
+  if (length === 128) return `${has}: the key has 1024 bits, and fewer than 2048 are not safe. Sign with a longer key.`
   if (length < 256) return `${has}; an RSA signature has 256 or more. It was cut: paste all of it.`
   return `${has}; RSA signatures have 256, 384 or 512. Something is missing, or more than the signature was pasted.`
 }
