@@ -18,6 +18,7 @@ import { catalogue } from '@/lib/gates/catalogue'
 import type { Judgement } from '@/lib/gates/verdict'
 import { AssertionEditor } from './assertion-editor'
 import { applyEdits, type Edit } from './assertion-edits'
+import { isFaulty, type RawParts } from './edits-from-json'
 import { FaultNotice, FixNotice } from './fault-notice'
 import { GatewayPolicyField } from './gateway-policy-field'
 import { ItWorks } from './it-works'
@@ -52,6 +53,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   const { form, apps, services } = world
   const [typed, setTyped] = useState<Typed>(nothingTyped)
   const [edits, setEdits] = useState<readonly Edit[]>([])
+  const [raw, setRaw] = useState<RawParts>({})
   const [isEditing, setIsEditing] = useState(false)
   const [fixes, setFixes] = useState<readonly RequestChange[]>([])
   const [policyText, setPolicyText] = useState('')
@@ -93,6 +95,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
       next.domainId === undefined || next.domainId === form.domain?.id ? (next.clientId ?? form.clientId) : ''
     if (domain !== form.domain?.id || client !== form.clientId) {
       setEdits([])
+      setRaw({})
       setTyped(nothingTyped)
       setPolicyText('')
       history.replaceState(null, '', addressOf(domain, client))
@@ -105,6 +108,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
       ? 'The domain is still being asked.'
       : (whyNotReady(form, typed) ??
         (signs(form) ? signer.whyNot : undefined) ??
+        (signs(form) && isFaulty(raw) ? 'The JSON of the edited assertion cannot be read yet.' : undefined) ??
         (isUnreadable ? 'A value of the edited assertion does not fit its type.' : undefined))
   const whyNoSeveral =
     whyNot ??
@@ -143,6 +147,8 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                 <AssertionEditor
                   form={form}
                   edits={edits}
+                  raw={raw}
+                  onRaw={setRaw}
                   onEdit={(next) => {
                     setFixes([])
                     setEdits(next)
@@ -156,7 +162,16 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                   {isSending ? 'Sending …' : sent ? 'Send again' : 'Send'}
                 </Button>
                 {signs(form) && form.clientId !== '' && (
-                  <Button aria-expanded={isEditing} onClick={() => setIsEditing(!isEditing)}>
+                  <Button
+                    aria-expanded={isEditing}
+                    disabledBecause={
+                      isEditing && isFaulty(raw) ? 'Put the JSON right first, or take back all changes.' : undefined
+                    }
+                    onClick={() => {
+                      setRaw({})
+                      setIsEditing(!isEditing)
+                    }}
+                  >
                     {isEditing
                       ? 'Close the editor'
                       : edits.length > 0
