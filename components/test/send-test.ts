@@ -1,3 +1,5 @@
+import { ownOfRequest, withAnswer } from '@/components/exchange/own-values'
+import { type Witness, witnessed } from '@/components/exchange/witness'
 import type { Facts } from '@/lib/facts/facts'
 import { authorizationCode, jwtBearer } from '@/lib/facts/grant-types'
 import { type AssertionDraft, signAssertion } from '@/lib/jose/assertion'
@@ -40,6 +42,8 @@ export interface SentTest {
   form: TestForm
   request: BuiltRequest
   result: TokenTestResult
+  /** Absent where nothing went out by way of the console. */
+  witness?: Witness
   /** As it was signed: for a user, else in place of the client's secret; absent where neither was sent. */
   assertion?: AssertionDraft
   /** Whether this tab had sent the same `jti` before. */
@@ -94,11 +98,23 @@ export async function sendTest(order: Order): Promise<SentTest> {
 export async function sendRefresh(
   { form, layers, typed }: Omit<Order, 'place'>,
   refreshToken: string,
-): Promise<TokenTestResult> {
+): Promise<Watched> {
   const request = { ...buildRequest(form, layers), grantType: 'refresh_token', scope: '' }
   const { userName: _userName, ...input } = inputOf({ form, typed }, request)
-  return sendTokenTest({ ...(await withClientAssertion(form, input)), refreshToken })
+  return watch({ form, send: sendTokenTest }, { ...(await withClientAssertion(form, input)), refreshToken })
 }
+
+/** An answer, and what this page knows of how it came. */
+export interface Watched {
+  result: TokenTestResult
+  witness: Witness
+}
+
+const watch = ({ form, send }: Required<Pick<Order, 'form' | 'send'>>, input: TokenTestInput): Promise<Watched> =>
+  witnessed(
+    () => send(input),
+    (result) => withAnswer(ownOfRequest(input, form.heldSecret), result),
+  )
 
 /** The signer was given a key file without its end: nothing goes out, and its own message is all there is. */
 async function unsigned({ form }: Order, { clientId, scope }: BuiltRequest): Promise<{ result: TokenTestResult }> {
@@ -112,7 +128,7 @@ async function unsigned({ form }: Order, { clientId, scope }: BuiltRequest): Pro
   return { result: refusedByCaller(known, await unreadableKey()) }
 }
 
-type Carried = Pick<SentTest, 'result' | 'assertion' | 'sentBefore' | 'wasPrepared'>
+type Carried = Pick<SentTest, 'result' | 'witness' | 'assertion' | 'sentBefore' | 'wasPrepared'>
 
 /** Signs what has to be signed, and sends. */
 async function carry(order: Order, request: BuiltRequest, input: TokenTestInput): Promise<Carried> {
@@ -120,7 +136,8 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
   const speaksForUser = request.grantType === jwtBearer
   const needsAssertion = speaksForUser || form.clientProof === 'assertion'
   if (needsAssertion && order.signed) return carrySigned(order, order.signed, input, request.assertion)
-  if (!form.key || !needsAssertion) return { result: await send(input), sentBefore: false, wasPrepared: false }
+  if (!form.key || !needsAssertion)
+    return { ...(await watch({ form, send }, input)), sentBefore: false, wasPrepared: false }
 
   const wasPrepared = request.jti === 'repeat' && (await spendOne(order))
   const key =
@@ -133,9 +150,9 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
   })
   const sentBefore = wasSent(assertion.claims.jti)
   if (request.signWith === 'unreadable') return { ...(await unsigned(order, request)), sentBefore, wasPrepared }
-  const result = await post({ form, send }, input, assertion, key, request.assertion)
+  const watched = await post({ form, send }, input, assertion, key, request.assertion)
   // What was not sent is not judged.
-  return { result, sentBefore, wasPrepared, ...(request.assertion !== 'absent' && { assertion }) }
+  return { ...watched, sentBefore, wasPrepared, ...(request.assertion !== 'absent' && { assertion }) }
 }
 
 /** It goes out as it came: nothing can be changed in it, and nothing can be signed beside it. */
@@ -146,8 +163,8 @@ async function carrySigned(
   state: BuiltRequest['assertion'],
 ): Promise<Carried> {
   const sentBefore = wasSent(draft.claims.jti)
-  const result = await postSigned({ form, send }, input, draft, sentAssertion(signed, state))
-  return { result, sentBefore, wasPrepared: false, ...(state !== 'absent' && { assertion: draft }) }
+  const watched = await postSigned({ form, send }, input, draft, sentAssertion(signed, state))
+  return { ...watched, sentBefore, wasPrepared: false, ...(state !== 'absent' && { assertion: draft }) }
 }
 
 function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltRequest): TokenTestInput {
@@ -176,7 +193,7 @@ async function spendOne(order: Order): Promise<boolean> {
   if (!form.key || spentJti(form.clientId, Date.now()) !== undefined) return false
   const plain = { faults: [], edits: [], fixes: [] }
   const draft = buildAssertion(form, plain, { now: Date.now(), jti: crypto.randomUUID() })
-  const result = await post({ form, send }, inputOf(order, buildRequest(form, plain)), draft, form.key.key)
+  const { result } = await post({ form, send }, inputOf(order, buildRequest(form, plain)), draft, form.key.key)
   return isAccepted(result)
 }
 
@@ -189,7 +206,7 @@ async function post(
   draft: AssertionDraft,
   key: CryptoKey,
   state: BuiltRequest['assertion'] = 'whole',
-): Promise<TokenTestResult> {
+): Promise<Watched> {
   return postSigned({ form, send }, input, draft, sentAssertion(await signAssertion(draft, key), state))
 }
 
@@ -198,16 +215,17 @@ async function postSigned(
   input: TokenTestInput,
   draft: AssertionDraft,
   signed: string | undefined,
-): Promise<TokenTestResult> {
+): Promise<Watched> {
   const { jti } = draft.claims
   rememberSent(jti)
   const whole: TokenTestInput =
     input.grantType === jwtBearer
       ? { ...(await withClientAssertion(form, input)), ...(signed !== undefined && { assertion: signed }) }
       : { ...input, secret: { clientAssertion: signed ?? '' } }
-  const result = await send(whole)
-  if (isAccepted(result) && typeof jti === 'string') rememberAccepted({ clientId: input.clientId, jti, at: Date.now() })
-  return result
+  const watched = await watch({ form, send }, whole)
+  if (isAccepted(watched.result) && typeof jti === 'string')
+    rememberAccepted({ clientId: input.clientId, jti, at: Date.now() })
+  return watched
 }
 
 /** Beside what a test changes: the client's own proof, always right. */

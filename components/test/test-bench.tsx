@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { testPathOf } from '@/components/check/check-words'
 import { SaveCheck } from '@/components/check/save-check'
 import { Ladder } from '@/components/ladder/ladder'
 import { ladderTitle } from '@/components/ladder/ladder-title'
@@ -7,6 +6,8 @@ import { AudienceLab } from '@/components/probes/audience-lab'
 import { ProbeOffer } from '@/components/probes/probe-offer'
 import { ProbePanel } from '@/components/probes/probe-panel'
 import { useProbeRun } from '@/components/probes/use-probe-run'
+import { sequenceOf } from '@/components/sequence/sequence-of'
+import { SequencePanel } from '@/components/sequence/sequence-panel'
 import { useTitle } from '@/components/setup/use-title'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
@@ -25,6 +26,7 @@ import { ItWorks } from './it-works'
 import { mergeChanges } from './merge-changes'
 import { ProofCall } from './proof-call'
 import { RawAnswers } from './raw-answers'
+import { newestToken, type RefreshTry } from './refresh-words'
 import { RequestForm } from './request-form'
 import type { SentTest, Typed } from './send-test'
 import { Sending } from './sending'
@@ -32,7 +34,8 @@ import { SignElsewhere } from './sign-elsewhere'
 import { NonceProblem, SignInProblem } from './sign-in-problem'
 import { SignInStopped } from './sign-in-stopped'
 import { StoppedAt } from './stopped-at'
-import { type Picks, signs, type TestForm, whyNotReady } from './test-form'
+import { addressOf, hereOf } from './test-address'
+import { type Picks, signs, whyNotReady } from './test-form'
 import { TestLead } from './test-lead'
 import { caseTitle, progressOf, tabTitle } from './test-title'
 import { AssertionPanel, TokenPanel } from './token-panel'
@@ -73,9 +76,10 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   const { send, proof, plan, sent, service, call, judgement, faults, takeOut, signer } = test
   const probes = useProbeRun(form, typed, test)
   const isSending = send.isPending
-  const [renewed, setRenewed] = useState<{ round: number; accessToken: string }>()
+  const [refreshed, setRefreshed] = useState<{ round: number; tries: readonly RefreshTry[] }>()
   const issued = sent?.result.accessToken
-  const accessToken = (sent?.round === renewed?.round ? renewed?.accessToken : undefined) ?? issued ?? ''
+  const refreshes = sent && sent.round === refreshed?.round ? refreshed.tries : []
+  const accessToken = newestToken(refreshes) ?? issued ?? ''
   const hasToken = issued !== undefined
   const isCallable = hasToken && service !== undefined && call !== undefined
   const progress = progressOf({
@@ -118,6 +122,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     test.start(fixes)
   }
   const token = sent?.result.facts.token?.value
+  const serviceName = service?.displayName ?? 'the service'
   return (
     <>
       <PageHeader title="Test token" lead={<TestLead form={form} />} />
@@ -277,12 +282,16 @@ export function TestBench({ world, start, picks, onPick }: Props) {
             serviceName={service?.displayName ?? 'the service'}
             proof={proof.data}
             onRefresh={test.refresh}
-            onRenewed={(renewedToken) => setRenewed({ round: sent.round, accessToken: renewedToken })}
+            refreshes={refreshes}
+            onRefreshed={(tried) => setRefreshed({ round: sent.round, tries: [...refreshes, tried] })}
           />
         )}
       </div>
-      {(token || sent?.assertion) && (
+      {sent && (
         <div className="mt-6 grid gap-6">
+          <SequencePanel
+            sequence={sequenceOf({ run: sent, refreshes, serviceName, proof: proof.data, judgement, gates: catalogue })}
+          />
           {token && <TokenPanel token={token} />}
           {sent?.assertion && (
             <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} />
@@ -296,16 +305,3 @@ export function TestBench({ world, start, picks, onPick }: Props) {
 /** Signing again with the same wrong file would end the same way. */
 const isWrongFile = (sent: SentTest | undefined, { cause }: Judgement) =>
   cause?.gateId === 'assertion-signature' && sent?.form.key?.from === 'file' && sent.request.signWith === 'registered'
-
-/** Where a planned fix comes back to: the same question as now. */
-function hereOf({ runId, alias, back, check }: Start, { domain, clientId }: TestForm): string {
-  if (check?.case.clientId === clientId) return testPathOf(check.id)
-  const about =
-    runId === undefined ? addressOf(domain?.id ?? '', clientId) : `/test?${new URLSearchParams({ run: runId })}`
-  const more = new URLSearchParams({ ...(alias !== undefined && { alias }), ...(back !== undefined && { back }) })
-  return more.size === 0 ? about : `${about}&${more}`
-}
-
-/** Ids only: never a token or a secret. */
-const addressOf = (domain: string, client: string) =>
-  `/test?${new URLSearchParams({ ...(domain !== '' && { domain }), ...(client !== '' && { client }) })}`

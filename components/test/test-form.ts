@@ -75,7 +75,7 @@ export interface TestForm {
   /** Of that alias, as this browser holds it; base64 of the DER. */
   certificate?: { alias: string; x509: string } | undefined
   /** A client secret that a setup keeps, by id. */
-  heldSecret: { secretId: string; from: string } | undefined
+  heldSecret: { secretId: string; from: string; runId: string } | undefined
   secretFrom: 'held' | 'typed'
   clientProof: ClientProof
   /** A refresh token is asked for too. */

@@ -5,11 +5,15 @@ import type { Domain } from './domain'
 import { explainError } from './explain-error'
 import { getSigningKeys } from './signing-keys'
 
-/** An access token as a fact: its claims, and whether this domain's keys signed it. Never the token itself. */
-export async function judgeToken(domain: Domain, accessToken: string): Promise<TokenFact> {
+/** An access token as a fact: its claims, and whether this domain's keys signed it. Never the token itself. `asked`: for the keys, before. */
+export async function judgeToken(
+  domain: Domain,
+  accessToken: string,
+  asked = getSigningKeys(domain),
+): Promise<TokenFact> {
   const { header, claims, problems } = decodeJwt(accessToken)
   const decoded = { header, claims, problems }
-  const keys = await getSigningKeys(domain)
+  const keys = await asked
   if (!keys.ok) {
     const isPrivate = keys.error.kind === 'http' && (keys.error.status === 401 || keys.error.status === 403)
     const uncheckedBecause = isPrivate
