@@ -10,6 +10,7 @@ import { sequenceOf } from '@/components/sequence/sequence-of'
 import { SequencePanel } from '@/components/sequence/sequence-panel'
 import { useTitle } from '@/components/setup/use-title'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { useEarlierToken } from '@/components/token/use-earlier-token'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -123,6 +124,8 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   }
   const token = sent?.result.facts.token?.value
   const serviceName = service?.displayName ?? 'the service'
+  const judged = { facts: test.facts ?? {}, judgement }
+  const earlier = useEarlierToken(sent, judgement.outcome === 'passed' && proof.data !== undefined)
   return (
     <>
       <PageHeader title="Test token" lead={<TestLead form={form} />} />
@@ -292,9 +295,9 @@ export function TestBench({ world, start, picks, onPick }: Props) {
           <SequencePanel
             sequence={sequenceOf({ run: sent, refreshes, serviceName, proof: proof.data, judgement, gates: catalogue })}
           />
-          {token && <TokenPanel token={token} />}
+          {token && <TokenPanel issued={token} whole={[issued ?? '', accessToken]} earlier={earlier} {...judged} />}
           {sent?.assertion && (
-            <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} />
+            <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} {...judged} />
           )}
         </div>
       )}

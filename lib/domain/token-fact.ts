@@ -1,6 +1,7 @@
 import type { TokenFact } from '../facts/facts'
 import { decodeJwt } from '../jose/decode'
 import { verifyWithKeySet } from '../jose/verify'
+import { wholeOrNothing } from '../jose/whole-or-nothing'
 import type { Domain } from './domain'
 import { explainError } from './explain-error'
 import { getSigningKeys } from './signing-keys'
@@ -11,8 +12,7 @@ export async function judgeToken(
   accessToken: string,
   asked = getSigningKeys(domain),
 ): Promise<TokenFact> {
-  const { header, claims, problems } = decodeJwt(accessToken)
-  const decoded = { header, claims, problems }
+  const decoded = wholeOrNothing(decodeJwt(accessToken))
   const keys = await asked
   if (!keys.ok) {
     const isPrivate = keys.error.kind === 'http' && (keys.error.status === 401 || keys.error.status === 403)
@@ -22,7 +22,12 @@ export async function judgeToken(
     return { ...decoded, signature: 'unchecked', uncheckedBecause }
   }
   const verdict = await verifyWithKeySet(accessToken, keys.value)
-  return verdict.state === 'unchecked'
-    ? { ...decoded, signature: 'unchecked', uncheckedBecause: `Not verified: ${verdict.because}` }
-    : { ...decoded, signature: verdict.state }
+  switch (verdict.state) {
+    case 'valid':
+      return { ...decoded, signature: 'valid', ...(verdict.key && { signedWith: verdict.key }) }
+    case 'invalid':
+      return { ...decoded, signature: 'invalid', invalidBecause: verdict.because }
+    case 'unchecked':
+      return { ...decoded, signature: 'unchecked', uncheckedBecause: `Not verified: ${verdict.because}` }
+  }
 }

@@ -9,9 +9,16 @@ import type { ApiError } from '../domain/domain'
 import { rememberListed } from '../domain/domain-memory'
 import type { ReadingDomain } from '../domain/reading-domain'
 import { listServiceInstances } from '../domain/service-instance'
+import { getSigningKeys } from '../domain/signing-keys'
 import { searchUsers } from '../domain/users'
 import type { AppView } from '../queries/shapes/app-view'
-import type { ClientApp, DomainCertificate, DomainUser, ServiceInstance } from '../queries/shapes/domains'
+import type {
+  ClientApp,
+  DomainCertificate,
+  DomainSigningKeys,
+  DomainUser,
+  ServiceInstance,
+} from '../queries/shapes/domains'
 import { ok, type Result } from '../result'
 import { notFound, type Refused } from './answer'
 import { readerFor } from './connections'
@@ -88,4 +95,12 @@ export const readCertificates = (id: string): Promise<Result<DomainCertificate[]
         })),
       ]),
     )
+  })
+
+/** Public keys, without the certificates around them: enough for a browser to check a token that stays there. */
+export const readSigningKeys = (id: string): Promise<Result<DomainSigningKeys, Refused>> =>
+  ask(id, async (domain) => {
+    const set = await getSigningKeys(domain)
+    if (!set.ok) return set
+    return ok({ keys: set.value.keys.map(({ kty, kid, x5t, n, e }) => ({ kty, kid, x5t, n, e })) })
   })
