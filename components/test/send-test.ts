@@ -4,6 +4,7 @@ import type { Facts } from '@/lib/facts/facts'
 import { authorizationCode, jwtBearer } from '@/lib/facts/grant-types'
 import { type AssertionDraft, signAssertion } from '@/lib/jose/assertion'
 import { makeKeyPair } from '@/lib/jose/key-pair'
+import type { SignedElsewhere } from '@/lib/jose/pasted-signature'
 import type { TokenTestInput, TokenTestResult } from '@/lib/queries/shapes/test'
 import { askFacts, sendTokenTest } from '@/lib/queries/test'
 import { type BuiltRequest, buildAssertion, buildRequest, clientAssertion, type Layers } from './build-request'
@@ -21,6 +22,8 @@ export interface Order {
   form: TestForm
   layers: Layers
   typed: Typed
+  /** In place of a key: the one assertion that somebody else signed. */
+  signed?: SignedElsewhere | undefined
   /** For the grant that sends a person to sign in. */
   place: SignInPlace
   /** Takes the request to the console's server; the usual way unless said. */
@@ -149,7 +152,9 @@ type Carried = Pick<SentTest, 'result' | 'witness' | 'assertion' | 'sentBefore' 
 async function carry(order: Order, request: BuiltRequest, input: TokenTestInput): Promise<Carried> {
   const { form, layers, send = sendTokenTest } = order
   const speaksForUser = request.grantType === jwtBearer
-  if (!form.key || !(speaksForUser || form.clientProof === 'assertion'))
+  const needsAssertion = speaksForUser || form.clientProof === 'assertion'
+  if (needsAssertion && order.signed) return carrySigned(order, order.signed, input, request.assertion)
+  if (!form.key || !needsAssertion)
     return { ...(await watch({ form, send }, input)), sentBefore: false, wasPrepared: false }
 
   const wasPrepared = request.jti === 'repeat' && (await spendOne(order))
@@ -166,6 +171,18 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
   const watched = await post({ form, send }, input, assertion, key, request.assertion)
   // What was not sent is not judged.
   return { ...watched, sentBefore, wasPrepared, ...(request.assertion !== 'absent' && { assertion }) }
+}
+
+/** It goes out as it came: nothing can be changed in it, and nothing can be signed beside it. */
+async function carrySigned(
+  { form, send = sendTokenTest }: Order,
+  { assertion: signed, draft }: SignedElsewhere,
+  input: TokenTestInput,
+  state: BuiltRequest['assertion'],
+): Promise<Carried> {
+  const sentBefore = wasSent(draft.claims.jti)
+  const watched = await postSigned({ form, send }, input, draft, sentAssertion(signed, state))
+  return { ...watched, sentBefore, wasPrepared: false, ...(state !== 'absent' && { assertion: draft }) }
 }
 
 function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltRequest): TokenTestInput {
@@ -208,7 +225,15 @@ async function post(
   key: CryptoKey,
   state: BuiltRequest['assertion'] = 'whole',
 ): Promise<Watched> {
-  const signed = sentAssertion(await signAssertion(draft, key), state)
+  return postSigned({ form, send }, input, draft, sentAssertion(await signAssertion(draft, key), state))
+}
+
+async function postSigned(
+  { form, send }: Required<Pick<Order, 'form' | 'send'>>,
+  input: TokenTestInput,
+  draft: AssertionDraft,
+  signed: string | undefined,
+): Promise<Watched> {
   const { jti } = draft.claims
   rememberSent(jti)
   const whole: TokenTestInput =
