@@ -1,22 +1,29 @@
+import { ownOfRequest, withAnswer } from '@/components/exchange/own-values'
+import { type Witness, witnessed } from '@/components/exchange/witness'
 import type { Facts } from '@/lib/facts/facts'
 import { authorizationCode, jwtBearer } from '@/lib/facts/grant-types'
 import { type AssertionDraft, signAssertion } from '@/lib/jose/assertion'
 import { makeKeyPair } from '@/lib/jose/key-pair'
+import type { SignedElsewhere } from '@/lib/jose/pasted-signature'
 import type { TokenTestInput, TokenTestResult } from '@/lib/queries/shapes/test'
 import { askFacts, sendTokenTest } from '@/lib/queries/test'
 import { type BuiltRequest, buildAssertion, buildRequest, clientAssertion, type Layers } from './build-request'
 import { exchangeOf } from './exchange-code'
 import { rememberAccepted, rememberSent, spentJti, wasSent } from './jti-memory'
 import { sentAssertion } from './presented-token'
+import { type HeldRefresh, refreshOf } from './refresh-of'
 import { refusedByCaller, unreadableKey } from './refused-by-caller'
 import { refusedSignIn } from './refused-sign-in'
 import { type SignInPlace, signIn } from './sign-in'
 import { namesUser, type TestForm } from './test-form'
+import { waitUntil } from './wait-until'
 
 export interface Order {
   form: TestForm
   layers: Layers
   typed: Typed
+  /** In place of a key: the one assertion that somebody else signed. */
+  signed?: SignedElsewhere | undefined
   /** For the grant that sends a person to sign in. */
   place: SignInPlace
   /** Takes the request to the console's server; the usual way unless said. */
@@ -37,6 +44,8 @@ export interface SentTest {
   form: TestForm
   request: BuiltRequest
   result: TokenTestResult
+  /** Absent where nothing went out by way of the console. */
+  witness?: Witness
   /** As it was signed: for a user, else in place of the client's secret; absent where neither was sent. */
   assertion?: AssertionDraft
   /** Whether this tab had sent the same `jti` before. */
@@ -72,9 +81,10 @@ export async function sendTest(order: Order): Promise<SentTest> {
     return { ...sent, result: refusedSignIn(form, request, signedIn, known), signIn: { at: 'refused' } }
   }
   const { nonce } = signedIn.request
-  const { sent: code, fact, isTwice } = exchangeOf(signedIn, request.signIn)
+  const { sent: code, fact, isTwice } = await exchangeOf(signedIn, request.signIn)
   const input = { ...inputOf(order, request), code }
   if (isTwice) await carry(order, request, input)
+  const codeFact = fact()
   const carried = await carry(order, request, input)
   const { idToken } = carried.result
   const at = new Date().toISOString()
@@ -82,20 +92,47 @@ export async function sendTest(order: Order): Promise<SentTest> {
   return {
     ...sent,
     ...carried,
-    more: { signInRequest: about(signedIn.request.fact), code: about(fact) },
+    more: { signInRequest: about(signedIn.request.fact), code: about(codeFact) },
     signIn: { at: 'code', ...(idToken && { nonceFits: idToken.claims.nonce === nonce }) },
   }
 }
 
-/** A new access token for a refresh token. */
+/** A new access token for a refresh token. Of what a layer changes, only what concerns the refresh counts. */
 export async function sendRefresh(
   { form, layers, typed }: Omit<Order, 'place'>,
-  refreshToken: string,
-): Promise<TokenTestResult> {
-  const request = { ...buildRequest(form, layers), grantType: 'refresh_token', scope: '' }
-  const { userName: _userName, ...input } = inputOf({ form, typed }, request)
-  return sendTokenTest({ ...(await withClientAssertion(form, input)), refreshToken })
+  held: HeldRefresh,
+  accessToken: string,
+): Promise<Watched & { facts: Facts }> {
+  const changed = buildRequest(form, layers)
+  const { clientId, refreshToken, fact, notBefore = 0, isTwice } = refreshOf(held, changed, accessToken)
+  const plain = buildRequest(form, { faults: [], fixes: [] })
+  const { userName: _userName, ...input } = inputOf(
+    { form, typed },
+    { ...plain, grantType: 'refresh_token', scope: '' },
+  )
+  const send = async () =>
+    watch(
+      { form, send: sendTokenTest },
+      { ...(await withClientAssertion(form, { ...input, clientId })), refreshToken, aboutScope: plain.scope },
+    )
+  await waitUntil(notBefore)
+  if (isTwice) await send()
+  const watched = await send()
+  const at = new Date().toISOString()
+  return { ...watched, facts: { ...watched.result.facts, refresh: { value: fact, from: 'request', at } } }
 }
+
+/** An answer, and what this page knows of how it came. */
+export interface Watched {
+  result: TokenTestResult
+  witness: Witness
+}
+
+const watch = ({ form, send }: Required<Pick<Order, 'form' | 'send'>>, input: TokenTestInput): Promise<Watched> =>
+  witnessed(
+    () => send(input),
+    (result) => withAnswer(ownOfRequest(input, form.heldSecret), result),
+  )
 
 /** The signer was given a key file without its end: nothing goes out, and its own message is all there is. */
 async function unsigned({ form }: Order, { clientId, scope }: BuiltRequest): Promise<{ result: TokenTestResult }> {
@@ -109,14 +146,16 @@ async function unsigned({ form }: Order, { clientId, scope }: BuiltRequest): Pro
   return { result: refusedByCaller(known, await unreadableKey()) }
 }
 
-type Carried = Pick<SentTest, 'result' | 'assertion' | 'sentBefore' | 'wasPrepared'>
+type Carried = Pick<SentTest, 'result' | 'witness' | 'assertion' | 'sentBefore' | 'wasPrepared'>
 
 /** Signs what has to be signed, and sends. */
 async function carry(order: Order, request: BuiltRequest, input: TokenTestInput): Promise<Carried> {
   const { form, layers, send = sendTokenTest } = order
   const speaksForUser = request.grantType === jwtBearer
-  if (!form.key || !(speaksForUser || form.clientProof === 'assertion'))
-    return { result: await send(input), sentBefore: false, wasPrepared: false }
+  const needsAssertion = speaksForUser || form.clientProof === 'assertion'
+  if (needsAssertion && order.signed) return carrySigned(order, order.signed, input, request.assertion)
+  if (!form.key || !needsAssertion)
+    return { ...(await watch({ form, send }, input)), sentBefore: false, wasPrepared: false }
 
   const wasPrepared = request.jti === 'repeat' && (await spendOne(order))
   const key =
@@ -129,9 +168,21 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
   })
   const sentBefore = wasSent(assertion.claims.jti)
   if (request.signWith === 'unreadable') return { ...(await unsigned(order, request)), sentBefore, wasPrepared }
-  const result = await post({ form, send }, input, assertion, key, request.assertion)
+  const watched = await post({ form, send }, input, assertion, key, request.assertion)
   // What was not sent is not judged.
-  return { result, sentBefore, wasPrepared, ...(request.assertion !== 'absent' && { assertion }) }
+  return { ...watched, sentBefore, wasPrepared, ...(request.assertion !== 'absent' && { assertion }) }
+}
+
+/** It goes out as it came: nothing can be changed in it, and nothing can be signed beside it. */
+async function carrySigned(
+  { form, send = sendTokenTest }: Order,
+  { assertion: signed, draft }: SignedElsewhere,
+  input: TokenTestInput,
+  state: BuiltRequest['assertion'],
+): Promise<Carried> {
+  const sentBefore = wasSent(draft.claims.jti)
+  const watched = await postSigned({ form, send }, input, draft, sentAssertion(signed, state))
+  return { ...watched, sentBefore, wasPrepared: false, ...(state !== 'absent' && { assertion: draft }) }
 }
 
 function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltRequest): TokenTestInput {
@@ -160,7 +211,7 @@ async function spendOne(order: Order): Promise<boolean> {
   if (!form.key || spentJti(form.clientId, Date.now()) !== undefined) return false
   const plain = { faults: [], edits: [], fixes: [] }
   const draft = buildAssertion(form, plain, { now: Date.now(), jti: crypto.randomUUID() })
-  const result = await post({ form, send }, inputOf(order, buildRequest(form, plain)), draft, form.key.key)
+  const { result } = await post({ form, send }, inputOf(order, buildRequest(form, plain)), draft, form.key.key)
   return isAccepted(result)
 }
 
@@ -173,17 +224,26 @@ async function post(
   draft: AssertionDraft,
   key: CryptoKey,
   state: BuiltRequest['assertion'] = 'whole',
-): Promise<TokenTestResult> {
-  const signed = sentAssertion(await signAssertion(draft, key), state)
+): Promise<Watched> {
+  return postSigned({ form, send }, input, draft, sentAssertion(await signAssertion(draft, key), state))
+}
+
+async function postSigned(
+  { form, send }: Required<Pick<Order, 'form' | 'send'>>,
+  input: TokenTestInput,
+  draft: AssertionDraft,
+  signed: string | undefined,
+): Promise<Watched> {
   const { jti } = draft.claims
   rememberSent(jti)
   const whole: TokenTestInput =
     input.grantType === jwtBearer
       ? { ...(await withClientAssertion(form, input)), ...(signed !== undefined && { assertion: signed }) }
       : { ...input, secret: { clientAssertion: signed ?? '' } }
-  const result = await send(whole)
-  if (isAccepted(result) && typeof jti === 'string') rememberAccepted({ clientId: input.clientId, jti, at: Date.now() })
-  return result
+  const watched = await watch({ form, send }, whole)
+  if (isAccepted(watched.result) && typeof jti === 'string')
+    rememberAccepted({ clientId: input.clientId, jti, at: Date.now() })
+  return watched
 }
 
 /** Beside what a test changes: the client's own proof, always right. */

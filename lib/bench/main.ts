@@ -3,6 +3,7 @@ import { gatesBench } from './gates-bench'
 import { sandboxBench } from './sandbox-bench'
 import { setupBench } from './setup/setup-bench'
 import { startTimes } from './start-times'
+import { testTimes } from './test-times'
 import { tokenRates } from './token-rates'
 import { walkBench } from './walk-bench'
 
@@ -10,7 +11,7 @@ interface Options {
   isQuick: boolean
 }
 
-/** `npm run bench [start|pages|tokens|walk]` and `npm run bench:sandbox|bench:setup|bench:gates|bench:explain [-- --quick]`: they measure and print, and assert nothing. */
+/** `npm run bench [start|pages|tokens|walk]` and `npm run bench:sandbox|bench:setup|bench:gates|bench:test|bench:explain [-- --quick]`: they measure and print, and assert nothing. */
 const benches: Record<string, (options: Options) => Promise<unknown>> = {
   start: startTimes,
   // Loaded when asked for: it brings a browser's driver along, which the other benches would carry.
@@ -20,6 +21,7 @@ const benches: Record<string, (options: Options) => Promise<unknown>> = {
   walk: walkBench,
   setup: setupBench,
   gates: gatesBench,
+  test: testTimes,
   explain: explainBench,
 }
 /** Those that run when none is named; `sandbox` has the token requests in it, `setup` waits a lot. */

@@ -13,6 +13,7 @@ import { readBearer } from './read-bearer'
 import { readExchange } from './read-exchange'
 import { readGatewayLog } from './read-gateway-log'
 import { readKeysRefused } from './read-keys-refused'
+import { readLogoutRequest } from './read-logout-request'
 import { readTokenRequest } from './read-token-request'
 import { unpackFile, unpackPrint } from './readers/readers'
 import { recogniseWords } from './recognise-words'
@@ -29,6 +30,7 @@ export function readPaste(pasted: string): Paste {
   const { text: redacted, count, clientId, hasPrivateKey } = hideSecrets(jwts.text)
   const exchange = readExchange(redacted)
   const tokenRequest = readTokenRequest(redacted, exchange.tokenUrl, clientId)
+  const logoutRequest = readLogoutRequest(redacted)
   const { tokenAnswer } = exchange
   // Oracle documents these words for refresh tokens alone, so they tell the grant where its request was not shown.
   if (tokenRequest?.grantType === '' && /already been consumed/i.test(tokenAnswer?.errorDescription ?? ''))
@@ -54,6 +56,7 @@ export function readPaste(pasted: string): Paste {
     redacted,
     ...jwts.kept,
     ...(tokenRequest && { tokenRequest }),
+    ...(logoutRequest && { logoutRequest }),
     ...(serviceRequest && { serviceRequest }),
     ...(tokenAnswer && { tokenAnswer }),
     ...(serviceAnswer && { serviceAnswer }),
@@ -139,8 +142,9 @@ function readJwts(text: string): Jwts {
   }
   const read = found.map((each, position) => {
     if (position < found.length - mostJwts) return undefined
-    const { kind: form, header, claims, problems } = decodeJwt(each.text)
-    return { ...each, form, jwt: { header: withoutSecrets(header), claims: withoutSecrets(claims), problems } }
+    const { kind: form, header, claims, problems, isPartial } = decodeJwt(each.text)
+    const clean = { header: withoutSecrets(header), claims: withoutSecrets(claims), problems }
+    return { ...each, form, jwt: { ...clean, ...(isPartial && { isPartial }) } }
   })
   const pieces: string[] = []
   let from = 0
@@ -189,6 +193,7 @@ const messages: Record<RefusalFact['at'], string> = {
 }
 
 function recognised({
+  logoutRequest,
   tokenRequest,
   tokenAnswer,
   serviceRequest,
@@ -201,6 +206,7 @@ function recognised({
   return [
     /(?:^|\s)curl\s/.test(redacted.slice(0, 100_000)) ? 'curl command' : undefined,
     tokenRequest && 'token request',
+    logoutRequest && 'sign-out request',
     tokenAnswer &&
       (tokenAnswer.success ? 'token response' : `token endpoint: ${tokenAnswer.error ?? `HTTP ${tokenAnswer.status}`}`),
     serviceAnswer ? `HTTP ${serviceAnswer.status} from ${product ?? 'a service'}` : product && `call to ${product}`,

@@ -1,5 +1,6 @@
 import type { DecodedJwt, Facts } from '../facts/facts'
 import type { KnownValues } from '../gates/known-values'
+import { wholeOrNothing } from '../jose/whole-or-nothing'
 import type { Paste } from './paste'
 import { withWords } from './with-words'
 
@@ -9,6 +10,7 @@ const withoutSignature = /signature is missing/
 /** What a diagnosis may know from a paste. `now` is an ISO instant. */
 export function toFacts(paste: Paste, now: string): Facts {
   const { assertion, token, tokenRequest, tokenAnswer, serviceRequest, serviceAnswer, policy, refusal } = paste
+  const { logoutRequest } = paste
   const values: KnownValues = {
     ...(assertion && { assertion: { ...handedOn(assertion), signature: 'unchecked' as const } }),
     ...(token && {
@@ -19,6 +21,7 @@ export function toFacts(paste: Paste, now: string): Facts {
       },
     }),
     ...(tokenRequest && { tokenRequest }),
+    ...(logoutRequest && { logoutRequest }),
     ...(tokenAnswer && { tokenAnswer }),
     ...(serviceRequest && { serviceRequest }),
     ...(serviceAnswer && { serviceAnswer }),
@@ -29,8 +32,7 @@ export function toFacts(paste: Paste, now: string): Facts {
   return withWords({ ...(Object.fromEntries(facts) as Facts), now: { value: now, from: 'request', at: now } })
 }
 
-const handedOn = ({ header, claims, problems }: DecodedJwt): DecodedJwt => ({
-  header,
-  claims,
-  problems: problems.filter((problem) => !withoutSignature.test(problem)),
-})
+const handedOn = (jwt: DecodedJwt): DecodedJwt => {
+  const { problems, ...read } = wholeOrNothing(jwt)
+  return { ...read, problems: problems.filter((problem) => !withoutSignature.test(problem)) }
+}
