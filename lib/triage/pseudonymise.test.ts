@@ -28,7 +28,7 @@ describe('within a case', () => {
 
   test('no name is replaced within another one', () => {
     expect(shown('client_id=orders client_id=orders-new orders-newer')).toBe(
-      'client_id=client 2 client_id=client 1 orders-newer',
+      'client_id=client 1 client_id=client 2 orders-newer',
     )
   })
 

@@ -19,8 +19,8 @@ const python: Wrapping = {
     [
       'Traceback (most recent call last):',
       `  File "/srv/orders/main.py", line ${Math.floor(chance() * 200)}, in <module>`,
-      '    orders = fetch(session)',
-      '  File "/srv/orders/client.py", line 41, in fetch',
+      '    orders = sync(session)',
+      '  File "/srv/orders/client.py", line 41, in sync',
       '    raise RemoteError(answer.text)',
       `client.RemoteError: ${text}`,
     ].join('\n'),
