@@ -1,6 +1,6 @@
 import { judge } from '../gates/judge'
-import { decodeJwt } from '../jose/decode'
 import { classifyJwt } from './classify-jwt'
+import { quickDecoder } from './decode-quickly'
 import { findJwts } from './find-jwts'
 import { fingerprint } from './fingerprint'
 import { lineSplitter } from './line-splitter'
@@ -67,6 +67,7 @@ export function createGrouper(now: string, limits: Partial<Limits> = {}): Groupe
   const byToken = new Map<number, string>()
   const byKey = new Map<string, string>()
   const byError = new Map<number, string | null>()
+  const decode = quickDecoder()
   const seen = { lines: 0, characters: 0, tokens: 0, distinct: 0 }
   const over = { tokens: 0, errors: 0, groups: 0 }
 
@@ -96,15 +97,15 @@ export function createGrouper(now: string, limits: Partial<Limits> = {}): Groupe
   }
 
   function tokenGroup(text: string, before: string, at: string | undefined): { key: string; client: string[] } {
-    const { kind: form, header, claims, problems } = decodeJwt(text)
-    const jwt = { header, claims, problems }
+    const { kind: form, ...jwt } = decode(text)
+    const { header, claims, problems } = jwt
     const kind = form === 'jws' ? classifyJwt(jwt, before) : 'token'
     const time = at ?? now
     const alike = tokenKey(kind, jwt, Date.parse(time) / 1000)
     const client = clientOf(claims.client_id ?? (kind === 'user assertion' ? claims.iss : claims.azp))
     const known = byKey.get(alike)
     if (known !== undefined) return { key: known, client }
-    const clean = { header: withoutSecrets(header), claims: withoutSecrets(claims), problems }
+    const clean = { ...jwt, header: withoutSecrets(header), claims: withoutSecrets(claims), problems }
     const paste = kind === 'user assertion' ? { assertion: clean } : { token: clean }
     const verdict = verdictOf({ ...nothing, ...paste }, time)
     const key = open(`token ${kind} ${verdict.gateId ?? ''} ${verdict.isCause}`, {
