@@ -154,7 +154,9 @@ function extractOnly(path: string): { by: string; took: number } | undefined {
   ] as const) {
     const from = performance.now()
     const { status } = spawnSync(by.split(' ')[0] ?? by, args, {
-      stdio: 'ignore',
+      // Into a pipe: GNU grep stops at its first find when nobody reads what it writes.
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1e9,
       env: { ...process.env, LC_ALL: 'C' },
     })
     if (status === 0) return { by, took: (performance.now() - from) / 1000 }

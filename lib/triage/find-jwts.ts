@@ -36,7 +36,7 @@ export function findJwts(text: string): FoundJwt[] {
         start: begin,
         end,
         before: text.slice(Math.max(0, begin - 40), begin),
-        isWrapped: /\s/.test(raw),
+        isWrapped: raw.includes('\n'),
       })
     from = Math.max(end, start + 3)
   }

@@ -1,4 +1,5 @@
-const iso = /\b(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d{1,3})\d{0,6})?(Z|[+-]\d\d:?\d\d)?/
+const iso =
+  /\b(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))[T ]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:[.,](\d{1,3})\d{0,6})?(Z|[+-]\d\d:?\d\d)?/
 const apache = /\[(\d\d)\/(\w{3})\/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d{4})\]/
 
 /** When a line was written, as it says near its start: an ISO instant, taken as UTC where no zone stands. */
@@ -7,7 +8,10 @@ export function lineTime(line: string): string | undefined {
   const found = iso.exec(start)
   if (found) {
     const [, day = '', time = '', part = '0', zone = 'Z'] = found
-    return instant(`${day}T${time}.${part.padEnd(3, '0')}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`)
+    const written = `${day}T${time}.${part.padEnd(3, '0')}`
+    // Most logs are in UTC: what stands there is the instant, and a long log has many lines.
+    if (zone === 'Z') return `${written}Z`
+    return instant(`${written}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`)
   }
   const [, day, month, year, time, zone] = apache.exec(start) ?? []
   return day ? instant(`${day} ${month} ${year} ${time} ${zone}`) : undefined
