@@ -1,5 +1,6 @@
 import { type CryptoKey as AnyKey, compactVerify, importJWK, type JWK } from 'jose'
 import type { SigningKeyName } from '../facts/facts'
+import type { Result } from '../result'
 import { attempt } from './attempt'
 import { fromBase64 } from './bytes'
 import { signingAlgorithm } from './signing-algorithm'
@@ -15,6 +16,9 @@ export type SignatureVerdict =
 
 type Key = Record<string, unknown>
 
+/** Each key is read once, however many tokens it is for. */
+const readKeys = new WeakMap<Key, Result<AnyKey | Uint8Array, Error>>()
+
 /** More are no key set of a domain, and each is tried. */
 const mostKeys = 20
 
@@ -28,7 +32,8 @@ export async function verifyWithKeySet(token: string, { keys }: { keys: Key[] })
   for (const key of chosen.keys) {
     // Oracle's own keys say `key_ops: ["encrypt", "sign"]` on some domains, which by the book forbids verifying with them.
     const { key_ops: _operations, use: _use, ...usable } = key
-    const imported = await attempt(() => importJWK(usable as JWK, algorithms[0]))
+    const imported = readKeys.get(key) ?? (await attempt(() => importJWK(usable as JWK, algorithms[0])))
+    readKeys.set(key, imported)
     if (!imported.ok) continue
     isTried = true
     if (await isMadeBy(token, imported.value)) return { state: 'valid', key: nameOf(key) }

@@ -158,7 +158,8 @@ export function createGrouper(now: string, limits: Partial<Limits> = {}): Groupe
         pieces.push(line.slice(from, start), '[token]')
         from = end
         seen.tokens += 1
-        const print = fingerprint(text)
+        // The claims and the beginning of the signature tell it from all others.
+        const print = fingerprint(text.slice(0, text.lastIndexOf('.') + 65))
         const known = byToken.get(print)
         if (known !== undefined) {
           count(known, at, [])
