@@ -1,6 +1,7 @@
 import type { Facts, RefusalFact } from '../facts/facts'
 import type { SentRequest, TestResult } from '../queries/shapes/test'
 import { err, ok, type Result } from '../result'
+import { redact } from '../triage/redact'
 import { isWithin } from './address'
 import type { Domain } from './domain'
 import { exchange, type RawAnswer } from './exchange'
@@ -8,7 +9,6 @@ import type { Explanation } from './explain-error'
 import { refusedBy, silence } from './probe-discovery'
 import { readJson } from './read-json'
 import { receivedAnswer } from './received-answer'
-import { redact } from '../triage/redact'
 
 /**
  * Opens the sign-in page as a browser would, with no session: the domain judges client, redirect URL and scope before it asks

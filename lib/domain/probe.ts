@@ -4,6 +4,7 @@ import type { ServiceInstance } from '../queries/shapes/domains'
 import type { ReceivedAnswer, SentRequest, ServiceTestInput } from '../queries/shapes/test'
 import type { Result } from '../result'
 import { err, ok } from '../result'
+import { redact } from '../triage/redact'
 import { isSafeForCredentials, isWithin, plainAddress } from './address'
 import { bearerAuthorization } from './authorization-header'
 import type { Domain } from './domain'
@@ -11,7 +12,6 @@ import { exchange, type NetworkError, type RawAnswer } from './exchange'
 import { type Explanation, explainError } from './explain-error'
 import { proofPath } from './proof-call'
 import { dateOf, receivedAnswer } from './received-answer'
-import { redact } from '../triage/redact'
 
 /** A call that is ready to go; holds the token, so it is never kept. `maskedProbe` is what may be shown. */
 export interface Probe {

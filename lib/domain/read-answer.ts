@@ -1,10 +1,10 @@
 import type * as z from 'zod'
 import type { Result } from '../result'
 import { err, ok } from '../result'
+import { redact } from '../triage/redact'
 import type { ApiError } from './domain'
 import type { RawAnswer } from './exchange'
 import { readJson } from './read-json'
-import { redact } from '../triage/redact'
 
 /** How much of an answer is kept as evidence. */
 const keptCharacters = 4_000

@@ -1,6 +1,6 @@
 import type { ReceivedAnswer } from '../queries/shapes/test'
-import type { RawAnswer } from './exchange'
 import { redact } from '../triage/redact'
+import type { RawAnswer } from './exchange'
 
 /** Headers that hold a session or a secret are not shown. */
 const hidden = new Set(['set-cookie', 'authorization', 'cookie', 'proxy-authorization'])
