@@ -13,6 +13,7 @@ const pure = [
   'lib/triage',
   'lib/providers',
   'lib/handoff',
+  'lib/domain/redact',
   'lib/pitfalls',
   'lib/probes',
   'lib/endpoint',
