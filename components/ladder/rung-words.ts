@@ -91,6 +91,7 @@ export const factWords: Record<FactName, string> = {
   token: 'the access token',
   serviceRequest: 'the call to the service',
   serviceAnswer: 'the service’s answer',
+  words: 'what such words are known for',
   probe: 'the smaller requests',
   now: 'the time',
 }

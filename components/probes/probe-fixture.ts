@@ -137,7 +137,7 @@ export async function openProbes() {
       if (!service || !call) throw new Error('nothing to call')
       called = service
       const baseUrl = service.urls[0] ?? ''
-      const accessToken = presentedToken(result.accessToken ?? '', request.token, result)
+      const accessToken = presentedToken(result.accessToken ?? '', request, result)
       proof = await sendServiceTest({
         domainId: us,
         serviceAppId: service.appId,

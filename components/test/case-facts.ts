@@ -6,6 +6,7 @@ import { judge } from '@/lib/gates/judge'
 import type { Judgement, Verdict } from '@/lib/gates/verdict'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { TestResult } from '@/lib/queries/shapes/test'
+import { withWords } from '@/lib/triage/with-words'
 import { callsOf } from './proof-calls'
 import type { SentTest } from './send-test'
 import type { TestForm } from './test-form'
@@ -30,7 +31,7 @@ export function caseFacts(
   const at = result.facts.now?.value ?? ''
   const call = plannedCall(service, name)
   const known = result.facts.assertion
-  return {
+  return withWords({
     ...(call && { serviceRequest: { value: call, from: 'request', at } }),
     ...sent.more,
     ...result.facts,
@@ -43,7 +44,7 @@ export function caseFacts(
       },
     }),
     ...proof?.facts,
-  }
+  })
 }
 
 /** The ladder before anything was sent: what does not concern this call is folded away, the rest is not reached. */

@@ -51,6 +51,8 @@ export interface FactValues {
   token: TokenFact
   serviceRequest: ServiceRequestFact
   serviceAnswer: ServiceAnswerFact
+  /** What the words of the refusal are known for elsewhere. */
+  words: WordsFact[]
   /** What smaller requests of the same client showed, sent before this one. */
   probe: ProbeFact
   /** The console's own clock, ISO instant. Time is a fact, so a check has no clock. */
@@ -80,6 +82,12 @@ export interface TriedAudience {
 }
 
 /** Each request adds one thing to the one before; absent: not asked, or the answer proved nothing. */
+/** Gates that others put such words down to. */
+export interface WordsFact {
+  gates: string[]
+  certainty: 'documented' | 'observed' | 'inferred'
+}
+
 export interface ProbeFact {
   /** The token endpoint refused a request without credentials, as a token endpoint does. */
   endpoint?: 'answers'

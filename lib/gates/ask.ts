@@ -29,6 +29,7 @@ const asks: Record<FactName, string> = {
   token: 'Decode the access token. Which of these is so?',
   serviceRequest: 'Look at the call to the service. Which of these is so?',
   serviceAnswer: 'Look at the service’s answer. Which of these is so?',
+  words: 'Look at the message that came. Which of these is so?',
   probe: 'Send the smaller requests one after the other. Which of these is so?',
   now: 'Look at the time of the call. Which of these is so?',
 }

@@ -1,6 +1,5 @@
 import { least } from './certainty'
 import type { Certainty, Gate, Refusal } from './gate'
-import { textsOf } from './known-texts'
 import { type RefusedAnswer, textOf } from './last-answer'
 
 export interface Match {
@@ -20,11 +19,8 @@ export function matchRefusal(gate: Gate, refused: RefusedAnswer): Match | undefi
 }
 
 /** Words that others use; whoever refused. */
-function matchText({ id }: Gate, refused: RefusedAnswer): Match | undefined {
-  const texts = textsOf.get(id)
-  if (!texts) return undefined
-  const said = textOf(refused)
-  const found = said === '' ? undefined : texts.find(({ text }) => text.test(said))
+function matchText({ id }: Gate, { words }: RefusedAnswer): Match | undefined {
+  const found = words.find(({ gates }) => gates.includes(id))
   return found && { certainty: found.certainty, byText: true }
 }
 

@@ -175,6 +175,7 @@ const values: { [Name in FactName]: z.ZodType<FactValues[Name]> } = {
     body: text.exactOptional(),
     date: text.exactOptional(),
   }),
+  words: z.array(z.object({ gates: texts, certainty: z.enum(['documented', 'observed', 'inferred']) })).max(20),
   probe,
   now: text,
 }

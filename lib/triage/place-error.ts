@@ -4,7 +4,8 @@ import type { Surface } from '../facts/surface'
 import { answersAt } from '../gates/answers-at'
 import { catalogue } from '../gates/catalogue'
 import type { Stage } from '../gates/gate'
-import { knownTexts } from '../gates/known-texts'
+import { knownTexts } from './known-texts'
+import { withWords } from './with-words'
 
 /** Where somebody saw an error, as they would say it. */
 export type Place =
@@ -101,6 +102,8 @@ function placeAt(at: Surface, stage: Stage): Place {
 
 /** As facts of a paste. `now` is an ISO instant. */
 export const placedFacts = (seen: Seen, now: string): Facts =>
-  Object.fromEntries(
-    Object.entries(placeError(seen)).map(([name, value]) => [name, { value, from: 'paste', at: now }]),
-  ) as Facts
+  withWords(
+    Object.fromEntries(
+      Object.entries(placeError(seen)).map(([name, value]) => [name, { value, from: 'paste', at: now }]),
+    ) as Facts,
+  )

@@ -1,6 +1,7 @@
 import type { DecodedJwt, Facts } from '../facts/facts'
 import type { KnownValues } from '../gates/known-values'
 import type { Paste } from './paste'
+import { withWords } from './with-words'
 
 /** Somebody who hands on a token does well to take its signature off: that alone makes it no broken one. */
 const withoutSignature = /signature is missing/
@@ -25,7 +26,7 @@ export function toFacts(paste: Paste, now: string): Facts {
     ...(refusal && { refusal }),
   }
   const facts = Object.entries(values).map(([name, value]) => [name, { value, from: 'paste', at: now }])
-  return { ...(Object.fromEntries(facts) as Facts), now: { value: now, from: 'request', at: now } }
+  return withWords({ ...(Object.fromEntries(facts) as Facts), now: { value: now, from: 'request', at: now } })
 }
 
 const handedOn = ({ header, claims, problems }: DecodedJwt): DecodedJwt => ({

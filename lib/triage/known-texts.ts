@@ -1,4 +1,5 @@
-import type { Certainty, Cite } from './gate'
+import type { WordsFact } from '../facts/facts'
+import type { Certainty, Cite } from '../gates/gate'
 
 /** Words by which others than identity domains and their services refuse, and the gate each shuts. */
 export interface KnownText {
@@ -170,10 +171,7 @@ export const knownTexts: readonly KnownText[] = [
   ]),
 ]
 
-/** By gate, for the judge. */
-export const textsOf: ReadonlyMap<string, readonly KnownText[]> = new Map(
-  [...new Set(knownTexts.flatMap(({ gates }) => gates))].map((id) => [
-    id,
-    knownTexts.filter(({ gates }) => gates.includes(id)),
-  ]),
-)
+export const wordsIn = (said: string): WordsFact[] =>
+  said === ''
+    ? []
+    : knownTexts.filter(({ text }) => text.test(said)).map(({ gates, certainty }) => ({ gates: [...gates], certainty }))
