@@ -34,7 +34,7 @@ export const curl: Exporter = {
     ...(isSignIn(subject) ? ['The sign-in: a person signs in for each token, in a browser.'] : []),
   ],
   write: (subject) =>
-    [
+    `${[
       bashHead(subject, name(subject)),
       settings(subject),
       [fail, option, percentEncoded, ...(isSignIn(subject) ? [base64url, parameter] : []), send].join('\n\n'),
@@ -43,7 +43,7 @@ export const curl: Exporter = {
       tokenRequest(subject),
       bashToken,
       bashCall(subject),
-    ].join('\n\n') + '\n',
+    ].join('\n\n')}\n`,
 }
 
 const settings = (subject: HandoffSubject): string =>

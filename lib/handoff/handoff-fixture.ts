@@ -120,7 +120,7 @@ export function runProgram(
   return new Promise((resolve, reject) => {
     const child = spawn(program, rest, {
       cwd: folder,
-      env: { PATH: process.env.PATH ?? '', HOME: folder, ...brings } as NodeJS.ProcessEnv,
+      env: { PATH: process.env.PATH ?? '', HOME: folder, ...brings } as unknown as NodeJS.ProcessEnv,
     })
     let out = ''
     let error = ''

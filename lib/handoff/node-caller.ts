@@ -22,7 +22,7 @@ export const nodeCaller: Exporter = {
   mediaType: 'text/javascript',
   leavesOut: leftOut,
   write: (subject) =>
-    [head(subject), settings(subject), helpers(subject), tokenRequest(subject), callOf(subject)].join('\n\n') + '\n',
+    `${[head(subject), settings(subject), helpers(subject), tokenRequest(subject), callOf(subject)].join('\n\n')}\n`,
 }
 
 const head = (subject: HandoffSubject): string =>
@@ -82,6 +82,7 @@ function tokenRequest(subject: HandoffSubject): string {
     ...(needsSecret(subject)
       ? [
           "const pair = [clientId, fromEnvironment('CLIENT_SECRET')].map(encodeURIComponent).join(':')",
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the program's own
           "const headers = { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` }",
         ]
       : [
@@ -96,6 +97,7 @@ function tokenRequest(subject: HandoffSubject): string {
   process.exit(1)
 }`,
     'const { access_token: token, expires_in: lasts } = await answer.json()',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the program's own
     'console.log(`Token: HTTP ${answer.status}, expires in ${lasts} s`)',
   ].join('\n')
 }
@@ -118,6 +120,7 @@ function callOf({ call }: HandoffSubject): string {
   console.error(\`Call refused: HTTP \${called.status} \${await called.text()}\`)
   process.exit(2)
 }`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the program's own
     'console.log(`Call: HTTP ${called.status}\\n${await called.text()}`)',
   ].join('\n')
 }

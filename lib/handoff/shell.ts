@@ -26,7 +26,7 @@ export const shell: Exporter = {
   mediaType: 'application/x-sh',
   leavesOut: leftOut,
   write: (subject) =>
-    [
+    `${[
       bashHead(subject, name(subject)),
       settings(subject),
       [
@@ -46,7 +46,7 @@ export const shell: Exporter = {
       tokenRequest(subject),
       bashToken,
       bashCall(subject),
-    ].join('\n\n') + '\n',
+    ].join('\n\n')}\n`,
 }
 
 const settings = (subject: HandoffSubject): string =>

@@ -5,7 +5,8 @@ import { shellWord } from '../words/shell-word'
 export function bashCall({ call }: HandoffSubject): string {
   if (!call) return '# No address of the service is known: the token is all there is to ask for.'
   const path = call.isBegun
-    ? ['if [ -z "${CALL_PATH:-}" ]; then', "  echo 'Nothing called: CALL_PATH is not set.'", '  exit 0', 'fi']
+    ? // biome-ignore lint/suspicious/noTemplateCurlyInString: it is bash
+      ['if [ -z "${CALL_PATH:-}" ]; then', "  echo 'Nothing called: CALL_PATH is not set.'", '  exit 0', 'fi']
     : []
   const url = call.isBegun ? '"$CALL_URL$CALL_PATH"' : '"$CALL_URL"'
   return [
