@@ -10,6 +10,7 @@ import { caseFacts } from '../components/test/case-facts'
 import { likeliestCall } from '../components/test/proof-calls'
 import { callOf, emptyDraft } from '../components/test/proof-order'
 import { refusedSignIn } from '../components/test/refused-sign-in'
+import type { SentTest } from '../components/test/send-test'
 import type { SignedIn } from '../components/test/sign-in'
 import type { ClientProof, TestForm } from '../components/test/test-form'
 import { findAppRole } from './domain/app-roles'
@@ -31,9 +32,9 @@ import { authorizationCode, clientCredentials, jwtBearer } from './facts/grant-t
 import type { ProofCallName } from './facts/proof-calls'
 import { judge } from './gates/judge'
 import type { Judgement } from './gates/verdict'
-import { type AssertionDraft, signAssertion } from './jose/assertion'
+import { signAssertion } from './jose/assertion'
 import type { ServiceInstance } from './queries/shapes/domains'
-import type { TokenTestResult } from './queries/shapes/test'
+import type { TestResult, TokenTestResult } from './queries/shapes/test'
 import { heading, openBrowser } from './sandbox/oauth/browser-fixture'
 import type { SandboxDomain } from './sandbox/sandbox-types'
 
@@ -174,6 +175,9 @@ interface Outcome {
   facts: Facts
   status: number | undefined
   result: TokenTestResult
+  /** As the page keeps it. */
+  sent: SentTest
+  proof: TestResult | undefined
   /** All that the server gave for a page to show. */
   shown: string
 }
@@ -185,9 +189,9 @@ export async function tryIt(tried: Tried, trial: Trial): Promise<Outcome> {
   const form = formOf(tried, trial)
   const all: Layers = { faults: [], edits: [], fixes: [], ...layers }
   const request = buildRequest(form, all)
-  const { result, assertion } = await askToken(tried, trial, form, all, request)
+  const { result, assertion, signIn, more } = await askToken(tried, trial, form, all, request)
   const { accessToken } = result
-  const sent = {
+  const sent: SentTest = {
     round: 1,
     form,
     request,
@@ -195,6 +199,8 @@ export async function tryIt(tried: Tried, trial: Trial): Promise<Outcome> {
     sentBefore: false,
     wasPrepared: false,
     ...(assertion && { assertion }),
+    ...(signIn && { signIn }),
+    ...(more && { more }),
   }
   const draft = { ...emptyDraft(baseUrl ?? service.urls[0] ?? '', service.displayName), route }
   const wish = { baseUrl: draft.baseUrl, confirmed: baseUrl !== undefined, call: callOf(form.call ?? 'tasks', draft) }
@@ -207,6 +213,8 @@ export async function tryIt(tried: Tried, trial: Trial): Promise<Outcome> {
     facts,
     status: facts.serviceAnswer?.value.status,
     result,
+    sent,
+    proof,
     shown: JSON.stringify([rest, proof]),
   }
 }
@@ -220,7 +228,7 @@ async function askToken(
   form: TestForm,
   layers: Layers,
   request: BuiltRequest,
-): Promise<{ result: TokenTestResult; assertion?: AssertionDraft }> {
+): Promise<Pick<SentTest, 'result' | 'assertion' | 'signIn' | 'more'>> {
   const { domain, clientSecret, key, service } = tried
   const { clientId, grantType, scope } = request
   const moment = () => ({ now: Date.now(), jti: crypto.randomUUID() })
@@ -243,10 +251,12 @@ async function askToken(
   const back = await signInAs(tried, trial, { clientId, scope })
   if (back.at === 'code') {
     const { redirectUri: sentTo, verifier } = back.request
-    return answered({ code: { code: back.code, redirectUri: sentTo, verifier } })
+    const carried = await answered({ code: { code: back.code, redirectUri: sentTo, verifier } })
+    const signInRequest = { value: back.request.fact, from: 'request' as const, at: now() }
+    return { ...carried, more: { signInRequest }, signIn: { at: 'code' } }
   }
   const known = await collectFacts(domain, { clientId, scope, serviceAppId: service.appId }, now())
-  return { result: refusedSignIn(form, request, back, known) }
+  return { result: refusedSignIn(form, request, back, known), signIn: { at: 'refused' } }
 }
 
 const passwordOf = ({ described }: Tried) => described.users.find(({ userName }) => userName === maria)?.password ?? ''

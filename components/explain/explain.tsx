@@ -2,10 +2,9 @@
 
 import { Skeleton } from '@/components/ui/skeleton'
 import type { KnownDomain } from './ask-domain'
-import { DecodedTokens } from './decoded-tokens'
 import type { Example } from './examples'
-import { Findings } from './findings'
 import { PasteBox } from './paste-box'
+import { ReadCase } from './read-case'
 import { Recognised } from './recognised'
 import { Redacted } from './redacted'
 import { useReading } from './use-reading'
@@ -19,7 +18,7 @@ interface Props {
 
 /** Everything here happens in this browser, and with what the page brought along; only a click asks a domain. */
 export function Explain({ examples, domains }: Props) {
-  const { stage, onText } = useReading()
+  const { stage, onText, textNow } = useReading()
   return (
     <div className="grid gap-6">
       <PasteBox examples={examples} onText={onText} isEmpty={stage.at === 'empty'}>
@@ -31,10 +30,7 @@ export function Explain({ examples, domains }: Props) {
       {stage.at === 'read' && (
         <>
           <WhatIsWrong paste={stage.reading.paste} />
-          {stage.reading.isJudgeable && (
-            <Findings key={stage.round} reading={stage.reading} round={stage.round} domains={domains} />
-          )}
-          <DecodedTokens reading={stage.reading} />
+          <ReadCase key={stage.round} reading={stage.reading} round={stage.round} domains={domains} textNow={textNow} />
           <Redacted paste={stage.reading.paste} />
         </>
       )}

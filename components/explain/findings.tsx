@@ -3,6 +3,7 @@ import { Ladder } from '@/components/ladder/ladder'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Panel } from '@/components/ui/panel'
+import type { Facts } from '@/lib/facts/facts'
 import { catalogue } from '@/lib/gates/catalogue'
 import type { Judgement, Verdict } from '@/lib/gates/verdict'
 import { AskDomain, type Asked, type KnownDomain } from './ask-domain'
@@ -17,17 +18,19 @@ import { usePlannedFix } from './use-planned-fix'
 
 interface Props {
   reading: Reading
+  /** The paste, what a domain was asked about it, and what its keys said. */
+  facts: Facts
   round: number
   domains: readonly KnownDomain[]
+  /** What a domain was asked about this paste. */
+  asked: Asked | undefined
+  onAsked: (asked: Asked | undefined) => void
 }
 
 /** The finding: one sentence, the gates that matter, the question that separates them, and a note to hand on. */
-export function Findings({ reading, round, domains }: Props) {
-  const [asked, setAsked] = useState<Asked>()
+export function Findings({ reading, facts, round, domains, asked, onAsked }: Props) {
   const [answered, setAnswered] = useState<readonly Answered[]>([])
   const [isWhole, setIsWhole] = useState(false)
-  // What the paste itself shows counts more than what the domain would say today.
-  const facts = useMemo(() => ({ ...asked?.facts, ...reading.facts }), [reading, asked])
   const judgement = useMemo(() => judgeAnswered(facts, catalogue, answered), [facts, answered])
   const call = useMemo(() => callOf(reading.facts), [reading])
   const { title, todo } = headline(judgement, answered.length > 0)
@@ -82,7 +85,7 @@ export function Findings({ reading, round, domains }: Props) {
           asked={asked}
           onAsked={(next) => {
             setAnswered([])
-            setAsked(next)
+            onAsked(next)
           }}
         />
       )}

@@ -1,13 +1,24 @@
 import type { DecodedJwt, Facts } from '@/lib/facts/facts'
 import type { Paste } from '@/lib/triage/paste'
+import { type PastedToken, pastedTokens } from '@/lib/triage/pasted-tokens'
 import { readPaste } from '@/lib/triage/read-paste'
 import { toFacts } from '@/lib/triage/to-facts'
+
+/** A token as it is shown. */
+export interface ShownToken {
+  kind: 'assertion' | 'token'
+  title: string
+  jwt: DecodedJwt
+}
 
 /** A paste as the page shows it. */
 export interface Reading {
   paste: Paste
   facts: Facts
-  tokens: readonly { kind: 'assertion' | 'token'; title: string; jwt: DecodedJwt }[]
+  /** Those that are judged: the last of each kind. */
+  tokens: readonly ShownToken[]
+  /** Every one of the kind that occurs more than once, for setting two beside each other. */
+  comparable: readonly ShownToken[]
   /** There is something a gate could be judged by. */
   isJudgeable: boolean
 }
@@ -15,17 +26,37 @@ export interface Reading {
 /** `now` is an ISO instant. */
 export function read(text: string, now: string): Reading {
   const paste = readPaste(text)
-  const { assertion, token } = paste
   const facts = toFacts(paste, now)
+  const all = pastedTokens(text).map(shown)
+  const judged = [paste.assertion, paste.token].flatMap((jwt) => {
+    const same = jwt && all.findLast((each) => isSame(each.jwt, jwt))
+    return same ? [same] : []
+  })
+  const ofKind = (kind: ShownToken['kind']) => all.filter((each) => each.kind === kind)
   return {
     paste,
     facts,
-    tokens: [
-      ...(assertion ? [{ kind: 'assertion' as const, title: 'The assertion', jwt: assertion }] : []),
-      ...(token ? [{ kind: 'token' as const, title: tokenTitle(token), jwt: token }] : []),
-    ],
+    tokens: judged,
+    comparable: [ofKind('token'), ofKind('assertion')].find(({ length }) => length > 1) ?? [],
     isJudgeable: Object.keys(facts).some((name) => name !== 'now'),
   }
 }
 
-const tokenTitle = ({ claims }: DecodedJwt) => (claims.tok_type === 'IT' ? 'The identity token' : 'The access token')
+const isSame = (one: DecodedJwt, other: DecodedJwt) => JSON.stringify(one) === JSON.stringify(other)
+
+/** One of the tokens in the text, whole: for checking its signature, and for nothing that is shown or kept. */
+export const wholeToken = (text: string, jwt: DecodedJwt): string | undefined =>
+  pastedTokens(text).findLast((each) => isSame(each.jwt, jwt))?.text
+
+const titles: Record<PastedToken['kind'], string> = {
+  'access token': 'The access token',
+  'ID token': 'The identity token',
+  'user assertion': 'The assertion',
+  'client assertion': 'The client’s assertion',
+}
+
+const shown = ({ kind, jwt }: PastedToken): ShownToken => ({
+  kind: kind === 'access token' || kind === 'ID token' ? 'token' : 'assertion',
+  title: titles[kind],
+  jwt,
+})

@@ -15,14 +15,20 @@ const pause = 140
 /** From here on reading may take a moment, and the page says that it reads. */
 const long = 50_000
 
-/** What stands in the box, read after a pause. The text itself is not kept: it stays in the box. */
-export function useReading(): { stage: Stage; onText: (text: string) => void } {
+/**
+ * What stands in the box, read after a pause. The text is in no reading, as it may hold secrets: `textNow` gives it to whoever must
+ * have a token whole.
+ */
+export function useReading(): { stage: Stage; onText: (text: string) => void; textNow: () => string } {
   const [stage, setStage] = useState<Stage>({ at: 'empty' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const round = useRef(0)
   useEffect(() => () => clearTimeout(timer.current), [])
 
+  const inBox = useRef('')
+
   const onText = (text: string) => {
+    inBox.current = text
     clearTimeout(timer.current)
     if (text.trim() === '') {
       setStage({ at: 'empty' })
@@ -35,5 +41,5 @@ export function useReading(): { stage: Stage; onText: (text: string) => void } {
     }, pause)
   }
 
-  return { stage, onText }
+  return { stage, onText, textNow: () => inBox.current }
 }

@@ -1,3 +1,5 @@
+import { nothingOwn, type OwnValues } from '@/components/exchange/own-values'
+import type { Witness } from '@/components/exchange/witness'
 import type { Order, SentTest } from '@/components/test/send-test'
 import type { ProbeFact } from '@/lib/facts/facts'
 import type { RungPlan } from '@/lib/probes/plan-rungs'
@@ -14,6 +16,8 @@ export interface RungResult {
   id: RungId
   reading: Reading
   result: TestResult
+  /** What this browser put in, and may show again. */
+  own: OwnValues
 }
 
 /** Where a run stands. `asking`: the next request waits for a click of its own. `held`: until then the domain is left alone. */
@@ -40,7 +44,7 @@ interface Ways {
   /** Whether the call that the real request leads to, which may be another than was planned, waits for a click of its own. */
   waits: (test: SentTest) => boolean
   /** Presents the real token to the service. */
-  callService: (test: SentTest) => Promise<TestResult>
+  callService: (test: SentTest) => Promise<TestResult & { witness?: Witness }>
 }
 
 /**
@@ -68,12 +72,14 @@ const step = ({ onStep }: Pick<Ways, 'onStep'>, run: ProbeRun): ProbeRun => {
 async function sendOne(run: ProbeRun, { id }: Rung, ways: Ways): Promise<ProbeRun> {
   const { order } = ways
   try {
-    const sent: SentRung =
-      id === 'service' && run.test ? { id, result: await ways.callService(run.test) } : await sendToken(id, order)
+    const sent: SentRung = id === 'service' && run.test ? await call(run.test, ways) : await sendToken(id, order)
     const reading = readRung(id, order.form.grantType, sent.result.facts)
     const held = heldBy(id, reading, sent.result)
     if (held) return { ...run, standing: held }
-    const results = [...run.results.filter((each) => each.id !== id), { id, reading, result: sent.result }]
+    const results = [
+      ...run.results.filter((each) => each.id !== id),
+      { id, reading, result: sent.result, own: sent.witness?.own ?? nothingOwn },
+    ]
     const probe = { ...run.probe, ...reading.shows }
     const isEnd = id === 'scope' || (reading.state === 'red' && id !== 'service')
     const test = isEnd ? { test: probedCase(sent, order, probe, await knownOf(sent, order)) } : {}
@@ -103,4 +109,9 @@ async function knownOf({ id, result }: SentRung, { form }: Order): Promise<Facts
   const isAnswered = result.facts.refusal?.value.at !== 'network'
   if ((id !== 'token-endpoint' && id !== 'sign-in-page') || !isAnswered) return undefined
   return askFacts({ domainId: form.domain?.id ?? '', clientId: form.clientId, scope: form.scope })
+}
+
+async function call(test: SentTest, { callService }: Ways): Promise<SentRung> {
+  const result = await callService(test)
+  return { id: 'service', result, ...(result.witness && { witness: result.witness }) }
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { AnswerBlock } from '@/components/exchange/answer-block'
+import { SentBlock } from '@/components/exchange/sent-block'
 import { RungMark } from '@/components/ladder/rung-mark'
 import { tookWords } from '@/components/test/clock-words'
-import { sentText } from '@/components/test/sent-text'
 import { Disclosure } from '@/components/ui/disclosure'
 import { MonoBlock } from '@/components/ui/mono-block'
 import type { Verdict } from '@/lib/gates/verdict'
@@ -38,8 +39,8 @@ export function ProbeRung({ rung: { question, adds }, result, isRunning, childre
             <p className="text-soft">{result.reading.proves}</p>
             <Disclosure summary="As it went out, and as it came back">
               <div className="grid gap-2">
-                <MonoBlock label="Request, secrets masked" text={sentText(result.result.request)} />
-                <MonoBlock label="Answer" text={bodyOf(result)} />
+                <SentBlock request={result.result.request} own={result.own} />
+                <Answer {...result} />
               </div>
             </Disclosure>
           </>
@@ -69,7 +70,9 @@ const words: Record<RungResult['reading']['state'], string> = {
 const answered = ({ result: { answer } }: RungResult) =>
   answer.kind === 'none' ? 'no answer' : `${answer.status} · ${tookWords(answer.milliseconds)}`
 
-const bodyOf = ({ result: { answer } }: RungResult) =>
-  answer.kind === 'none'
-    ? answer.because
-    : `HTTP ${answer.status}\n\n${answer.body === '' ? '(empty body)' : answer.body}`
+const Answer = ({ result: { answer }, own }: RungResult) =>
+  answer.kind === 'none' ? (
+    <MonoBlock label="Answer" text={answer.because} />
+  ) : (
+    <AnswerBlock answer={answer} own={own} />
+  )

@@ -1,3 +1,4 @@
+import type { Witness } from '@/components/exchange/witness'
 import { makeAuthorizeRequest } from '@/components/test/authorize-request'
 import { buildRequest } from '@/components/test/build-request'
 import { callbackAddress } from '@/components/test/callback-address'
@@ -12,6 +13,8 @@ import { clientOrder, grantOrder } from './rung-order'
 export interface SentRung {
   id: RungId
   result: TestResult
+  /** Absent where it carried nothing of this browser's. */
+  witness?: Witness
   /** Of a token request: with what was signed for it. */
   sent?: SentTest
   signIn?: SignInRequestFact
@@ -46,7 +49,12 @@ export async function sendRung(id: Exclude<RungId, 'service'>, order: Order): Pr
   }
 }
 
-const withTest = (id: RungId, sent: SentTest): SentRung => ({ id, result: sent.result, sent })
+const withTest = (id: RungId, sent: SentTest): SentRung => ({
+  id,
+  result: sent.result,
+  ...(sent.witness && { witness: sent.witness }),
+  sent,
+})
 
 const thrownAway = (order: Order) => {
   const domainId = order.form.domain?.id ?? ''

@@ -77,7 +77,7 @@ function calledByHand(run: ProbeRun, { proof, sent }: Pick<TestCase, 'proof' | '
   const reading = readRung('service', '', proof.data.facts)
   return {
     ...run,
-    results: [...run.results, { id: 'service', reading, result: proof.data }],
+    results: [...run.results, { id: 'service', reading, result: proof.data, own: proof.data.witness.own }],
     standing: { at: 'done' },
   }
 }

@@ -111,6 +111,3 @@ export function claimMeaning(kind: JwtKind, part: 'header' | 'claims', name: str
   const known = meanings[kind][part]
   return Object.hasOwn(known, name) ? known[name] : undefined
 }
-
-/** Claims whose number is an instant in seconds. */
-export const timeClaims: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'auth_time', 'session_exp'])

@@ -1,4 +1,4 @@
-import { timeClaims } from './claim-meanings'
+import { timeClaims } from '@/lib/jose/time-claims'
 
 /** A claim's value as text: a string as it is, anything else as JSON. */
 export const printedClaim = (value: unknown): string =>

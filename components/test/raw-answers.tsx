@@ -1,34 +1,55 @@
-import type { TestResult, TokenTestResult } from '@/lib/queries/shapes/test'
+import type { CalledResult } from './called-as'
 import { ExchangePanel } from './exchange-panel'
 import { NoRefreshToken } from './no-refresh-token'
 import { RefreshPanel } from './refresh-panel'
-import type { SentTest } from './send-test'
+import type { RefreshTry } from './refresh-words'
+import type { SentTest, Watched } from './send-test'
 
 interface Props {
   sent: SentTest
   serviceName: string
-  proof: TestResult | undefined
-  onRefresh: (refreshToken: string) => Promise<TokenTestResult>
-  onRenewed: (accessToken: string) => void
+  proof: CalledResult | undefined
+  onRefresh: (refreshToken: string) => Promise<Watched>
+  refreshes: readonly RefreshTry[]
+  onRefreshed: (tried: RefreshTry) => void
 }
 
 /** What each side said, word for word, and what can be asked of it again. */
-export function RawAnswers({ sent, serviceName, proof, onRefresh, onRenewed }: Props) {
+export function RawAnswers({ sent, serviceName, proof, onRefresh, refreshes, onRefreshed }: Props) {
   const { accessToken, refreshToken } = sent.result
+  const domainName = sent.form.domain?.name ?? 'the domain'
   return (
     <div className="grid min-w-0 gap-6">
       <ExchangePanel
         title={sent.signIn?.at === 'refused' ? 'Answer of the sign-in' : 'Answer of the token endpoint'}
         result={sent.result}
+        witness={sent.witness}
+        name={domainName}
+        asked="domain"
       />
       {sent.wasPrepared && (
         <p className="text-faint text-sm">A correct request went first, to use up the jti that this one repeats.</p>
       )}
       {sent.form.isOffline && accessToken !== undefined && refreshToken === undefined && <NoRefreshToken sent={sent} />}
       {refreshToken !== undefined && (
-        <RefreshPanel key={sent.round} first={refreshToken} onRefresh={onRefresh} onRenewed={onRenewed} />
+        <RefreshPanel
+          key={sent.round}
+          first={refreshToken}
+          name={domainName}
+          onRefresh={onRefresh}
+          tries={refreshes}
+          onTried={onRefreshed}
+        />
       )}
-      {proof && <ExchangePanel title={`Answer of ${serviceName}`} result={proof} />}
+      {proof && (
+        <ExchangePanel
+          title={`Answer of ${serviceName}`}
+          result={proof}
+          witness={proof.witness}
+          name={serviceName}
+          asked="service"
+        />
+      )}
     </div>
   )
 }

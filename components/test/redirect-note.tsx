@@ -28,8 +28,8 @@ export function RedirectNote({ product, status, location, base, isBusy, onGo }: 
     >
       <p>
         To <code className="[overflow-wrap:anywhere]">{host ?? location ?? 'an address it does not name'}</code>. The
-        token did not go along. Many clients drop it on the way to another host and are then refused with 401: have
-        yours call that address in the first place.
+        token did not go along. What other clients do with it there stands beside the answer: have yours call that
+        address in the first place.
       </p>
     </Notice>
   )

@@ -1,37 +1,34 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { Problem } from '@/components/ui/problem'
-import type { TokenTestResult } from '@/lib/queries/shapes/test'
 import { ExchangePanel } from './exchange-panel'
 import { type RefreshTry, refreshWords } from './refresh-words'
+import type { Watched } from './send-test'
 
 interface Props {
   /** The one that came with the access token. */
   first: string
-  onRefresh: (refreshToken: string) => Promise<TokenTestResult>
-  onRenewed: (accessToken: string) => void
+  /** Of the domain, as the person calls it. */
+  name: string
+  /** Those of this page, in order. */
+  tries: readonly RefreshTry[]
+  onRefresh: (refreshToken: string) => Promise<Watched>
+  onTried: (tried: RefreshTry) => void
 }
 
 /** Refreshes once, and again with the same token, to see how the domain takes reuse. Tokens live in this page's memory. */
-export function RefreshPanel({ first, onRefresh, onRenewed }: Props) {
-  const [tokens, setTokens] = useState<readonly string[]>([first])
-  const [tries, setTries] = useState<readonly RefreshTry[]>([])
+export function RefreshPanel({ first, name, tries, onRefresh, onTried }: Props) {
+  const tokens = [first, ...tries.flatMap(({ isReuse, result }) => (isReuse ? [] : (result.refreshToken ?? [])))]
   const [newest, used] = [tokens.at(-1) ?? first, tokens.at(-2)]
   const refresh = useMutation({
     mutationFn: async ({ token, isReuse }: { token: string; isReuse: boolean }) => ({
       isReuse,
-      result: await onRefresh(token),
+      ...(await onRefresh(token)),
     }),
-    onSuccess: (tried) => {
-      const { accessToken, refreshToken } = tried.result
-      setTries([...tries, tried])
-      if (accessToken !== undefined) onRenewed(accessToken)
-      if (refreshToken !== undefined && !tried.isReuse) setTokens([...tokens, refreshToken])
-    },
+    onSuccess: onTried,
     gcTime: 0,
   })
   const last = tries.at(-1)
@@ -58,7 +55,13 @@ export function RefreshPanel({ first, onRefresh, onRenewed }: Props) {
         {last && (
           <div className="grid gap-3" role="status">
             <Said {...refreshWords(last)} />
-            <ExchangePanel title="Answer to the refresh" result={last.result} />
+            <ExchangePanel
+              title="Answer to the refresh"
+              result={last.result}
+              witness={last.witness}
+              name={name}
+              asked="domain"
+            />
           </div>
         )}
       </div>

@@ -1,10 +1,16 @@
+import type { Witness } from '@/components/exchange/witness'
 import type { TokenTestResult } from '@/lib/queries/shapes/test'
 
 export interface RefreshTry {
   /** A token that was used before. */
   isReuse: boolean
   result: TokenTestResult
+  witness: Witness
 }
+
+/** The access token of the last refresh that gave one. */
+export const newestToken = (tries: readonly Pick<RefreshTry, 'result'>[]): string | undefined =>
+  tries.flatMap(({ result }) => result.accessToken ?? []).at(-1)
 
 interface RefreshSaid {
   /** `shut`: it should have worked. */
@@ -14,7 +20,7 @@ interface RefreshSaid {
 }
 
 /** What came of one refresh: a new token, or the domain's no and what it means. */
-export function refreshWords({ isReuse, result }: RefreshTry): RefreshSaid {
+export function refreshWords({ isReuse, result }: Pick<RefreshTry, 'isReuse' | 'result'>): RefreshSaid {
   const { accessToken, refreshToken, answer, facts } = result
   if (accessToken !== undefined)
     return isReuse

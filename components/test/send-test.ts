@@ -1,3 +1,5 @@
+import { ownOfRequest, withAnswer } from '@/components/exchange/own-values'
+import { type Witness, witnessed } from '@/components/exchange/witness'
 import type { Facts } from '@/lib/facts/facts'
 import { authorizationCode, jwtBearer } from '@/lib/facts/grant-types'
 import { type AssertionDraft, signAssertion } from '@/lib/jose/assertion'
@@ -37,6 +39,8 @@ export interface SentTest {
   form: TestForm
   request: BuiltRequest
   result: TokenTestResult
+  /** Absent where nothing went out by way of the console. */
+  witness?: Witness
   /** As it was signed: for a user, else in place of the client's secret; absent where neither was sent. */
   assertion?: AssertionDraft
   /** Whether this tab had sent the same `jti` before. */
@@ -91,11 +95,23 @@ export async function sendTest(order: Order): Promise<SentTest> {
 export async function sendRefresh(
   { form, layers, typed }: Omit<Order, 'place'>,
   refreshToken: string,
-): Promise<TokenTestResult> {
+): Promise<Watched> {
   const request = { ...buildRequest(form, layers), grantType: 'refresh_token', scope: '' }
   const { userName: _userName, ...input } = inputOf({ form, typed }, request)
-  return sendTokenTest({ ...(await withClientAssertion(form, input)), refreshToken })
+  return watch({ form, send: sendTokenTest }, { ...(await withClientAssertion(form, input)), refreshToken })
 }
+
+/** An answer, and what this page knows of how it came. */
+export interface Watched {
+  result: TokenTestResult
+  witness: Witness
+}
+
+const watch = ({ form, send }: Required<Pick<Order, 'form' | 'send'>>, input: TokenTestInput): Promise<Watched> =>
+  witnessed(
+    () => send(input),
+    (result) => withAnswer(ownOfRequest(input, form.heldSecret), result),
+  )
 
 /** The signer was given a key file without its end: nothing goes out, and its own message is all there is. */
 async function unsigned({ form }: Order, { clientId, scope }: BuiltRequest): Promise<{ result: TokenTestResult }> {
@@ -109,14 +125,14 @@ async function unsigned({ form }: Order, { clientId, scope }: BuiltRequest): Pro
   return { result: refusedByCaller(known, await unreadableKey()) }
 }
 
-type Carried = Pick<SentTest, 'result' | 'assertion' | 'sentBefore' | 'wasPrepared'>
+type Carried = Pick<SentTest, 'result' | 'witness' | 'assertion' | 'sentBefore' | 'wasPrepared'>
 
 /** Signs what has to be signed, and sends. */
 async function carry(order: Order, request: BuiltRequest, input: TokenTestInput): Promise<Carried> {
   const { form, layers, send = sendTokenTest } = order
   const speaksForUser = request.grantType === jwtBearer
   if (!form.key || !(speaksForUser || form.clientProof === 'assertion'))
-    return { result: await send(input), sentBefore: false, wasPrepared: false }
+    return { ...(await watch({ form, send }, input)), sentBefore: false, wasPrepared: false }
 
   const wasPrepared = request.jti === 'repeat' && (await spendOne(order))
   const key =
@@ -129,9 +145,9 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
   })
   const sentBefore = wasSent(assertion.claims.jti)
   if (request.signWith === 'unreadable') return { ...(await unsigned(order, request)), sentBefore, wasPrepared }
-  const result = await post({ form, send }, input, assertion, key, request.assertion)
+  const watched = await post({ form, send }, input, assertion, key, request.assertion)
   // What was not sent is not judged.
-  return { result, sentBefore, wasPrepared, ...(request.assertion !== 'absent' && { assertion }) }
+  return { ...watched, sentBefore, wasPrepared, ...(request.assertion !== 'absent' && { assertion }) }
 }
 
 function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltRequest): TokenTestInput {
@@ -160,7 +176,7 @@ async function spendOne(order: Order): Promise<boolean> {
   if (!form.key || spentJti(form.clientId, Date.now()) !== undefined) return false
   const plain = { faults: [], edits: [], fixes: [] }
   const draft = buildAssertion(form, plain, { now: Date.now(), jti: crypto.randomUUID() })
-  const result = await post({ form, send }, inputOf(order, buildRequest(form, plain)), draft, form.key.key)
+  const { result } = await post({ form, send }, inputOf(order, buildRequest(form, plain)), draft, form.key.key)
   return isAccepted(result)
 }
 
@@ -173,7 +189,7 @@ async function post(
   draft: AssertionDraft,
   key: CryptoKey,
   state: BuiltRequest['assertion'] = 'whole',
-): Promise<TokenTestResult> {
+): Promise<Watched> {
   const signed = sentAssertion(await signAssertion(draft, key), state)
   const { jti } = draft.claims
   rememberSent(jti)
@@ -181,9 +197,10 @@ async function post(
     input.grantType === jwtBearer
       ? { ...(await withClientAssertion(form, input)), ...(signed !== undefined && { assertion: signed }) }
       : { ...input, secret: { clientAssertion: signed ?? '' } }
-  const result = await send(whole)
-  if (isAccepted(result) && typeof jti === 'string') rememberAccepted({ clientId: input.clientId, jti, at: Date.now() })
-  return result
+  const watched = await watch({ form, send }, whole)
+  if (isAccepted(watched.result) && typeof jti === 'string')
+    rememberAccepted({ clientId: input.clientId, jti, at: Date.now() })
+  return watched
 }
 
 /** Beside what a test changes: the client's own proof, always right. */

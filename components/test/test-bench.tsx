@@ -7,8 +7,11 @@ import { AudienceLab } from '@/components/probes/audience-lab'
 import { ProbeOffer } from '@/components/probes/probe-offer'
 import { ProbePanel } from '@/components/probes/probe-panel'
 import { useProbeRun } from '@/components/probes/use-probe-run'
+import { sequenceOf } from '@/components/sequence/sequence-of'
+import { SequencePanel } from '@/components/sequence/sequence-panel'
 import { useTitle } from '@/components/setup/use-title'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { useEarlierToken } from '@/components/token/use-earlier-token'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -18,11 +21,13 @@ import { catalogue } from '@/lib/gates/catalogue'
 import type { Judgement } from '@/lib/gates/verdict'
 import { AssertionEditor } from './assertion-editor'
 import { applyEdits, type Edit } from './assertion-edits'
+import { caseFacts } from './case-facts'
 import { FaultNotice, FixNotice } from './fault-notice'
 import { ItWorks } from './it-works'
 import { mergeChanges } from './merge-changes'
 import { ProofCall } from './proof-call'
 import { RawAnswers } from './raw-answers'
+import { newestToken, type RefreshTry } from './refresh-words'
 import { RequestForm } from './request-form'
 import type { SentTest, Typed } from './send-test'
 import { Sending } from './sending'
@@ -67,9 +72,10 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   const { send, proof, plan, sent, service, call, judgement, faults, takeOut } = test
   const probes = useProbeRun(form, typed, test)
   const isSending = send.isPending
-  const [renewed, setRenewed] = useState<{ round: number; accessToken: string }>()
+  const [refreshed, setRefreshed] = useState<{ round: number; tries: readonly RefreshTry[] }>()
   const issued = sent?.result.accessToken
-  const accessToken = (sent?.round === renewed?.round ? renewed?.accessToken : undefined) ?? issued ?? ''
+  const refreshes = sent && sent.round === refreshed?.round ? refreshed.tries : []
+  const accessToken = newestToken(refreshes) ?? issued ?? ''
   const hasToken = issued !== undefined
   const isCallable = hasToken && service !== undefined && call !== undefined
   const progress = progressOf({
@@ -105,6 +111,9 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     test.start(fixes)
   }
   const token = sent?.result.facts.token?.value
+  const serviceName = service?.displayName ?? 'the service'
+  const judged = { facts: sent ? caseFacts(sent, service, call, proof.data) : {}, judgement }
+  const earlier = useEarlierToken(sent, judgement.outcome === 'passed' && proof.data !== undefined)
   return (
     <>
       <PageHeader title="Test token" lead={<TestLead form={form} />} />
@@ -244,15 +253,19 @@ export function TestBench({ world, start, picks, onPick }: Props) {
             serviceName={service?.displayName ?? 'the service'}
             proof={proof.data}
             onRefresh={test.refresh}
-            onRenewed={(renewedToken) => setRenewed({ round: sent.round, accessToken: renewedToken })}
+            refreshes={refreshes}
+            onRefreshed={(tried) => setRefreshed({ round: sent.round, tries: [...refreshes, tried] })}
           />
         )}
       </div>
-      {(token || sent?.assertion) && (
+      {sent && (
         <div className="mt-6 grid gap-6">
-          {token && <TokenPanel token={token} />}
+          <SequencePanel
+            sequence={sequenceOf({ run: sent, refreshes, serviceName, proof: proof.data, judgement, gates: catalogue })}
+          />
+          {token && <TokenPanel issued={token} whole={[issued ?? '', accessToken]} earlier={earlier} {...judged} />}
           {sent?.assertion && (
-            <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} />
+            <AssertionPanel assertion={sent.assertion} isForUser={sent.request.grantType === jwtBearer} {...judged} />
           )}
         </div>
       )}

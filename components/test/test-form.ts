@@ -69,7 +69,7 @@ export interface TestForm {
   aliases: { alias: string; isHere: boolean; isAttached: boolean }[]
   key: { from: 'browser' | 'file'; key: CryptoKey; stored?: StoredKey; fileName?: string } | undefined
   /** A client secret that a setup keeps, by id. */
-  heldSecret: { secretId: string; from: string } | undefined
+  heldSecret: { secretId: string; from: string; runId: string } | undefined
   secretFrom: 'held' | 'typed'
   clientProof: ClientProof
   /** A refresh token is asked for too. */

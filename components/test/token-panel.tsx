@@ -1,51 +1,84 @@
-import { Chip } from '@/components/ui/chip'
+import { CompareWith } from '@/components/token/compare-with'
+import type { EarlierToken } from '@/components/token/earlier-tokens'
+import { expectationsOf } from '@/components/token/expectations'
+import { ExpectedSummary } from '@/components/token/expected-summary'
+import { SignatureCheck } from '@/components/token/signature-check'
+import { saidByDomain } from '@/components/token/signature-said'
+import { TokenProblems } from '@/components/token/token-problems'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
-import type { TokenFact } from '@/lib/facts/facts'
+import type { DecodedJwt, Facts, TokenFact } from '@/lib/facts/facts'
+import type { Judgement } from '@/lib/gates/verdict'
 import type { AssertionDraft } from '@/lib/jose/assertion'
+import { decodeJwt } from '@/lib/jose/decode'
 import { ClaimsTable } from './claims-table'
 
-/** The token that came, decoded: what each claim means, and whether the domain really signed it. */
-export function TokenPanel({ token }: { token: TokenFact }) {
+interface Judged {
+  /** What the ladder was judged by, and how. */
+  facts: Facts
+  judgement: Judgement
+}
+
+interface TokenProps extends Judged {
+  /** As it was issued. */
+  issued: TokenFact
+  /** Whole ones of this test, in this page's memory: the issued one, and one that a refresh token got since. */
+  whole: readonly string[]
+  /** Of an earlier test of this client. */
+  earlier: EarlierToken | undefined
+}
+
+/**
+ * The token that the ladder speaks of, decoded: whether the domain signed it, what each claim means and should be, and how it differs
+ * from another. Once a service was called that is what reached it, which may be another than was issued.
+ */
+export function TokenPanel({ issued, whole, facts, judgement, earlier }: TokenProps) {
+  const token = facts.token?.value ?? issued
+  const expectations = expectationsOf('token', token, facts, judgement)
+  const raw = whole.find((each) => saysTheSame(decodeJwt(each), token))
   return (
-    <Panel title="Access token" aside={<Signature token={token} />} flush>
-      {token.problems.length > 0 && (
-        <ul className="list-disc space-y-1 border-line border-b p-4 pl-9 text-maybe">
-          {token.problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
-      <ClaimsTable kind="token" header={token.header} claims={token.claims} />
+    <Panel
+      title={saysTheSame(issued, token) ? 'Access token' : 'Token as it was presented'}
+      aside={<ExpectedSummary expectations={expectations} />}
+      flush
+    >
+      <TokenProblems problems={token.problems} />
+      <SignatureCheck
+        key={raw}
+        whole={raw === undefined ? undefined : () => raw}
+        header={token.header}
+        said={saidByDomain(token)}
+      />
+      <ClaimsTable kind="token" header={token.header} claims={token.claims} expectations={expectations} />
+      <CompareWith token={token} earlier={earlier} />
     </Panel>
   )
 }
 
-function Signature({ token: { signature, uncheckedBecause } }: { token: TokenFact }) {
-  switch (signature) {
-    case 'valid':
-      return (
-        <Chip tone="open" glyph="tick">
-          Signature verified with the domain’s key
-        </Chip>
-      )
-    case 'invalid':
-      return (
-        <Chip tone="shut" glyph="cross">
-          The signature does not fit the domain’s key
-        </Chip>
-      )
-    case 'unchecked':
-      return uncheckedBecause ?? 'Signature not verified.'
-  }
-}
+const saysTheSame = (one: DecodedJwt, other: DecodedJwt): boolean =>
+  JSON.stringify([one.header, one.claims, one.problems]) ===
+  JSON.stringify([other.header, other.claims, other.problems])
 
 /** What was signed and sent for it. */
-export function AssertionPanel({ assertion, isForUser }: { assertion: AssertionDraft; isForUser: boolean }) {
+export function AssertionPanel({
+  assertion,
+  isForUser,
+  facts,
+  judgement,
+}: Judged & { assertion: AssertionDraft; isForUser: boolean }) {
+  const expectations = expectationsOf('assertion', assertion, facts, judgement)
   return (
-    <Panel title={isForUser ? 'Assertion' : 'Client assertion'} aside="signed in this browser">
+    <Panel
+      title={isForUser ? 'Assertion' : 'Client assertion'}
+      aside={
+        <>
+          <ExpectedSummary expectations={expectations} />
+          <span>signed in this browser</span>
+        </>
+      }
+    >
       <Disclosure summary="Header and claims as they were sent">
-        <ClaimsTable kind="assertion" header={assertion.header} claims={assertion.claims} />
+        <ClaimsTable kind="assertion" header={assertion.header} claims={assertion.claims} expectations={expectations} />
       </Disclosure>
     </Panel>
   )

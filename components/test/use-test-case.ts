@@ -9,9 +9,9 @@ import { judge } from '@/lib/gates/judge'
 import type { Verdict } from '@/lib/gates/verdict'
 import { makePlan } from '@/lib/queries/plans'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
-import { sendServiceTest } from '@/lib/queries/test'
 import type { Edit } from './assertion-edits'
 import type { Layers } from './build-request'
+import { calledAs } from './called-as'
 import { calledService } from './called-service'
 import { caseFacts, nothingSent } from './case-facts'
 import { presentedToken } from './presented-token'
@@ -75,13 +75,10 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
   })
   const proof = useMutation({
     mutationFn: ({ order, sent, service, token }: Proof) => {
-      return sendServiceTest({
-        ...order,
-        domainId: sent.form.domain?.id ?? '',
-        serviceAppId: service.appId,
-        call: pathOf(order.call, sent.request.servicePath),
-        accessToken: presentedToken(token, sent.request, sent.result),
-      })
+      const accessToken = presentedToken(token, sent.request, sent.result)
+      const call = pathOf(order.call, sent.request.servicePath)
+      const domainId = sent.form.domain?.id ?? ''
+      return calledAs(accessToken, { ...order, domainId, serviceAppId: service.appId, call })
     },
     gcTime: 0,
   })

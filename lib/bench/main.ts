@@ -2,6 +2,7 @@ import { gatesBench } from './gates-bench'
 import { sandboxBench } from './sandbox-bench'
 import { setupBench } from './setup/setup-bench'
 import { startTimes } from './start-times'
+import { testTimes } from './test-times'
 import { tokenRates } from './token-rates'
 import { walkBench } from './walk-bench'
 
@@ -9,7 +10,7 @@ interface Options {
   isQuick: boolean
 }
 
-/** `npm run bench [start|pages|tokens|walk]` and `npm run bench:sandbox|bench:setup|bench:gates [-- --quick]`: they measure and print, and assert nothing. */
+/** `npm run bench [start|pages|tokens|walk]` and `npm run bench:sandbox|bench:setup|bench:gates|bench:test [-- --quick]`: they measure and print, and assert nothing. */
 const benches: Record<string, (options: Options) => Promise<unknown>> = {
   start: startTimes,
   // Loaded when asked for: it brings a browser's driver along, which the other benches would carry.
@@ -19,6 +20,7 @@ const benches: Record<string, (options: Options) => Promise<unknown>> = {
   walk: walkBench,
   setup: setupBench,
   gates: gatesBench,
+  test: testTimes,
 }
 /** Those that run when none is named; `sandbox` has the token requests in it, `setup` waits a lot. */
 const usual = ['start', 'pages', 'tokens']

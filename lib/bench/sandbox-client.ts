@@ -4,13 +4,12 @@ import { issueCertificate } from '../sandbox/seed/issue-certificate'
 import { type Child, startChild } from './child'
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
-const alias = 'bench'
 const day = 86_400_000
 
 export const basic = (id: string, secret: string): string =>
   `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`
 
-export const tokenUrl = (domain: SandboxDomain): string => `${domain.url}/oauth2/v1/token`
+export const tokenUrl = (domain: Pick<SandboxDomain, 'url'>): string => `${domain.url}/oauth2/v1/token`
 
 /** The sandbox alone, as `npm run sandbox` starts it, and one of its domains. */
 export async function startSandbox(args: string[] = [], name = 'us'): Promise<{ child: Child; domain: SandboxDomain }> {
@@ -24,7 +23,11 @@ export async function startSandbox(args: string[] = [], name = 'us'): Promise<{ 
 }
 
 /** An access token; throws what the domain says instead. */
-export async function askToken(domain: SandboxDomain, authorization: string, form: string): Promise<string> {
+export async function askToken(
+  domain: Pick<SandboxDomain, 'url'>,
+  authorization: string,
+  form: string,
+): Promise<string> {
   const answer = await fetch(tokenUrl(domain), {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/x-www-form-urlencoded' },
@@ -41,14 +44,24 @@ export const administratorForm = new URLSearchParams({
 }).toString()
 
 export interface BenchClient {
+  clientId: string
+  clientSecret: string
+  /** The one it was given. */
+  scope: string
   authorization: string
   clientCredentials: string
   /** As many user assertions as asked for, each with its own `jti`, in bodies that are ready to be sent. */
   assertions: (count: number) => Promise<string[]>
 }
 
+/** What of a domain a client is made with. */
+export interface ClientPlace extends Pick<SandboxDomain, 'url' | 'admin'> {
+  users: { userName: string }[]
+  services: { scopes: string[] }[]
+}
+
 /** A trusted application with a certificate, made as a person would: one scope, both grants. */
-export async function makeClient(domain: SandboxDomain): Promise<BenchClient> {
+export async function makeClient(domain: ClientPlace, alias = 'bench'): Promise<BenchClient> {
   const { privateKey, publicKey } = await webcrypto.subtle.generateKey(
     { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' },
     true,
@@ -83,7 +96,7 @@ export async function makeClient(domain: SandboxDomain): Promise<BenchClient> {
   const scope = domain.services[0]?.scopes[0] ?? ''
   const app = await create('Apps', {
     schemas: ['urn:ietf:params:scim:schemas:oracle:idcs:App'],
-    displayName: 'Bench',
+    displayName: `The client ${alias}`,
     basedOnTemplate: { value: 'CustomWebAppTemplateId' },
     isOAuthClient: true,
     clientType: 'trusted',
@@ -95,10 +108,13 @@ export async function makeClient(domain: SandboxDomain): Promise<BenchClient> {
   const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', privateKey))
   const claims = { sub: domain.users[0]?.userName, iss: app.name, aud: 'https://identity.oraclecloud.com/' }
   const assertionForm = async () => {
-    const assertion = await signAssertion(claims, { key: pkcs8, format: 'der', type: 'pkcs8' })
+    const assertion = await signAssertion(alias, claims, { key: pkcs8, format: 'der', type: 'pkcs8' })
     return new URLSearchParams({ grant_type: jwtBearer, assertion, scope }).toString()
   }
   return {
+    clientId: app.name,
+    clientSecret: app.clientSecret,
+    scope,
     authorization: basic(app.name, app.clientSecret),
     clientCredentials: new URLSearchParams({ grant_type: 'client_credentials', scope }).toString(),
     assertions: (count) => Promise.all(Array.from({ length: count }, assertionForm)),
@@ -106,7 +122,7 @@ export async function makeClient(domain: SandboxDomain): Promise<BenchClient> {
 }
 
 /** In the thread pool: nobody waits for the second core meanwhile. */
-function signAssertion(claims: object, key: Parameters<typeof sign>[2]): Promise<string> {
+function signAssertion(alias: string, claims: object, key: Parameters<typeof sign>[2]): Promise<string> {
   const seconds = Math.floor(Date.now() / 1000)
   const header = { alg: 'RS256', typ: 'JWT', kid: alias }
   const all = { ...claims, iat: seconds, exp: seconds + 600, jti: randomUUID() }

@@ -1,4 +1,5 @@
 import type { WireChange } from '../facts/request-change'
+import { wrappedAuthorization } from '../jose/basic-authorization'
 import type { TokenRequest } from './token'
 
 /** Of this machine; as good as never listened on. Low ones are not even tried by `fetch`. */
@@ -53,7 +54,7 @@ function withCredentials(request: TokenRequest, credentials: NonNullable<WireCha
     case 'wrapped':
       return {
         ...request,
-        headers: headers.map(([name, value]) => [name, name === 'authorization' ? wrapped(value) : value]),
+        headers: headers.map(([name, value]) => [name, name === 'authorization' ? wrappedAuthorization(value) : value]),
       }
     case 'doubled': {
       const basic = headers.find(([name]) => name === 'authorization')?.[1]
@@ -67,9 +68,6 @@ function withCredentials(request: TokenRequest, credentials: NonNullable<WireCha
     }
   }
 }
-
-/** As `base64` wraps it; what a header cannot hold, a line break, becomes a blank on the way. */
-const wrapped = (header: string): string => header.replace(/^(Basic .{40})/, '$1 ')
 
 const secretIn = (basic: string): string => {
   const [, text = ''] = Buffer.from(basic.slice('Basic '.length), 'base64').toString('utf8').split(':')

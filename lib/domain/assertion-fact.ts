@@ -1,6 +1,7 @@
 import type { AssertionFact } from '../facts/facts'
 import { decodeJwt } from '../jose/decode'
 import { verifyWithPublicKey } from '../jose/verify'
+import { wholeOrNothing } from '../jose/whole-or-nothing'
 import { publicKeyOf, sha1ToX5t } from './certificate-fact'
 import type { StoredCertificate } from './stored-certificate'
 
@@ -9,11 +10,11 @@ import type { StoredCertificate } from './stored-certificate'
  * without case, as the domain does), else by `x5t`. `unchecked`: no such certificate, or an algorithm that is not judged.
  */
 export async function judgeAssertion(assertion: string, certificates: StoredCertificate[]): Promise<AssertionFact> {
-  const { header, claims, problems } = decodeJwt(assertion)
-  const named = certificates.find((certificate) => isNamed(certificate, header))
+  const decoded = wholeOrNothing(decodeJwt(assertion))
+  const named = certificates.find((certificate) => isNamed(certificate, decoded.header))
   const spki = named && (await publicKeyOf(named))
   const signature = spki ? (await verifyWithPublicKey(assertion, spki)).state : 'unchecked'
-  return { header, claims, problems, signature }
+  return { ...decoded, signature }
 }
 
 function isNamed(

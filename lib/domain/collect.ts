@@ -8,6 +8,7 @@ import { certificateFact } from './certificate-fact'
 import { listCertificates } from './certificates'
 import { readDiscovery } from './discovery'
 import type { ApiError, Domain } from './domain'
+import { areSame, rememberedHolders, rememberHolders } from './domain-memory'
 import { explainError } from './explain-error'
 import { readRoleFacts } from './role-facts'
 import { getSettings } from './settings'
@@ -48,6 +49,10 @@ export async function collectFacts(
   }
   const scope = singleScope(call.scope)
   const userNames = namedUsers(call)
+  const named = { clientId: call.clientId, scope, serviceAppId: call.serviceAppId, userNames }
+  const remembered = rememberedHolders(domain, named)
+  // Asked in any case, and at the same time where it is known for whom.
+  const early = remembered && readRoleFacts(domain, remembered.serviceAppId, remembered)
   const [discovery, settings, app, resourceApp, user, client, partner] = await Promise.all([
     asked('Discovery', readDiscovery(domain.url, domain.fetch)),
     asked('The domain settings', getSettings(domain)),
@@ -58,6 +63,8 @@ export async function collectFacts(
     asked('The trusted partner certificates', listCertificates(domain, 'partner')),
   ])
 
+  rememberHolders(domain, named, { app: app?.id, scope: resourceApp?.id, user: user?.id })
+  if (discovery && domain.memory) domain.memory.tokenEndpoint = discovery.tokenEndpoint
   if (discovery)
     know('domain', {
       name: domain.name,
@@ -94,8 +101,10 @@ export async function collectFacts(
 
   const serviceAppId = call.serviceAppId ?? resourceApp?.id
   if (serviceAppId !== undefined && app !== undefined && (userNames.length === 0 || user !== undefined)) {
-    const held = readRoleFacts(domain, serviceAppId, { userId: user?.id, appId: app?.id })
-    const roles = await asked('The roles', held)
+    const holders = { serviceAppId, ...(user && { userId: user.id }), ...(app && { appId: app.id }) }
+    const isAsRemembered = remembered !== undefined && areSame(holders, remembered)
+    const reading = isAsRemembered ? early : undefined
+    const roles = await asked('The roles', reading ?? readRoleFacts(domain, serviceAppId, holders))
     if (roles) know('roles', roles)
   }
   know('now', now, 'request')

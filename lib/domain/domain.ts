@@ -1,4 +1,5 @@
 import type { Result } from '../result'
+import type { DomainMemory } from './domain-memory'
 
 /** Which identity domain, and as whom: what a domain that is written to and one that is only read have in common. */
 export interface Connected {
@@ -12,6 +13,8 @@ export interface Connected {
   authorization: () => Promise<Result<string, ApiError>>
   /** Who is calling: an administrator application, or whoever made the pasted token. */
   caller: { kind: 'client'; clientId: string } | { kind: 'token' }
+  /** As long as the connection is held in this process. */
+  memory?: DomainMemory
 }
 
 /** One identity domain we are connected to: data with a `fetch` in it, so a test passes the sandbox's handler. */

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { exchange } from './exchange'
 
 const servers: Server[] = []
@@ -69,4 +69,13 @@ test('plain http to another machine is not even tried', async () => {
     ok: false,
     error: { detail: expect.stringContaining('https') },
   })
+})
+
+test('headers and the last byte are timed apart', async () => {
+  const clock = vi.spyOn(performance, 'now')
+  for (const reading of [1_000, 1_040, 1_100]) clock.mockReturnValueOnce(reading)
+  const answer = async () => new Response('{"late":true}')
+  const result = await exchange(answer, { method: 'GET', url: 'https://idcs.example/', headers: {} })
+  clock.mockRestore()
+  expect(result).toMatchObject({ ok: true, value: { headersMilliseconds: 40, milliseconds: 100 } })
 })

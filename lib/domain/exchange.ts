@@ -23,6 +23,9 @@ export interface RawAnswer {
   body: string
   /** The answer went on after `maxBytes`. */
   isCut: boolean
+  /** From before the request until status and headers were there: a new connection is in it, where one was made. */
+  headersMilliseconds: number
+  /** Until the last byte. */
   milliseconds: number
 }
 
@@ -53,9 +56,10 @@ export async function exchange(
   try {
     // A `fetch` that ignores its signal must not hang us either.
     const response = await Promise.race([fetch(new Request(url, options)), aborted(signal)])
+    const headersMilliseconds = Math.round(performance.now() - started)
     const { body, isCut } = await Promise.race([readText(response, maxBytes), aborted(signal)])
     const milliseconds = Math.round(performance.now() - started)
-    return ok({ status: response.status, headers: response.headers, body, isCut, milliseconds })
+    return ok({ status: response.status, headers: response.headers, body, isCut, headersMilliseconds, milliseconds })
   } catch (thrown) {
     return signal.aborted
       ? silence('timeout', `no answer within ${timeoutMilliseconds / 1000} s`)

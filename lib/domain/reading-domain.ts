@@ -18,9 +18,9 @@ export type Askable = Domain | ReadingDomain
 
 /** Built from the parts of a connection, so that nobody needs a domain that writes in order to look. */
 export const readingDomain = (
-  { id, name, url, authorization, caller }: Connected,
+  { id, name, url, authorization, caller, memory }: Connected,
   fetch: Domain['fetch'],
-): ReadingDomain => ({ id, name, url, authorization, caller, read: questionsOnly(fetch) })
+): ReadingDomain => ({ id, name, url, authorization, caller, ...(memory && { memory }), read: questionsOnly(fetch) })
 
 function questionsOnly(fetch: Domain['fetch']): Read {
   const read = async (request: Request): Promise<Response> => {

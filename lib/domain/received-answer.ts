@@ -9,11 +9,18 @@ const hidden = new Set(['set-cookie', 'authorization', 'cookie', 'proxy-authoriz
 const shownCharacters = 20_000
 
 /** An answer as a page shows it: status, headers as they came, and the body without tokens. */
-export const receivedAnswer = ({ status, headers, body, milliseconds }: RawAnswer): ReceivedAnswer => ({
+export const receivedAnswer = ({
+  status,
+  headers,
+  body,
+  headersMilliseconds,
+  milliseconds,
+}: RawAnswer): ReceivedAnswer => ({
   kind: 'http',
   status,
   headers: [...headers].filter(([name]) => !hidden.has(name.toLowerCase())),
   body: redact(body).slice(0, shownCharacters),
+  headersMilliseconds,
   milliseconds,
 })
 

@@ -4,7 +4,7 @@ import { ok } from '../result'
 import { isSafeForCredentials, plainAddress } from './address'
 import type { App } from './app'
 import { listAppRoles } from './app-roles'
-import { listResourceApps } from './apps'
+import { getApp, listResourceApps } from './apps'
 import { carriedProcess, isProcessScope } from './carried-process'
 import type { ApiError } from './domain'
 import type { Askable } from './reading-domain'
@@ -16,8 +16,17 @@ import type { Askable } from './reading-domain'
 export async function listServiceInstances(domain: Askable): Promise<Result<ServiceInstance[], ApiError>> {
   const apps = await listResourceApps(domain)
   if (!apps.ok) return apps
-  const callable = apps.value.filter((app) => app.isOPCService || kindOf(app) === 'gateway')
+  const callable = apps.value.filter(isCallable)
   return ok((await Promise.all(callable.map((app) => withRoles(domain, app)))).flat())
+}
+
+const isCallable = (app: App) => app.isOPCService || kindOf(app) === 'gateway'
+
+/** The instances of one application, in one question: without their roles, which no call needs. */
+export async function readInstancesOf(domain: Askable, appId: string): Promise<Result<ServiceInstance[], ApiError>> {
+  const app = await getApp(domain, appId)
+  if (!app.ok) return app
+  return ok(app.value && isCallable(app.value) ? serviceInstances(app.value) : [])
 }
 
 async function withRoles(domain: Askable, app: App): Promise<ServiceInstance[]> {

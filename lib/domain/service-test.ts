@@ -1,4 +1,4 @@
-import type { Facts, Origin } from '../facts/facts'
+import type { Facts, Origin, ServiceRequestFact } from '../facts/facts'
 import type { ServiceInstance } from '../queries/shapes/domains'
 import type { ServiceTestInput, TestResult } from '../queries/shapes/test'
 import { ok, type Result } from '../result'
@@ -13,6 +13,14 @@ import { judgeToken } from './token-fact'
 type Wish = Pick<ServiceTestInput, 'baseUrl' | 'confirmed' | 'accessToken' | 'call'> & {
   /** What whoever manages the called gateway has deployed, where that is known. */
   deployment?: unknown
+}
+
+/**
+ * What is known of a call from the service as the domain describes it now; `undefined`: such a call would not be made to it.
+ */
+export function plannedRequest(service: ServiceInstance, wish: Wish): ServiceRequestFact | undefined {
+  const probe = buildProbe(service, wish)
+  return probe.ok ? probe.value.fact : undefined
 }
 
 /** The proof call: one request to one instance. An error means that nothing was sent. `now` is an ISO instant. */

@@ -1,15 +1,19 @@
 import type { TokenFact } from '../facts/facts'
 import { decodeJwt } from '../jose/decode'
 import { verifyWithKeySet } from '../jose/verify'
+import { wholeOrNothing } from '../jose/whole-or-nothing'
 import type { Domain } from './domain'
 import { explainError } from './explain-error'
 import { getSigningKeys } from './signing-keys'
 
-/** An access token as a fact: its claims, and whether this domain's keys signed it. Never the token itself. */
-export async function judgeToken(domain: Domain, accessToken: string): Promise<TokenFact> {
-  const { header, claims, problems } = decodeJwt(accessToken)
-  const decoded = { header, claims, problems }
-  const keys = await getSigningKeys(domain)
+/** An access token as a fact: its claims, and whether this domain's keys signed it. Never the token itself. `asked`: for the keys, before. */
+export async function judgeToken(
+  domain: Domain,
+  accessToken: string,
+  asked = getSigningKeys(domain),
+): Promise<TokenFact> {
+  const decoded = wholeOrNothing(decodeJwt(accessToken))
+  const keys = await asked
   if (!keys.ok) {
     const isPrivate = keys.error.kind === 'http' && (keys.error.status === 401 || keys.error.status === 403)
     const uncheckedBecause = isPrivate
@@ -18,7 +22,12 @@ export async function judgeToken(domain: Domain, accessToken: string): Promise<T
     return { ...decoded, signature: 'unchecked', uncheckedBecause }
   }
   const verdict = await verifyWithKeySet(accessToken, keys.value)
-  return verdict.state === 'unchecked'
-    ? { ...decoded, signature: 'unchecked', uncheckedBecause: `Not verified: ${verdict.because}` }
-    : { ...decoded, signature: verdict.state }
+  switch (verdict.state) {
+    case 'valid':
+      return { ...decoded, signature: 'valid', ...(verdict.key && { signedWith: verdict.key }) }
+    case 'invalid':
+      return { ...decoded, signature: 'invalid', invalidBecause: verdict.because }
+    case 'unchecked':
+      return { ...decoded, signature: 'unchecked', uncheckedBecause: `Not verified: ${verdict.because}` }
+  }
 }

@@ -6,6 +6,7 @@ import { collectFacts } from './collect'
 import { readDiscovery } from './discovery'
 import type { ApiError, Domain } from './domain'
 import type { Explanation } from './explain-error'
+import { getSigningKeys } from './signing-keys'
 import {
   buildTokenRequest,
   type ClientProof,
@@ -42,22 +43,25 @@ export async function testToken(
   call: TokenCall,
   now: string,
 ): Promise<Result<TokenTestResult, { kind: 'domain'; error: ApiError } | { kind: 'not-sent'; because: Explanation }>> {
-  const discovery = await readDiscovery(domain.url, domain.fetch)
-  if (!discovery.ok) return err({ kind: 'domain', error: discovery.error })
-  const request = buildTokenRequest(domain, { ...call, tokenEndpoint: discovery.value.tokenEndpoint })
+  const endpoint = await tokenEndpointOf(domain)
+  if (!endpoint.ok) return err({ kind: 'domain', error: endpoint.error })
+  const request = buildTokenRequest(domain, { ...call, tokenEndpoint: endpoint.value })
   if (!request.ok) return err({ kind: 'not-sent', because: request.error })
 
-  const sending = sendAndRead(domain, request.value)
+  // Who has to be quiet about a success asks for keys when there is a token to judge.
+  const keys = call.asks ? undefined : getSigningKeys(domain)
+  const sending = sendAndRead(domain, request.value, keys)
   const isQuiet = call.asks !== undefined && (await sending).tokens.accessToken !== undefined
   const userName = call.userName ?? (isForSomebody(call) ? await userIn(sending) : undefined)
   const [{ answer, fact, refusal, tokens }, collected] = await Promise.all([
     sending,
-    isQuiet ? { facts: {}, problems: [] } : collectFacts(domain, asked(call, userName), now),
+    isQuiet ? nothingAsked : collectFacts(domain, asked(call, userName), now),
   ])
   const { accessToken, refreshToken, token, idToken } = tokens
+  const issuer = collected.facts.domain?.value.issuer
   const complaint =
-    call.verifier && accessToken !== undefined
-      ? await askProgram(domain, discovery.value.issuer, accessToken, call.verifier)
+    call.verifier && accessToken !== undefined && issuer !== undefined
+      ? await askProgram(domain, issuer, accessToken, call.verifier)
       : undefined
   const refused = complaint ?? refusal
   const facts: Facts = {
@@ -79,6 +83,15 @@ export async function testToken(
   })
 }
 
+const nothingAsked: { facts: Facts; problems: string[] } = { facts: {}, problems: [] }
+
+/** What the domain says of itself is asked in any case, with all else; where it was known before, the request need not wait for it. */
+async function tokenEndpointOf({ url, fetch, memory }: Domain): Promise<Result<string, ApiError>> {
+  if (memory?.tokenEndpoint !== undefined) return ok(memory.tokenEndpoint)
+  const discovery = await readDiscovery(url, fetch)
+  return discovery.ok ? ok(discovery.value.tokenEndpoint) : discovery
+}
+
 const isForSomebody = ({ code, refreshToken }: Shown) => code !== undefined || refreshToken !== undefined
 
 /** What the request carries: the assertion for a user, else that of the client. */
@@ -94,11 +107,15 @@ function asked(call: TokenCall, userName: string | undefined): Parameters<typeof
   }
 }
 
-async function sendAndRead(domain: Domain, request: Parameters<typeof sendTokenRequest>[1]) {
+async function sendAndRead(
+  domain: Domain,
+  request: Parameters<typeof sendTokenRequest>[1],
+  keys: ReturnType<typeof getSigningKeys> | undefined,
+) {
   const { answer, fact, refusal, accessToken, refreshToken, idToken } = readTokenAnswer(
     await sendTokenRequest(domain, request),
   )
-  const judge = (jwt: string | undefined) => (jwt === undefined ? undefined : judgeToken(domain, jwt))
+  const judge = (jwt: string | undefined) => (jwt === undefined ? undefined : judgeToken(domain, jwt, keys))
   const [token, judgedIdToken] = await Promise.all([judge(accessToken), judge(idToken)])
   return {
     answer,

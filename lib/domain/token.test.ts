@@ -86,7 +86,7 @@ describe('a token request', () => {
 
   test('reads the other side’s clock from the answer', () => {
     const headers = new Headers({ date: 'Sat, 21 Nov 2026 09:30:00 GMT' })
-    const answer = { status: 401, headers, body: '<html>', isCut: false, milliseconds: 1 }
+    const answer = { status: 401, headers, body: '<html>', isCut: false, headersMilliseconds: 1, milliseconds: 1 }
     expect(readTokenAnswer({ ok: true, value: answer }).fact).toEqual({
       status: 401,
       success: false,

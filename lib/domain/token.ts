@@ -1,12 +1,13 @@
 import type { RefusalFact, TokenAnswerFact, TokenRequestFact } from '../facts/facts'
 import type { WireChange } from '../facts/request-change'
+import { secretFields } from '../facts/secret-fields'
+import { basicAuthorization } from '../jose/basic-authorization'
 import { basicProblems } from '../jose/basic-problems'
 import type { ReceivedAnswer, SentRequest } from '../queries/shapes/test'
 import type { Result } from '../result'
 import { err, ok } from '../result'
 import { isSafeForCredentials, isWithin } from './address'
 import { applyWire } from './apply-wire'
-import { basicAuthorization } from './authorization-header'
 import type { Domain } from './domain'
 import { exchange, type NetworkError, type RawAnswer } from './exchange'
 import { type Explanation, explainError } from './explain-error'
@@ -131,15 +132,13 @@ export const sendTokenRequest = (
   return exchange(fetch, { method, url, headers: all, ...sent }, { maxBytes: 200_000 })
 }
 
-/** Parts of a form that nobody may read again. */
-const secretFields = new Set(['code', 'code_verifier', 'refresh_token', 'client_secret', 'password'])
-
 /** As it was sent, with secrets and assertions masked. The client id stays: it is no secret, and often the mistake. */
 export const maskedRequest = ({ method, url, headers, form, clientId }: TokenRequest): SentRequest => ({
   method,
   url,
   headers: headers.map(([name, value]) => [name, name === 'authorization' ? `Basic <${clientId}:…>` : value]),
-  form: form.map(([name, value]) => [name, maskedField(name, value)]),
+  // A GET carries no body, whatever was meant to be in it.
+  ...(method === 'POST' && { form: form.map(([name, value]) => [name, maskedField(name, value)] as [string, string]) }),
 })
 
 function maskedField(name: string, value: string): string {

@@ -15,9 +15,16 @@ export const textToBase64url = (text: string): string => toBase64url(new TextEnc
 
 /** Both alphabets, with or without padding and line breaks; `null`: it is not base64. */
 export function fromBase64(text: string): Bytes | null {
-  const solid = text.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
+  const solid = withoutPadding(text.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/'))
   if (!/^[A-Za-z0-9+/]*$/.test(solid) || solid.length % 4 === 1) return null
   return Uint8Array.from(atob(solid), (character) => character.charCodeAt(0))
+}
+
+/** A pattern for it would look at every run of “=” from each of its characters. */
+function withoutPadding(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '=') end -= 1
+  return text.slice(0, end)
 }
 
 /** `AB:CD:…`, as `keytool` and `openssl` print fingerprints. */

@@ -9,7 +9,7 @@ const claims = { iss: 'client', sub: 'zoë' }
 const token = `${part(header)}.${part(claims)}.${signature}`
 
 test('a well-formed token is read whole, with nothing to complain of', () => {
-  expect(decodeJwt(token)).toEqual({ kind: 'jws', header, claims, problems: [], repaired: [], parts: 3 })
+  expect(decodeJwt(token)).toEqual({ kind: 'jws', header, claims, problems: [], flaws: [], repaired: [], parts: 3 })
 })
 
 describe('what people paste around a token is taken off', () => {
@@ -39,6 +39,61 @@ describe('what is malformed is said, and where', () => {
     ['an encrypted token', `${part({ alg: 'RSA-OAEP' })}.a.b.c.d`, 'encrypted (JWE)'],
   ])('%s', (_, text, words) => {
     expect(decodeJwt(text).problems.join(' ')).toContain(words)
+  })
+})
+
+describe('what can still be read of a broken token is', () => {
+  const [head, body] = [part(header), part(claims)]
+  const many = { iss: 'client', aud: ['a', 'b'], note: 'x, "y": {', exp: 1_700_000_300, sub: 'zoë' }
+  const cutAfter = (text: string, word: string) => textToBase64url(text.slice(0, text.indexOf(word) + word.length))
+  const cut = (word: string) => cutAfter(JSON.stringify(many), word)
+  test.each<[what: string, text: string, read: object, says: string]>([
+    ['no header at all', `.${body}.${signature}`, { header: {}, claims }, 'Its header is empty.'],
+    [
+      'a header that lost its beginning',
+      `${head.slice(5)}.${body}.${signature}`,
+      { header: {}, claims },
+      'Its header is not',
+    ],
+    ['only the claims', part({ ...claims, aud: 'a' }), { header: {}, claims: { aud: 'a' } }, 'header is missing'],
+    ['claims and signature', `${body}.${signature}`, { header: {}, claims }, 'begins with the claims'],
+    ['claims that end in a number', `${head}.${cut('17000')}.x`, { claims: { note: many.note } }, '3 members could'],
+    ['claims that end in a text', `${head}.${cut('zo')}.x`, { claims: { exp: many.exp } }, '4 members could'],
+    ['claims that end in a list', `${head}.${cut('["a"')}.x`, { claims: { iss: 'client' } }, 'One member could'],
+    [
+      'claims with a strange character',
+      `${head}.${part(many).slice(0, 60)}…${signature}`,
+      { claims: { iss: 'client' } },
+      '“…” at character 61',
+    ],
+    [
+      'claims with a comma missing',
+      `${head}.${textToBase64url('{"iss":"a" "sub":"b","exp":1}')}.x`,
+      { claims: { exp: 1 } },
+      'not a JSON object',
+    ],
+    ['its header twice', `${head}.${token}`, { header, claims }, 'header stands there twice'],
+    ['its claims twice', `${head}.${body}.${body}.${signature}`, { header, claims }, 'claims stand there twice'],
+    ['the whole twice, wrapped', `${token}\n${token}`, { header, claims, parts: 3 }, 'whole token stands there twice'],
+    ['the whole twice, joined', token + token, { header, claims, parts: 3 }, 'whole token stands there twice'],
+    ['padding', `${head}==.${body}.${signature}`, { header, claims }, 'without padding'],
+  ])('%s', (_, text, read, says) => {
+    const decoded = decodeJwt(text)
+    expect(decoded).toMatchObject({ kind: 'jws', ...read })
+    expect(decoded.problems.join(' ')).toContain(says)
+  })
+
+  test('a number without its last digits is not among them', () => {
+    expect(decodeJwt(`${head}.${cut('17000')}.x`).claims).not.toHaveProperty('exp')
+  })
+
+  test('each flaw names its place', () => {
+    const { flaws } = decodeJwt(`${head.slice(5)}.${cut('17000')}.`)
+    expect(flaws.map(({ part: where, kind }) => [where, kind])).toEqual([
+      ['header', 'json'],
+      ['claims', 'cut'],
+      ['signature', 'missing'],
+    ])
   })
 })
 

@@ -1,121 +1,92 @@
 import type { DecodedJwt } from '../facts/facts'
 import { fromBase64 } from './bytes'
+import type { Flaw } from './flaw'
+import { placeParts } from './place-parts'
+import { readPart } from './read-part'
+import { tidyToken } from './tidy-token'
 
-interface ReadJwt extends DecodedJwt {
-  /** `jws`: header and claims; `jwe`: encrypted, only the header can be read; `none`: not even a header. */
+export interface ReadJwt extends DecodedJwt {
+  /** `jws`: a whole header, or claims at least in part; `jwe`: encrypted, only the header can be read; `none`: neither. */
   kind: 'jws' | 'jwe' | 'none'
+  /** What `problems` says, each with its place. */
+  flaws: Flaw[]
   /** What was taken off or put right before reading, one phrase each. */
   repaired: string[]
   parts: number
 }
 
+/**
+ * Reads a JWT as people paste it: in quotes, after `Bearer`, wrapped, URL-encoded, cut, doubled, without its header. What can still
+ * be read is, and the flaws say what is wrong with the rest. Never throws, verifies nothing, and takes time by length alone.
+ */
+export function decodeJwt(text: string): ReadJwt {
+  const { token, repaired, isTwice } = tidyToken(text)
+  const { parts, count, flaws } = placeParts(token)
+  const found: (Flaw | undefined)[] = [isTwice ? twice : undefined, ...flaws]
+  const made = (kind: ReadJwt['kind'], header: Json | undefined, claims: Json | undefined): ReadJwt => {
+    const all = found.filter((flaw) => flaw !== undefined)
+    const isPartial = kind === 'jws' && all.some(({ part }) => part === 'header' || part === 'claims')
+    return {
+      kind,
+      header: header ?? {},
+      claims: claims ?? {},
+      problems: all.map(({ says }) => says),
+      flaws: all,
+      repaired,
+      parts: count,
+      ...(isPartial && { isPartial }),
+    }
+  }
+  if (token === '') return made('none', undefined, undefined)
+
+  const header = parts.header === undefined ? {} : readPart(parts.header, 'header')
+  found.push(header.flaw)
+  if (count === 5 && header.json) {
+    found.push(encrypted)
+    return made('jwe', header.json, undefined)
+  }
+  const claims = parts.claims === undefined ? {} : readPart(parts.claims, 'claims')
+  found.push(claims.flaw)
+  // Of a header that was cut before any claim came, nobody can say what it was the header of.
+  const isRead = claims.json !== undefined || (header.json !== undefined && !header.flaw)
+  if (isRead) found.push(alphabetFlaw(token), signatureFlaw(parts.signature, header.json?.alg))
+  return made(isRead ? 'jws' : 'none', header.json, claims.json)
+}
+
 type Json = Record<string, unknown>
 
-/** Reads a JWT as people paste it: in quotes, after `Bearer`, wrapped or URL-encoded. Never throws and verifies nothing. */
-export function decodeJwt(text: string): ReadJwt {
-  const { token, repaired } = tidied(text)
-  const parts = token.split('.')
-  const [head = '', payload = ''] = parts
-  const empty = { header: {}, claims: {}, repaired, parts: parts.length }
-  if (token === '') return { ...empty, kind: 'none', problems: ['There is nothing to decode.'] }
+const twice: Flaw = { part: 'whole', kind: 'doubled', says: 'The whole token stands there twice.' }
 
-  const header = readPart(head, 'header')
-  if ('problem' in header)
-    return { ...empty, kind: 'none', problems: [countProblem(parts), header.problem].filter(isText) }
-  if (parts.length === 5)
+const encrypted: Flaw = {
+  part: 'claims',
+  kind: 'encrypted',
+  says: 'It has five parts, so it is encrypted (JWE): its claims cannot be read without the key.',
+}
+
+function alphabetFlaw(token: string): Flaw | undefined {
+  if (/[+/]/.test(token))
     return {
-      ...empty,
-      kind: 'jwe',
-      header: header.json,
-      problems: ['It has five parts, so it is encrypted (JWE): its claims cannot be read without the key.'],
+      part: 'whole',
+      kind: 'alphabet',
+      says: 'It is written in plain base64 (“+” or “/”); a JWT needs base64url, with “-” and “_” in their place.',
     }
-
-  const claims = readPart(payload, 'second part, the claims,')
-  const problems = [
-    countProblem(parts),
-    'problem' in claims ? claims.problem : undefined,
-    alphabetProblem(parts),
-    parts.length === 3 ? signatureProblem(parts[2] ?? '', header.json.alg) : undefined,
-  ]
-  return {
-    ...empty,
-    kind: 'jws',
-    header: header.json,
-    claims: 'problem' in claims ? {} : claims.json,
-    problems: problems.filter(isText),
-  }
-}
-
-const isText = (text: string | undefined): text is string => text !== undefined
-
-function tidied(text: string): { token: string; repaired: string[] } {
-  const repaired: string[] = []
-  let token = text.trim()
-  const mend = (what: string, next: string) => {
-    if (next === token) return
-    repaired.push(what)
-    token = next
-  }
-  mend('took off “Bearer”', token.replace(/^(?:authorization:\s*)?bearer\s+/i, ''))
-  mend('took off quotes', token.replace(/^["'`<]+/, '').replace(/["'`>,;]+$/, ''))
-  mend('decoded %-signs', token.includes('%') ? percentDecoded(token) : token)
-  mend('joined wrapped lines', token.replace(/\s+/g, ''))
-  return { token, repaired }
-}
-
-const percentDecoded = (text: string) =>
-  text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-
-function countProblem(parts: string[]): string | undefined {
-  if (parts.length === 3 || parts.length === 5) return undefined
-  if (parts.length === 1) return 'It has no dots; a signed token has three parts with dots between them.'
-  if (parts.length === 2) return 'It has two parts and a signed token has three: the signature is missing.'
-  return `It has ${parts.length} parts; a signed token has three.`
-}
-
-function readPart(part: string, name: string): { json: Json } | { problem: string } {
-  if (part === '') return { problem: `Its ${name} is empty.` }
-  const bytes = fromBase64(part)
-  if (!bytes) {
-    const at = part.search(/[^A-Za-z0-9+/=_-]/)
-    const where = at < 0 ? 'a character is missing or too many' : `“${part[at]}” at character ${at + 1}`
-    return { problem: `Its ${name} is not base64url: ${where}.` }
-  }
-  const text = new TextDecoder().decode(bytes)
-  const json = parsed(text)
-  if (json !== null) return { json }
-  if (/^\s*\{/.test(text) && !/\}\s*$/.test(text))
-    return {
-      problem: `Its ${name} stops in the middle of the JSON, after ${text.length} characters: it was cut there.`,
-    }
-  return { problem: `Its ${name} is not a JSON object.` }
-}
-
-function parsed(text: string): Json | null {
-  try {
-    const json: unknown = JSON.parse(text)
-    return typeof json === 'object' && json !== null && !Array.isArray(json) ? (json as Json) : null
-  } catch {
-    // Not JSON at all is what the caller reports.
-    return null
-  }
-}
-
-const alphabetProblem = (parts: string[]) =>
-  parts.some((part) => /[+/=]/.test(part))
-    ? 'It is written in plain base64 (“+”, “/” or “=”); a JWT needs base64url without padding.'
+  return token.includes('=')
+    ? { part: 'whole', kind: 'alphabet', says: 'It is padded with “=”; a JWT is written without padding.' }
     : undefined
+}
 
 /** Shorter than this is a placeholder that somebody put in, not a cut signature. */
 const placeholderBytes = 64
 
-function signatureProblem(signature: string, algorithm: unknown): string | undefined {
-  if (signature === '') return 'Its signature is missing.'
+function signatureFlaw(signature: string | undefined, algorithm: unknown): Flaw | undefined {
+  if (signature === undefined) return undefined
+  const flaw = (kind: Flaw['kind'], says: string): Flaw => ({ part: 'signature', kind, says })
+  if (signature === '') return flaw('missing', 'Its signature is missing.')
   const bytes = fromBase64(signature)
-  if (!bytes) return 'Its signature is not base64url: it was cut or changed.'
+  if (!bytes) return flaw('encoding', 'Its signature is not base64url: it was cut or changed.')
   // RSA keys are whole multiples of 512 bits, and a signature is as long as its key.
   const isRsa = typeof algorithm === 'string' && /^[RP]S\d/.test(algorithm)
   if (isRsa && bytes.length >= placeholderBytes && bytes.length % 64 !== 0)
-    return `Its signature has ${bytes.length} bytes, which no RSA key makes: it was cut.`
+    return flaw('cut', `Its signature has ${bytes.length} bytes, which no RSA key makes: it was cut.`)
   return undefined
 }

@@ -28,7 +28,7 @@ function parse(text: string): Component {
   for (const line of physical) {
     if (/[\r\n]/.test(line)) throw new Error('a bare CR or LF')
     if (Buffer.byteLength(line) > 75) throw new Error(`longer than 75 octets: ${line}`)
-    if (line.includes('\ufffd')) throw new Error('cut inside a character')
+    if (/[\ud800-\udfff]/u.test(line)) throw new Error('cut inside a character')
   }
   const open: Component[] = [{ name: '', lines: [], parts: [] }]
   for (const line of physical.join('\r\n').replaceAll('\r\n ', '').split('\r\n')) {

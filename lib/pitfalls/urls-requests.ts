@@ -53,6 +53,14 @@ export const urlsRequests: Topic = {
           'lib/triage/mend-text.ts#mendText',
           'Explain reads such a command and says how many backslashes it lacked.',
         ),
+        check(
+          'components/exchange/curl-text.ts#curlText',
+          'Test hands out its requests as commands that bash runs as they are, without -L.',
+        ),
+        check(
+          'components/exchange/redirect.ts#followersOf',
+          'Test follows no redirect, and says what curl -L and others would do with the header.',
+        ),
         notYet('-L in a pasted command is not remarked on.'),
       ],
     },
@@ -65,7 +73,7 @@ export const urlsRequests: Topic = {
       certainty: 'documented',
       coveredBy: [
         gate('client-secret'),
-        check('lib/domain/authorization-header.ts#basicAuthorization', 'Test encodes the two before it joins them.'),
+        check('lib/jose/basic-authorization.ts#basicAuthorization', 'Test encodes the two before it joins them.'),
       ],
     },
     {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { asAdministrator, byToken } from '../domain/connect'
 import { readDiscovery } from '../domain/discovery'
 import type { Connected, Domain } from '../domain/domain'
+import { newMemory } from '../domain/domain-memory'
 import { type ReadingDomain, readingDomain } from '../domain/reading-domain'
 import { proveCaller, readRights } from '../domain/rights'
 import { getSettings } from '../domain/settings'
@@ -156,9 +157,11 @@ async function connectedAs(id: string): Promise<Result<Connected, Refused>> {
 
 const connectedWith = (connection: { id: string; name: string; url: string }, credential: Credential): Connected => {
   const { id, name, url } = connection
-  return 'accessToken' in credential
-    ? byToken({ id, name, url, accessToken: credential.accessToken })
-    : asAdministrator({ id, name, url, fetch: outgoing, ...credential })
+  const connected =
+    'accessToken' in credential
+      ? byToken({ id, name, url, accessToken: credential.accessToken })
+      : asAdministrator({ id, name, url, fetch: outgoing, ...credential })
+  return { ...connected, memory: newMemory() }
 }
 
 const summaryOf = ({ id, name, url, label, clientSecret }: OpenConnection): DomainSummary => ({

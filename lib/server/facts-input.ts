@@ -167,7 +167,12 @@ const values: { [Name in FactName]: z.ZodType<FactValues[Name]> } = {
     ecid: text.exactOptional(),
     date: text.exactOptional(),
   }),
-  token: z.object({ ...jwt, uncheckedBecause: text.exactOptional() }),
+  token: z.object({
+    ...jwt,
+    signedWith: z.object({ kid: text.exactOptional(), x5t: text.exactOptional() }).exactOptional(),
+    invalidBecause: text.exactOptional(),
+    uncheckedBecause: text.exactOptional(),
+  }),
   serviceRequest,
   serviceAnswer: z.object({
     status: number,

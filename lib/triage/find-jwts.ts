@@ -25,21 +25,38 @@ export function findJwts(text: string): FoundJwt[] {
   for (;;) {
     const start = text.indexOf('eyJ', from)
     if (start < 0) return found
+    const begin = damagedHeaderStart(text, start, from) ?? start
     const end = endOf(text, start)
-    const isInside = start > 0 && isTokenCharacter(text.charCodeAt(start - 1)) && text[start - 1] !== '='
-    const raw = text.slice(start, end)
+    const isInside = begin > 0 && isTokenCharacter(text.charCodeAt(begin - 1)) && !'=.'.includes(text.charAt(begin - 1))
+    const raw = text.slice(begin, end)
     // Twenty characters are less than any header, and a word in a sentence is none.
     if (!isInside && raw.length >= 20)
       found.push({
         text: raw,
-        start,
+        start: begin,
         end,
-        before: text.slice(Math.max(0, start - 40), start),
+        before: text.slice(Math.max(0, begin - 40), begin),
         isWrapped: /\s/.test(raw),
       })
     from = Math.max(end, start + 3)
   }
 }
+
+/**
+ * Where a header that lost its own “eyJ” begins, if one stands before the claims: long as a header is, and the first thing after a
+ * dot is the claims. Looks back no further than `from`.
+ */
+function damagedHeaderStart(text: string, start: number, from: number): number | undefined {
+  if (text[start - 1] !== '.') return undefined
+  let begin = start - 1
+  while (begin > from && isHeaderCharacter(text.charCodeAt(begin - 1))) begin -= 1
+  return start - 1 - begin >= shortestHeader ? begin : undefined
+}
+
+/** `{"alg":"RS256"}` less a few characters; a host or a name in front of a dot is shorter. */
+const shortestHeader = 16
+
+const isHeaderCharacter = (code: number) => isTokenCharacter(code) && code !== 46 && code !== 61
 
 function endOf(text: string, start: number): number {
   let end = runEnd(text, start)
@@ -60,8 +77,14 @@ function endOf(text: string, start: number): number {
 
 function runEnd(text: string, from: number): number {
   let at = from
-  while (at < text.length && isTokenCharacter(text.charCodeAt(at))) at += 1
-  return at
+  for (;;) {
+    while (at < text.length && isTokenCharacter(text.charCodeAt(at))) at += 1
+    // A slash of plain base64 stands between two of its characters; one after a whole token begins a path.
+    const isPlainBase64 =
+      text[at] === '/' && at > from && text[at - 1] !== '.' && isTokenCharacter(text.charCodeAt(at + 1))
+    if (!isPlainBase64 || !text.slice(from, at).includes('.') || isComplete(text.slice(from, at))) return at
+    at += 1
+  }
 }
 
 function afterLineBreak(text: string, at: number): number | undefined {

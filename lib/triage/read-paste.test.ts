@@ -189,6 +189,18 @@ describe('what mail, chat and logs do to a paste is undone, and said', () => {
   })
 })
 
+describe('a token is found to its end, and no further', () => {
+  const plain = accessToken.replace(/A{8}$/, '+A/A/A+A')
+  test.each([
+    ['plain base64 with slashes', `token: ${plain} thanks`, 'token: [access token] thanks'],
+    ['a path after it', `https://h.example/${accessToken}/info`, 'https://h.example/[access token]/info'],
+    ['a header without its first letters', `x ${accessToken.slice(4)} y`, 'x [access token] y'],
+    ['a name in front of it', `data.${accessToken} y`, 'data.[access token] y'],
+  ])('%s', (_what, text, redacted) => {
+    expect(readPaste(text).redacted).toBe(redacted)
+  })
+})
+
 describe('a malformed token says what is malformed', () => {
   test.each<[string, string, RegExp]>([
     [

@@ -102,8 +102,8 @@ function readJwts(text: string): Jwts {
   }
   const read = found.map((each, position) => {
     if (position < found.length - mostJwts) return undefined
-    const { kind: form, header, claims, problems } = decodeJwt(each.text)
-    return { ...each, form, jwt: { header, claims, problems } }
+    const { kind: form, header, claims, problems, isPartial } = decodeJwt(each.text)
+    return { ...each, form, jwt: { header, claims, problems, ...(isPartial && { isPartial }) } }
   })
   const pieces: string[] = []
   let from = 0

@@ -25,6 +25,19 @@ test('a token handed on without its signature is not a broken one', () => {
   expect(token?.value).toMatchObject({ problems: [], signature: 'unchecked' })
 })
 
+test.each([
+  ['a header that cannot be read', (token: string) => token.slice(5)],
+  ['cut claims', (token: string) => token.slice(0, 110)],
+])('of a token with %s, what is not there is not called missing', (_what, broken) => {
+  const part = (value: unknown) => textToBase64url(JSON.stringify(value))
+  const claims = { iss: 'client', sub: 'ada', aud: 'https://identity.oracle.com/', note: 'long'.repeat(9), exp: 1 }
+  const paste = readPaste(`assertion=${broken(`${part({ alg: 'RS256', kid: 'northwind' })}.${part(claims)}.x`)}`)
+  expect(paste.assertion).toMatchObject({ claims: { iss: 'client' }, isPartial: true })
+  const { cause, next } = judge(toFacts(paste, now))
+  expect(cause?.gateId).toBe('assertion-shape')
+  expect(next).toEqual([])
+})
+
 test('a service and its bare refusal leave candidates and one question', () => {
   const { cause, candidates, question } = explained(
     'https://x.integration.ocp.oraclecloud.com/ic/api/ 401 Unauthorized',

@@ -1,5 +1,6 @@
 import type { DecodedJwt, Facts } from '../facts/facts'
 import type { KnownValues } from '../gates/known-values'
+import { wholeOrNothing } from '../jose/whole-or-nothing'
 import type { Paste } from './paste'
 import { withWords } from './with-words'
 
@@ -29,8 +30,7 @@ export function toFacts(paste: Paste, now: string): Facts {
   return withWords({ ...(Object.fromEntries(facts) as Facts), now: { value: now, from: 'request', at: now } })
 }
 
-const handedOn = ({ header, claims, problems }: DecodedJwt): DecodedJwt => ({
-  header,
-  claims,
-  problems: problems.filter((problem) => !withoutSignature.test(problem)),
-})
+const handedOn = (jwt: DecodedJwt): DecodedJwt => {
+  const { problems, ...read } = wholeOrNothing(jwt)
+  return { ...read, problems: problems.filter((problem) => !withoutSignature.test(problem)) }
+}

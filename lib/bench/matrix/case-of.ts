@@ -5,6 +5,7 @@ import { suits } from '../../sandbox/faults/suits'
 import type { ActiveFault } from '../../sandbox/sandbox-types'
 import { askProbe } from './ask-probe'
 import { go, type Memory, type Trip } from './go'
+import { handFor } from './hands'
 import { apply, openSetup, type Setup, targetOf } from './open-setup'
 
 /** Shows on starting a process only, which no proof call does. */
@@ -44,10 +45,11 @@ export async function mend(
 ): Promise<{ setup: Setup; faults: RequestChange[]; fixes: RequestChange[] }> {
   switch (fix.kind) {
     case 'change':
-      await apply(setup, { title: fix.title, desired: fix.desired }).then(({ secret }) => {
+      await apply(setup, { title: fix.title, desired: fix.desired }).then(({ secret, steps }) => {
+        if (steps === 0) throw new Error(`“${fix.title}” changes nothing`)
         if (secret !== undefined) setup.secret = secret
       })
-      return { setup, faults: changesOf(faults.filter(({ id }) => id !== mended || fix.kind !== 'change')), fixes: [] }
+      return { setup, faults: changesOf(faults), fixes: [] }
     case 'request':
       return { setup, faults: changesOf(faults), fixes: [fix.change] }
     case 'recipe': {
@@ -59,10 +61,19 @@ export async function mend(
       return { setup: await openSetup(setup.world, variant), faults: [], fixes: [] }
     }
     case 'manual':
-      // What only a person can do, in places the test has no hands in: whoever broke it takes it back.
-      for (const { handle } of faults.filter(({ id }) => id === mended)) await setup.world.sandbox.faults.undo(handle)
+      await byHand(setup, faults, mended)
       return { setup, faults: changesOf(faults.filter(({ id }) => id !== mended)), fixes: [] }
   }
+}
+
+/** The steps are done where people do them. What the test has no hands for, whoever broke it takes back. */
+async function byHand(setup: Setup, faults: readonly ActiveFault[], mended: string): Promise<void> {
+  const hand = handFor(mended, setup)
+  if (hand) {
+    await hand(setup)
+    return
+  }
+  for (const { handle } of faults.filter(({ id }) => id === mended)) await setup.world.sandbox.faults.undo(handle)
 }
 
 export const tryOut = async (

@@ -3,31 +3,46 @@ import { printTable } from '../table'
 import { healthySetups } from './healthy'
 import { drawBy } from './lot'
 import { drawnPairs } from './pairs'
+import { type Options, readOptions } from './read-options'
 import { type Single, singlesOf } from './singles'
 import { nameOf, plainVariants } from './variant'
 import { openMatrixWorld } from './world'
 
-const read = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? undefined : process.argv[at + 1]
+const { seed, pairs: pairCount, healthy: healthyCount, only, recipe } = options()
+
+function options(): Options {
+  try {
+    return readOptions(process.argv.slice(2))
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : String(problem))
+    process.exit(2)
+  }
 }
-const seed = Number(read('seed') ?? Math.floor(Math.random() * 1e6))
-const pairCount = Number(read('pairs') ?? 200)
-const healthyCount = Number(read('healthy') ?? 200)
-const only = read('only')
-const recipe = read('recipe')
 
 const world = await openMatrixWorld()
 const singles: Single[] = []
 const rows: string[][] = []
+const count = (among: readonly Single[], which: (single: Single) => boolean) => String(among.filter(which).length)
+const counted = (name: string, among: readonly Single[]) => [
+  name,
+  String(among.length),
+  count(among, ({ isFirst }) => isFirst),
+  count(among, ({ isGreen }) => isGreen),
+]
 for (const variant of plainVariants()) {
   if (recipe !== undefined && variant.recipe !== recipe) continue
   const mine = await singlesOf(world, variant, only)
   singles.push(...mine)
-  const count = (which: (single: Single) => boolean) => String(mine.filter(which).length)
-  rows.push([nameOf(variant), String(mine.length), count(({ isFirst }) => isFirst), count(({ isGreen }) => isGreen)])
+  rows.push(counted(nameOf(variant), mine))
 }
 printTable('Each fault, one at a time', ['setup', 'faults', 'first', 'green'], rows)
+const byFault = [...new Set(singles.map(({ fault }) => fault))].map((fault) =>
+  counted(
+    fault,
+    singles.filter((single) => single.fault === fault),
+  ),
+)
+printTable('By fault', ['fault', 'setups', 'first', 'green'], byFault)
 for (const { fault, setup, says } of singles) if (says !== undefined) console.log(`  ${fault} in ${setup}: ${says}`)
 
 const isWhole = only === undefined && recipe === undefined

@@ -10,6 +10,7 @@ import { makePlan, type PlanWish } from '../../setup/make-plan'
 import { recipeOf } from '../../setup/recipes/recipes'
 import { run } from '../../setup/run/run'
 import { memoryJournal, readerOf, tools } from '../../setup/setup-fixture'
+import { type Noted, note } from './hands'
 import type { Variant } from './variant'
 import { type MatrixWorld, origin } from './world'
 
@@ -22,6 +23,8 @@ export interface Setup {
   service: ServiceInstance
   /** Where it is called. */
   baseUrl: string
+  /** As its address has it. */
+  instanceName: string
   clientId: string
   appId: string
   secret: string
@@ -35,6 +38,9 @@ export interface Setup {
   password: string
   /** A refresh token is asked for too. */
   isOffline: boolean
+  /** A button of a page inside of the service. */
+  press: (page: string, to: string, value: string) => Promise<void>
+  noted: Noted
 }
 
 const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
@@ -54,7 +60,7 @@ export async function apply({ world, variant }: Pick<Setup, 'world' | 'variant'>
       ? [event.made as { id: string; clientId: string }]
       : [],
   )[0]
-  return { created, secret: [...journal.secrets.values()].at(-1) }
+  return { created, secret: [...journal.secrets.values()].at(-1), steps: plan.steps.length }
 }
 
 /** Sets the recipe up in the world as it is, and does by hand what it leaves to people. */
@@ -79,10 +85,16 @@ export async function openSetup(world: MatrixWorld, variant: Variant): Promise<S
   if (!created) throw new Error(`${variant.recipe} made no client`)
   const isForUser = 'user' in answersFor(variant, service, { id: user.id, userName }, scope, '')
   const instance = described.services.find(({ appId, kind }) => appId === service.appId && kind === service.kind)
-  const setup: Setup = {
+  const press = async (page: string, to: string, value: string) => {
+    const body = new URLSearchParams({ to, value })
+    const answer = await world.sandbox.fetch(new Request(`${instance?.url ?? ''}${page}`, { method: 'POST', body }))
+    if (answer.status !== 303) throw new Error(`${page} answered ${answer.status}`)
+  }
+  const setup = {
     world,
     variant,
     service,
+    instanceName: new URL(instance?.url ?? origin).pathname.split('/')[2] ?? '',
     baseUrl: service.kind === 'gateway' ? (instance?.url ?? '') : (service.urls[0] ?? ''),
     clientId: created.clientId,
     appId: created.id,
@@ -93,9 +105,10 @@ export async function openSetup(world: MatrixWorld, variant: Variant): Promise<S
     ...(isForUser && { userName }),
     password: described.users[variant.userAt]?.password ?? '',
     isOffline: recipe.grantType === authorizationCode,
+    press,
   }
-  await byHand(setup, instance?.url ?? '')
-  return setup
+  await byHand(setup)
+  return { ...setup, noted: await note(setup) }
 }
 
 /** A choice of two recipes. */
@@ -149,12 +162,7 @@ function answersFor(
 }
 
 /** What no identity domain knows: rights inside of a service, and the policy of a gateway. */
-async function byHand({ world, variant, clientId, appId, userName }: Setup, url: string): Promise<void> {
-  const press = async (page: string, to: string, value: string) => {
-    const body = new URLSearchParams({ to, value })
-    const answer = await world.sandbox.fetch(new Request(`${url}${page}`, { method: 'POST', body }))
-    if (answer.status !== 303) throw new Error(`${page} answered ${answer.status}`)
-  }
+async function byHand({ world, variant, clientId, appId, userName, press }: Omit<Setup, 'noted'>): Promise<void> {
   switch (variant.recipe) {
     case 'opa-client-credentials':
       return press('/process/workspace/', `app:${appId}`, 'USE')

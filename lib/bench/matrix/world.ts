@@ -74,7 +74,7 @@ export async function openMatrixWorld(): Promise<MatrixWorld> {
         }),
       )
       if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
-      return answer.json()
+      return answer.status === 204 ? undefined : answer.json()
     },
     reset: () => sandbox.importState(firstDay),
   }

@@ -9,7 +9,6 @@ test.each([
   [
     'java.lang.ClassCastException: org.bouncycastle.asn1.pkcs.PrivateKeyInfo cannot be cast to org.bouncycastle.openssl.PEMKeyPair',
   ],
-  ['Cannot recover Key'],
   ['error:1E08010C:DECODER routines::unsupported'],
   ['unable to load key: PEM routines:get_name:no start line'],
 ])('“%s” is this gate', (text) => {

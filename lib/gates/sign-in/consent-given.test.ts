@@ -10,7 +10,7 @@ test.each(['access_denied', 'consent_required'])('%s is this gate', (error) => {
   const refusal = { at: 'sign-in' as const, status: 302, error }
   expect(judge(factsOf({ domain, app, tokenRequest, refusal, now })).cause).toMatchObject({
     gateId: 'consent-given',
-    fix: { kind: 'change', desired: { apps: [{ bypassConsent: true }] } },
+    fix: { kind: 'change', desired: { apps: [{ flags: { bypassConsent: true } }] } },
   })
 })
 

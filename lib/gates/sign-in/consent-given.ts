@@ -32,7 +32,7 @@ export default defineGate({
       ? {
           kind: 'change',
           title: 'Ask nobody for consent',
-          desired: { apps: [{ id: app.id, displayName: app.displayName, bypassConsent: true }] },
+          desired: { apps: [{ id: app.id, displayName: app.displayName, flags: { bypassConsent: true } }] },
         }
       : { kind: 'manual', title: 'Sign in again and allow', steps },
   }),

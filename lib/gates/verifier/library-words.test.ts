@@ -156,7 +156,6 @@ describe('what people report', () => {
     ['OIDC ID Token validation error: missing claim(s) aud', 'verifier-audience'],
     ['audience mismatch', 'token-audience'],
     ['Invalid audience', 'token-audience'],
-    ["Scope from access token ['[Create]'] is not present in the list of scopes ['[Read]']", 'gateway-scope'],
   ])('%s', (text, expected) => {
     expect(judge(factsOf({ refusal: { at: 'verifier', text } })).cause?.gateId).toBe(expected)
   })

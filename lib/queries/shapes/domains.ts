@@ -82,6 +82,11 @@ export interface DomainUser {
   isActive: boolean
 }
 
+/** Public keys with which the domain signs tokens, as JWK. */
+export interface DomainSigningKeys {
+  keys: Record<string, unknown>[]
+}
+
 export interface DomainCertificate {
   alias: string
   store: 'client' | 'partner'

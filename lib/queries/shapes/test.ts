@@ -11,7 +11,16 @@ export interface SentRequest {
 }
 
 export type ReceivedAnswer =
-  | { kind: 'http'; status: number; headers: [string, string][]; body: string; milliseconds: number }
+  | {
+      kind: 'http'
+      status: number
+      headers: [string, string][]
+      body: string
+      /** Until status and headers were there; absent: it came by way of the browser, and nobody measured. */
+      headersMilliseconds?: number
+      /** Until the last byte. */
+      milliseconds: number
+    }
   | { kind: 'none'; because: string; todo: string; milliseconds: number }
 
 /** POST /api/test/token */
