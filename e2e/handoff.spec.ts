@@ -61,7 +61,7 @@ test('set up → the shell script is saved → bash runs it elsewhere, with the 
   // The application's own page hands over the same, without the setup.
   await page.goto(`/domains/${receipt?.domainId}/apps/${receipt?.appId}`)
   await panel.getByRole('button', { name: 'Choose a form' }).click()
-  await panel.getByRole('combobox', { name: 'For' }).selectOption('auditor')
+  await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption('auditor')
   await expect(panel.getByRole('figure')).toContainText('# ')
   await expectAccessible(page)
 })

@@ -17,9 +17,11 @@ export function FilePreview({ says, file }: { says: string; file: HandoffFile | 
   return (
     <div className="grid gap-4">
       <p className="text-soft text-sm">{says}</p>
-      <MonoBlock label={name} text={content} head={name} canCopy={false} isTall />
+      <MonoBlock label={name} text={content} head={name} canCopy={false} />
       <div className="flex flex-wrap items-center gap-2">
-        <Button onClick={() => download(name, content, mediaType)}>Save {name}</Button>
+        <Button onClick={() => download(name, content, mediaType)}>
+          Save<span className="sr-only"> {name}</span>
+        </Button>
         <CopyButton text={content} label="Copy it" />
       </div>
       {leavesOut.length > 0 && (

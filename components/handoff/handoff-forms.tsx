@@ -53,7 +53,7 @@ export default function HandoffForms(props: Props) {
           {state.unread.join(' ')}
         </Notice>
       )}
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <Select
           label="For"
           value={reader}

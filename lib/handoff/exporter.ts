@@ -2,11 +2,11 @@ import type { HandoffSubject } from './subject'
 
 /** Who opens the file. */
 export const readers = {
-  developer: 'Whoever writes the caller',
-  integrator: 'Whoever sets up the calling product',
-  administrator: 'Whoever keeps the identity domain',
-  network: 'The network team',
-  auditor: 'An auditor',
+  developer: 'Developer of the caller',
+  integrator: 'Integrator',
+  administrator: 'Domain administrator',
+  network: 'Network team',
+  auditor: 'Auditor',
 } as const
 
 export type Reader = keyof typeof readers

@@ -59,7 +59,7 @@ describe('the evidence pack', () => {
         {
           ...run,
           outcome: 'stopped',
-          gates: { 'app-active': 'open', 'scope-granted': 'shut', 'audience-accepted': 'not-reached' },
+          gates: { 'app-active': 'open', 'scope-granted': 'shut', 'token-audience': 'not-reached' },
         },
       ],
     })

@@ -23,6 +23,3 @@ export const clientClaims = ({ client, signing }: HandoffSubject): FixedClaims =
 
 /** Oracle wants `kid` or `x5t`: the alias alone will do. */
 export const jwtHeader = ({ signing }: HandoffSubject) => ({ alg: 'RS256', typ: 'JWT', kid: signing?.alias ?? '' })
-
-/** How long an assertion lasts, in seconds. */
-export const lifetime = 300

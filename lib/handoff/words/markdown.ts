@@ -1,7 +1,7 @@
 import { oneLine } from './one-line'
 
 /** What people typed, as text of a Markdown page: nothing in it is markup, HTML or a second line. */
-export const mdText = (text: string): string => oneLine(text).replace(/[\\`*_[\]<>#|~&!]/g, '\\$&')
+export const mdText = (text: string): string => oneLine(text).replace(/[\\`*_[\]<>#|~!]|&(?=[#\w])/g, '\\$&')
 
 /** What a machine spells, in a fence that is longer than any within it. */
 export function mdCode(text: string): string {
