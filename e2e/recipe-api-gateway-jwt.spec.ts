@@ -4,7 +4,7 @@ import type { PlanView } from '../lib/queries/shapes/setup'
 import type { TestResult, TokenTestResult } from '../lib/queries/shapes/test'
 import { exportedState } from './exported-state'
 import { expect, expectAccessible, test } from './fixtures'
-import { runPlan, works } from './journey'
+import { firstShut, runPlan, works } from './journey'
 import { consoleApi, countDecisions, undoRun } from './recipe-journey'
 
 // Each exported state is read by a sandbox of its own.
@@ -126,6 +126,14 @@ test('a gateway that has none: refused until the policy is deployed, then green;
   const inTest = decisions() - beforeTest
   await expect(page.getByText('HTTP 401').first()).toBeVisible()
   await expect(works(page)).toBeHidden()
+
+  // Nobody here knows what the gateway takes, until somebody brings its deployment.
+  await expect(page.locator('[data-gate="gateway-audience"]')).toHaveAttribute('data-rung', 'candidate')
+  const present = await deploy(page, gateway, (same) => same)
+  await page.getByText('Paste the deployment’s JSON').click()
+  await page.getByLabel('Deployment or authentication policy (JSON)').fill(JSON.stringify(present))
+  await expect(firstShut(page)).toHaveAttribute('data-gate', 'gateway-audience')
+  await expectAccessible(page)
 
   const deployed = await deploy(page, gateway, (present) => withPolicy(present, policy, authorization))
   await page.getByRole('button', { name: /^Call this route again/ }).click()

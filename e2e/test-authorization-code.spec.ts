@@ -65,6 +65,14 @@ test('somebody signs in and allows, the call is green, and a used refresh token 
   await expect(page.getByText('The token has already been consumed.').first()).toBeVisible()
   await expectAccessible(page)
 
+  // The whole line ended with the second use: the newest is refused too, and the ladder says why.
+  const refreshing = page.getByRole('region', { name: 'Refresh token' })
+  await refreshing.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await expect(page.getByText('The refresh was refused.')).toBeVisible()
+  await expect(page.getByText('The refresh token was used before.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign in again' })).toBeVisible()
+  await expectAccessible(page)
+
   expect(asked.filter((url) => /eyJ|refresh_token=|access_token=/.test(url))).toEqual([])
   expect(page.url()).not.toMatch(/code=|state=/)
 })
@@ -81,7 +89,7 @@ test('what goes wrong on the way is told: denied, forged, closed, stopped, not r
   const denied = await openWindow(page)
   await signIn(denied, domain)
   await denied.getByRole('button', { name: 'Deny' }).click()
-  await expect(page.getByText('Whoever signed in did not allow it')).toBeVisible()
+  await expect(page.getByText('The person did not allow the client to act for them.').first()).toBeVisible()
   await expectAccessible(page)
 
   const forged = await openWindow(page)
@@ -90,7 +98,7 @@ test('what goes wrong on the way is told: denied, forged, closed, stopped, not r
   await forged.evaluate((to) => {
     window.setTimeout(() => window.location.assign(to))
   }, `${callback}?code=somebody-elses&state=not-ours`)
-  await expect(page.getByText('What came back belongs to another request')).toBeVisible()
+  await expect(page.getByText('The state that came back is not the one that was sent.').first()).toBeVisible()
 
   const closed = await openWindow(page)
   await closed.waitForURL(/consent/)

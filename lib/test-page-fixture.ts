@@ -6,12 +6,12 @@ import {
   clientAssertion,
   type Layers,
 } from '../components/test/build-request'
+import { cameBack, type SignedIn } from '../components/test/came-back'
 import { caseFacts } from '../components/test/case-facts'
 import { likeliestCall } from '../components/test/proof-calls'
 import { callOf, emptyDraft } from '../components/test/proof-order'
 import { refusedSignIn } from '../components/test/refused-sign-in'
 import type { SentTest } from '../components/test/send-test'
-import type { SignedIn } from '../components/test/sign-in'
 import type { ClientProof, TestForm } from '../components/test/test-form'
 import { findAppRole } from './domain/app-roles'
 import { setAppActive } from './domain/app-status'
@@ -63,8 +63,8 @@ export interface Wish {
 }
 
 /** The sandbox, and clients for each kind of service in it. */
-export async function openTestPage() {
-  const { sandbox, us, emea } = await openSandbox()
+export async function openTestPage(now?: () => number) {
+  const { sandbox, us, emea } = await openSandbox(now)
   const sides = { us, emea }
   const { key, x509 } = await makeCallerKey('tried')
   let count = 0
@@ -275,8 +275,9 @@ async function signInAs(
   if (heading(seen) === 'Allow access?') seen = await browser.submit(seen, { decision })
   if (!seen.sentTo) throw new Error(seen.html)
   const came = readCallback(seen.sentTo.search, request)
-  if (came?.at !== 'code' && came?.at !== 'refused') throw new Error(`came back as ${came?.at}`)
-  return { request, ...came }
+  const back = came && cameBack(request, came)
+  if (!back) throw new Error(`came back as ${came?.at}`)
+  return back
 }
 
 /** A refresh with this token, by the client's secret. */

@@ -2,6 +2,7 @@ import { caseFacts } from '@/components/test/case-facts'
 import type { ProofOrder } from '@/components/test/proof-order'
 import type { SentTest } from '@/components/test/send-test'
 import { Notice } from '@/components/ui/notice'
+import type { GatewayPolicyFact } from '@/lib/facts/facts'
 import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { CheckDetail, CheckRecord } from '@/lib/queries/shapes/checks'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
@@ -18,15 +19,17 @@ interface Props {
   call: ProofCallName | undefined
   /** The service's answer, which of the calls it was to, and what was asked. */
   proof: { result: TestResult; order: ProofOrder; at: number } | undefined
+  /** Of the gateway, where somebody pasted it. */
+  policy?: GatewayPolicyFact | undefined
   /** By an edit or a fix, which go for one test only. */
   isChanged: boolean
 }
 
 /** A finished test: recorded with the check it was asked for, or offered to be saved as a new one. */
-export function SaveCheck({ check, sent, service, call, proof, isChanged }: Props) {
+export function SaveCheck({ check, sent, service, call, proof, policy, isChanged }: Props) {
   const asked = caseOf({ sent, service, call, order: proof?.order })
   const record: CheckRecord = {
-    facts: caseFacts(sent, service, call, proof?.result),
+    facts: caseFacts(sent, service, call, proof?.result, policy),
     milliseconds: Math.round(sent.result.answer.milliseconds + (proof?.result.answer.milliseconds ?? 0)),
   }
   const key = `${sent.round} ${proof?.at ?? ''}`

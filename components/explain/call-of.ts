@@ -3,7 +3,11 @@ import type { FactsInput } from '@/lib/queries/shapes/test'
 
 /** The names in a case by which a domain can look it up; `undefined`: nothing says which client it was. */
 export function callOf({ tokenRequest, assertion, token }: Facts): Omit<FactsInput, 'domainId'> | undefined {
-  const clientId = tokenRequest?.value.clientId || claim(assertion?.value, 'iss') || claim(token?.value, 'client_id')
+  const clientId =
+    tokenRequest?.value.clientId ||
+    claim(assertion?.value, 'iss') ||
+    claim(token?.value, 'client_id') ||
+    claim(token?.value, 'azp')
   if (!clientId) return undefined
   const userName = userOf(assertion?.value, token?.value, clientId)
   const scope = tokenRequest?.value.scope

@@ -77,7 +77,6 @@ test('candidates are told as candidates, with the question that separates them',
     next: [],
     question: {
       fact: 'app',
-      ask: 'Is the application active?',
       options: [
         { answer: 'Yes', leaves: ['client-secret'] },
         { answer: 'No', leaves: ['app-active'] },
@@ -86,6 +85,6 @@ test('candidates are told as candidates, with the question that separates them',
   }
   const note = customerNote(judgement, gates, facts)
   expect(note).toContain('only one of them need be the cause:\n  - Is the client secret right?\n  - Is the application')
-  expect(note).toContain('Please tell us: Is the application active? (Yes / No)')
+  expect(note).toContain('Please tell us: Look at the client’s application. Which of these is so? (Yes / No)')
   expect(note).not.toContain('What is wrong')
 })

@@ -2,6 +2,7 @@ import { certaintyWords, ownerWords } from '@/components/ladder/rung-words'
 import type { Facts } from '@/lib/facts/facts'
 import type { Gate } from '@/lib/gates/gate'
 import type { Judgement, Verdict } from '@/lib/gates/verdict'
+import { askWords } from './ask-words'
 import type { Answered } from './judge-answered'
 
 /** The finding as plain text for a mail or a ticket. Built from facts, which hold no token and no secret. */
@@ -15,7 +16,7 @@ export function customerNote(
   const { cause, candidates, next, question } = judgement
   return [
     seen(facts),
-    answered.map(({ ask, answer }) => `We asked: ${ask}\nYou answered: ${answer}`).join('\n'),
+    answered.map(({ fact, answer }) => `We asked: ${askWords(fact)}\nYou answered: ${answer}`).join('\n'),
     cause && found(cause, gateOf(cause)),
     !cause && candidates.length > 0
       ? ['These fit what was answered; only one of them need be the cause:', ...candidates.map(bullet(gateOf))].join(
@@ -23,7 +24,7 @@ export function customerNote(
         )
       : '',
     question && !cause
-      ? `Please tell us: ${question.ask} (${question.options.map(({ answer }) => answer).join(' / ')})`
+      ? `Please tell us: ${askWords(question.fact)} (${question.options.map(({ answer }) => answer).join(' / ')})`
       : '',
     next.length > 0
       ? ['Once that is put right, these will stop you next:', ...next.map(bullet(gateOf))].join('\n')

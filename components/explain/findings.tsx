@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
 import { Ladder } from '@/components/ladder/ladder'
+import { whatMatters } from '@/components/ladder/what-matters'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Panel } from '@/components/ui/panel'
 import type { Facts } from '@/lib/facts/facts'
 import { catalogue } from '@/lib/gates/catalogue'
-import type { Judgement, Verdict } from '@/lib/gates/verdict'
 import { AskDomain, type Asked, type KnownDomain } from './ask-domain'
 import { callOf } from './call-of'
 import { customerNote } from './customer-note'
@@ -92,14 +92,3 @@ export function Findings({ reading, facts, round, domains, asked, onAsked }: Pro
     </Panel>
   )
 }
-
-/** The cause, its candidates and what comes next; where there are none, what is known to be open. */
-const whatMatters = (judgement: Judgement): Judgement => {
-  const matters = judgement.verdicts.filter(({ rung }) => notable.includes(rung))
-  return {
-    ...judgement,
-    verdicts: matters.length > 0 ? matters : judgement.verdicts.filter(({ rung }) => rung === 'open'),
-  }
-}
-
-const notable: Verdict['rung'][] = ['shut', 'candidate', 'next', 'crashed']

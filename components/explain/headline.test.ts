@@ -20,7 +20,7 @@ const judgement = (more: Partial<Judgement>): Judgement => ({
   ...more,
 })
 
-const question: NonNullable<Judgement['question']> = { fact: 'app', ask: 'Is it active?', options: [] }
+const question: NonNullable<Judgement['question']> = { fact: 'app', options: [] }
 
 describe('the headline', () => {
   test.each<[string, Judgement]>([

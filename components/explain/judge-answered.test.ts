@@ -27,7 +27,7 @@ const pick = (answered: Answered[], option: number): Answered => {
   const judgement = judgeWith(...answered)
   const answer = judgement.question?.options[option]?.answer
   const next = answer === undefined ? undefined : answerQuestion(judgement, answer)
-  if (!next) throw new Error(`no option ${option} in ${judgement.question?.ask}`)
+  if (!next) throw new Error(`no option ${option} in ${judgement.question?.fact}`)
   return next
 }
 
@@ -46,7 +46,7 @@ describe('an answered question', () => {
     const first = pick([], 1)
     const { question } = judgeWith(first)
     expect(question).toBeDefined()
-    expect(question?.ask).not.toBe(first.ask)
+    expect(question?.fact).not.toBe(first.fact)
   })
 
   test('keeps the gates it cleared on the ladder, open and with the reason', () => {

@@ -5,7 +5,7 @@ import type { Judgement, Verdict } from '@/lib/gates/verdict'
 
 /** What a person answered to a separating question, and which gates that cleared. */
 export interface Answered {
-  ask: string
+  fact: NonNullable<Judgement['question']>['fact']
   answer: string
   cleared: readonly string[]
 }
@@ -16,7 +16,7 @@ export const answerQuestion = (judgement: Judgement, answer: string): Answered |
   if (!judgement.question || !option) return undefined
   const asked = judgement.question.options.flatMap(({ leaves }) => leaves)
   const cleared = [...new Set(asked)].filter((gateId) => !option.leaves.includes(gateId))
-  return { ask: judgement.question.ask, answer, cleared }
+  return { fact: judgement.question.fact, answer, cleared }
 }
 
 /** Judges with the person's answers: cleared gates are left out of the judging, and stand open in the ladder with the reason. */
@@ -33,7 +33,7 @@ export function judgeAnswered(facts: Facts, gates: readonly Gate[], answered: re
     const verdict = because ? clearedVerdict(id, because) : judged.get(id)
     return verdict ? [verdict] : []
   })
-  const isAnswered = answered.some(({ ask }) => ask === judgement.question?.ask)
+  const isAnswered = answered.some(({ fact }) => fact === judgement.question?.fact)
   const { question, cause, ...rest } = judgement
   return {
     ...rest,

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Glyph } from '@/components/ui/glyph'
 import type { Judgement } from '@/lib/gates/verdict'
+import { askWords } from './ask-words'
 import type { Answered } from './judge-answered'
 
 interface Props {
@@ -15,10 +16,10 @@ export function QuestionRow({ question, answered, onAnswer, onTakeBack }: Props)
   if (!question && answered.length === 0) return null
   return (
     <section aria-label="The question that separates them" className="grid gap-3 border-line border-t px-4 py-3.5">
-      {answered.map(({ ask, answer }, position) => (
-        <p key={ask} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-soft">
+      {answered.map(({ fact, answer }, position) => (
+        <p key={fact} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-soft">
           <Glyph name="tick" className="size-3.5 text-open" />
-          {ask} <span className="font-semibold text-ink">{answer}</span>
+          {askWords(fact)} <span className="font-semibold text-ink">{answer}</span>
           {position === answered.length - 1 && (
             <Button look="quiet" small onClick={onTakeBack}>
               Take it back
@@ -29,7 +30,7 @@ export function QuestionRow({ question, answered, onAnswer, onTakeBack }: Props)
       {question && (
         <div className={hasSentences(question) ? 'grid gap-2.5' : 'flex flex-wrap items-center gap-x-4 gap-y-2.5'}>
           <p className="max-w-[72ch]">
-            <span className="font-semibold">Ask:</span> {question.ask}
+            <span className="font-semibold">Ask:</span> {askWords(question.fact)}
           </p>
           <ul className={hasSentences(question) ? 'grid justify-items-start gap-1.5' : 'flex flex-wrap gap-2'}>
             {question.options.map(({ answer, leaves }) => (

@@ -124,3 +124,30 @@ test('a fix that only a person can make lists its steps, and has a button only w
   expect(html).toContain('Open the process application.')
   expect(html).toContain('I did this, send again')
 })
+
+describe('places where all went alike', () => {
+  const passed = (rung: Verdict['rung'], reached: Verdict['reached']): Judgement => ({
+    outcome: 'open-so-far',
+    candidates: [],
+    next: [],
+    verdicts: [
+      verdict('client-known', 'open'),
+      verdict('service-role', rung, { reached }),
+      verdict('process-permission', rung, { reached }),
+    ],
+  })
+
+  test.each<[Verdict['rung'], Verdict['reached'], string]>([
+    ['open', 'yes', '2 open'],
+    ['not-reached', 'no', '2 not reached'],
+  ])('are one line that says %s, with their rungs kept behind it for paper', (rung, reached, says) => {
+    const html = render(passed(rung, reached))
+    expect(html.match(/data-folded="true"/g)).toHaveLength(1)
+    expect(html).toContain(`<span class="rung-aside">${says}</span>`)
+    expect(html).toContain('data-gate="service-role"')
+  })
+
+  test('are drawn in full where there is a doubt', () => {
+    expect(render(passed('unknown', 'yes'))).not.toContain('data-folded="true"')
+  })
+})

@@ -1,12 +1,14 @@
 'use client'
 
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { type Gate, stages } from '@/lib/gates/gate'
 import { stageTitles } from '@/lib/gates/stage-titles'
 import type { Judgement, Verdict } from '@/lib/gates/verdict'
 import type { FixHandling } from './fix-row'
+import { foldOf } from './fold-of'
 import { NotApplicable } from './not-applicable'
 import { Rung } from './rung'
+import { StageGroup } from './stage-group'
 import { useCascade } from './use-cascade'
 
 interface Props {
@@ -21,10 +23,12 @@ interface Props {
   animate?: string | number | undefined
 }
 
-/** The gates on the way, top to bottom, each with what became of it. The cause stands open. Up and down move, Enter opens. */
+/**
+ * The gates on the way, top to bottom, each with what became of it; places where all went alike are one line. The cause stands open.
+ * Up and down move, Enter opens.
+ */
 export function Ladder({ judgement, gates, onFix, fixing, animate }: Props) {
   const ladder = useRef<HTMLDivElement>(null)
-  const id = useId()
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
   useCascade(ladder, animate)
 
@@ -36,30 +40,41 @@ export function Ladder({ judgement, gates, onFix, fixing, animate }: Props) {
     // Remembered together with its state: a gate that shuts anew opens anew.
     setToggled((before) => new Map(before).set(`${verdict.gateId} ${verdict.rung}`, !isOpen(verdict)))
 
+  const isSent = onTheWay.some(({ verdict }) => verdict.reached === 'yes')
+  const isUnfolded = (stage: string, fold: string) => toggled.get(`${stage} ${fold}`) ?? false
+  const unfold = (stage: string, fold: string, to: boolean) =>
+    setToggled((before) => new Map(before).set(`${stage} ${fold}`, to))
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move between the buttons inside, which Tab reaches too
     <div ref={ladder} className="ladder" onKeyDown={moveFocus}>
       {stages.map((stage) => {
         const group = onTheWay.filter(({ gate }) => gate.stage === stage)
         if (group.length === 0) return null
+        const fold = foldOf(group.map(({ verdict }) => verdict))
+        const isFolded = fold !== undefined && !isUnfolded(stage, fold)
         return (
-          <div key={stage}>
-            <h3 id={`${id}-${stage}`} className="ladder-stage" data-reached={group[0]?.verdict.reached}>
-              {stageTitles[stage]}
-            </h3>
-            <ol aria-labelledby={`${id}-${stage}`}>
-              {group.map(({ verdict, gate }) => (
-                <Rung
-                  key={gate.id}
-                  verdict={verdict}
-                  gate={gate}
-                  isOpen={isOpen(verdict)}
-                  onToggle={() => toggle(verdict)}
-                  handling={handling}
-                />
-              ))}
-            </ol>
-          </div>
+          <StageGroup
+            key={stage}
+            title={stageTitles[stage]}
+            reached={group[0]?.verdict.reached}
+            fold={fold}
+            count={group.length}
+            isSent={isSent}
+            isFolded={isFolded}
+            onToggle={() => fold && unfold(stage, fold, isFolded)}
+          >
+            {group.map(({ verdict, gate }) => (
+              <Rung
+                key={gate.id}
+                verdict={verdict}
+                gate={gate}
+                isOpen={isOpen(verdict)}
+                onToggle={() => toggle(verdict)}
+                handling={handling}
+              />
+            ))}
+          </StageGroup>
         )
       })}
       <NotApplicable rungs={rungs.filter(({ verdict }) => verdict.rung === 'not-applicable')} />
@@ -76,7 +91,9 @@ const pairs = (verdicts: readonly Verdict[], gates: readonly Gate[]) => {
 }
 
 const moveFocus = (event: KeyboardEvent<HTMLDivElement>) => {
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('.rung-button')]
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('.rung-button')].filter((button) =>
+    button.checkVisibility(),
+  )
   const at = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1
   if (at < 0) return
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]

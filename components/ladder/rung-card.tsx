@@ -29,7 +29,7 @@ export function RungCard({ verdict, gate, handling }: Props) {
     <div className="rung-card">
       {isShut && <p className="font-semibold text-lg">{says ?? gate.shut}</p>}
       <p className={isShut ? 'text-soft' : ''}>
-        {[isShut ? howWeKnow(verdict) : leading(verdict), gate.explain].filter(Boolean).join(' ')}
+        {[isShut ? howWeKnow(verdict) : leading(verdict, gate), gate.explain].filter(Boolean).join(' ')}
       </p>
       <EvidenceTable evidence={evidence} />
       {(rung === 'unknown' || rung === 'candidate') && <WouldTell verdict={verdict} gate={gate} />}
@@ -57,7 +57,7 @@ export function RungCard({ verdict, gate, handling }: Props) {
   )
 }
 
-const leading = (verdict: Verdict) => {
+const leading = (verdict: Verdict, { wouldTell }: Gate) => {
   switch (verdict.rung) {
     case 'open':
       return howWeKnow(verdict)
@@ -68,6 +68,8 @@ const leading = (verdict: Verdict) => {
     case 'crashed':
       return 'The check of this gate failed. That is a mistake in Assay, and says nothing about your setup.'
     case 'unknown':
+      // Said below.
+      return verdict.because === wouldTell ? '' : verdict.because
     case 'not-applicable':
       return verdict.because
     case 'shut':

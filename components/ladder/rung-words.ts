@@ -75,6 +75,7 @@ export const factWords: Record<FactName, string> = {
   certificates: 'the domain’s certificates',
   refusal: 'what refused the call',
   signInRequest: 'the sign-in request',
+  logoutRequest: 'the sign-out request',
   code: 'the authorization code',
   refresh: 'the refresh token',
   clientAssertion: 'the client’s own assertion',

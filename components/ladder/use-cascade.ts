@@ -7,7 +7,7 @@ import { type RefObject, useEffect } from 'react'
 export function useCascade(ladder: RefObject<HTMLElement | null>, round: string | number | undefined): void {
   useEffect(() => {
     if (round === undefined || !ladder.current || matchMedia('(prefers-reduced-motion: reduce)').matches) return
-    const running = [...ladder.current.querySelectorAll('.rung')].flatMap((rung, position) => {
+    const running = [...ladder.current.querySelectorAll('.rung')].filter(isDrawn).flatMap((rung, position) => {
       const timing = { delay: position * 45, duration: 220, easing: 'ease-out', fill: 'backwards' } as const
       const mark = rung.querySelector('.rung-mark')
       return [
@@ -20,3 +20,6 @@ export function useCascade(ladder: RefObject<HTMLElement | null>, round: string 
     }
   }, [ladder, round])
 }
+
+/** A folded place has one line, and its rungs take no turn. */
+const isDrawn = (rung: Element): boolean => rung.checkVisibility()

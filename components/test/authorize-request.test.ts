@@ -46,15 +46,32 @@ test.each<[string, string, Callback | undefined]>([
     { at: 'refused', error: 'invalid_scope', description: 'Invalid scope.' },
   ],
   ['a refusal without words', `?error=access_denied&state=${own}`, { at: 'refused', error: 'access_denied' }],
-  ['a code without state', '?code=c1', { at: 'forged' }],
-  ['a code with a made-up state', '?code=c1&state=guess', { at: 'forged' }],
+  ['a code without state', '?code=c1', { at: 'forged', state: 'absent' }],
+  ['a code with a made-up state', '?code=c1&state=guess', { at: 'forged', state: 'other' }],
   [
     'a code for an earlier sign-in of this page',
     `?code=c1&state=${encodeURIComponent(another.state)}`,
-    { at: 'forged' },
+    { at: 'forged', state: 'other' },
   ],
   ['a code for another tab', '?code=c1&state=theirs.random', undefined],
-  ['nothing', `?state=${own}`, { at: 'forged' }],
+  ['nothing', `?state=${own}`, { at: 'forged', state: 'echoed' }],
 ])('what comes back with %s', (_, query, callback) => {
   expect(readCallback(query, request)).toEqual(callback)
+})
+
+test('a client that kept another state, or sent none, does not take what comes back', async () => {
+  const lost = await makeAuthorizeRequest({ ...wish, change: { state: 'other' } })
+  const sent = new URL(lost.url).searchParams.get('state') ?? ''
+  expect(readCallback(`?${new URLSearchParams({ code: 'c1', state: sent })}`, lost)).toEqual({
+    at: 'forged',
+    state: 'other',
+  })
+  const bare = await makeAuthorizeRequest({ ...wish, change: { state: 'absent' } })
+  expect(bare.url).not.toContain('state=')
+})
+
+test('a sign-in can name another client than the exchange', async () => {
+  const named = await makeAuthorizeRequest({ ...wish, change: { clientId: 'b52d' } })
+  expect(new URL(named.url).searchParams.get('client_id')).toBe('b52d')
+  expect(named.fact.clientId).toBe('b52d')
 })

@@ -31,21 +31,21 @@ const page = random()
 /** `GET /oauth2/v1/authorize` with PKCE (S256), which is what domains offer. */
 export async function makeAuthorizeRequest({
   domainUrl,
-  clientId,
+  clientId: usualClient,
   scope,
   redirectUri: usual,
   change = {},
 }: Wish): Promise<AuthorizeRequest> {
   const [state, nonce, verifier] = [`${page}.${random()}`, random(), random()]
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
-  const { challenge = 'S256', responseType = 'code', redirectUri = usual } = change
+  const { challenge = 'S256', responseType = 'code', redirectUri = usual, clientId = usualClient } = change
   const value = toBase64url(new Uint8Array(digest))
   const params = new URLSearchParams({
     response_type: responseType,
     client_id: clientId,
     redirect_uri: redirectUri,
     ...(scope !== '' && { scope }),
-    state,
+    ...(change.state !== 'absent' && { state }),
     nonce,
     // With its padding it is base64url no more (RFC 7636 §3).
     ...(challenge !== 'absent' && {
@@ -63,7 +63,9 @@ export async function makeAuthorizeRequest({
     challenge: challenge === 'S256' ? 'well formed' : challenge,
     ...(challenge !== 'absent' && { codeChallengeMethod: 'S256' }),
   }
-  return { url: `${url}?${params}`, state, nonce, verifier, redirectUri, fact }
+  // In another session there is another state to compare with.
+  const kept = change.state === 'other' ? `${page}.${random()}` : state
+  return { url: `${url}?${params}`, state: kept, nonce, verifier, redirectUri, fact }
 }
 
 export type Callback =
@@ -75,8 +77,8 @@ export type Callback =
       description?: string /** Of a page that shows it; absent: it came by redirect. */
       status?: number
     }
-  /** It answers another request than this one. */
-  | { at: 'forged' }
+  /** It answers another request than this one, or brings nothing. */
+  | { at: 'forged'; state: 'echoed' | 'other' | 'absent' }
 
 /** What came back, by its query; `undefined`: it is meant for another tab. */
 export function readCallback(query: string, { state }: Pick<AuthorizeRequest, 'state'>): Callback | undefined {
@@ -85,11 +87,11 @@ export function readCallback(query: string, { state }: Pick<AuthorizeRequest, 's
   if (came !== state) {
     const [whose, rest] = came?.split('.') ?? []
     const isAnotherTabs = rest !== undefined && whose !== state.split('.')[0]
-    return isAnotherTabs ? undefined : { at: 'forged' }
+    return isAnotherTabs ? undefined : { at: 'forged', state: came === null ? 'absent' : 'other' }
   }
   const error = params.get('error')
   const description = params.get('error_description')
   if (error !== null) return { at: 'refused', error, ...(description !== null && { description }) }
   const code = params.get('code')
-  return code === null ? { at: 'forged' } : { at: 'code', code }
+  return code === null ? { at: 'forged', state: 'echoed' } : { at: 'code', code }
 }

@@ -36,6 +36,8 @@ export interface BuiltRequest {
   bearer?: string
   signIn?: SignInChange
   refreshToken: NonNullable<RequestChange['refreshToken']>
+  /** Refreshes, where it is not the one chosen. */
+  refreshClientId?: string
 }
 
 /** The request's own parameters with every change in. */
@@ -60,6 +62,7 @@ export function buildRequest(
     token: change.token ?? 'whole',
     assertion: change.assertion ?? 'whole',
     refreshToken: change.refreshToken ?? 'newest',
+    ...(change.refreshClientId !== undefined && { refreshClientId: change.refreshClientId }),
     ...(Object.keys(wire).length > 0 && { wire }),
     ...(signIn && { signIn }),
     ...(change.verifier && { verifier: change.verifier }),

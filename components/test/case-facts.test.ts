@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Facts } from '@/lib/facts/facts'
 import { clientCredentials, jwtBearer } from '@/lib/facts/grant-types'
 import { catalogue } from '@/lib/gates/catalogue'
+import { judge } from '@/lib/gates/judge'
 import type { ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { TestResult, TokenTestResult } from '@/lib/queries/shapes/test'
 import { caseFacts, nothingSent, plannedCall } from './case-facts'
@@ -85,6 +86,24 @@ describe('what is known of a case', () => {
       'https://opa-us:443',
     ])
     expect(caseFacts(sent({ now }), opa, 'tasks', proof).serviceRequest?.value.url).toBe(made.url)
+  })
+
+  test('a gateway’s policy that was pasted is a fact from a paste, and lets its gates be judged', () => {
+    const policy = {
+      type: 'JWT_AUTHENTICATION',
+      issuers: [],
+      audiences: ['https://orders'],
+      claims: [],
+      keys: 'remote' as const,
+      clockSkew: 0,
+    }
+    const gateway: ServiceInstance = { ...opa, kind: 'gateway' }
+    const known = (given?: typeof policy) =>
+      caseFacts(sent({ now, token: token('valid') }), gateway, 'route', undefined, given)
+    const shut = (facts: Facts) => judge(facts, catalogue).verdicts.find(({ gateId }) => gateId === 'gateway-audience')
+    expect(known(policy).policy).toEqual({ value: policy, from: 'paste', at })
+    expect(shut(known(policy))?.state).toBe('shut')
+    expect(shut(known())?.state).toBe('unknown')
   })
 
   test('the token that was presented counts, not the one that was issued', () => {

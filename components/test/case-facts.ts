@@ -1,5 +1,5 @@
 import { serviceRequestFact } from '@/lib/checks/service-request-fact'
-import type { Facts, ServiceRequestFact } from '@/lib/facts/facts'
+import type { Facts, GatewayPolicyFact, ServiceRequestFact } from '@/lib/facts/facts'
 import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { Gate } from '@/lib/gates/gate'
 import { judge } from '@/lib/gates/judge'
@@ -26,6 +26,7 @@ export function caseFacts(
   service: ServiceInstance | undefined,
   name: ProofCallName | undefined,
   proof: TestResult | undefined,
+  policy?: GatewayPolicyFact,
 ): Facts {
   const { result, assertion, sentBefore } = sent
   const at = result.facts.now?.value ?? ''
@@ -43,6 +44,7 @@ export function caseFacts(
         at,
       },
     }),
+    ...(policy && { policy: { value: policy, from: 'paste', at } }),
     ...proof?.facts,
   })
 }

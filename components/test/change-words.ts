@@ -30,6 +30,8 @@ export function changeWords(change: RequestChange): string[] {
     assertion === 'whole' && 'the whole assertion',
     ...wireWords(change),
     ...signInWords(change.signIn),
+    change.refreshClientId && `refreshed as client ID ${change.refreshClientId}`,
+    change.refreshToken === 'ended' && 'a refresh token that has ended',
     change.refreshToken === 'used' && 'a refresh token that was used before',
     change.refreshToken === 'other' && 'another token in the place of the refresh token',
     change.servicePath !== undefined && `path ${change.servicePath}`,
@@ -51,6 +53,9 @@ const wireWords = ({ tokenOrigin, tokenMethod, contentType, credentials }: Reque
 ]
 
 const signInWords = (change: RequestChange['signIn'] = {}) => [
+  change.clientId && `client ID of the sign-in ${change.clientId}`,
+  change.state === 'other' && 'another state than was sent',
+  change.state === 'absent' && 'no state',
   change.redirectUri && `redirect URL ${change.redirectUri}`,
   change.responseType && `response type ${change.responseType}`,
   change.challenge === 'malformed' && 'a malformed code challenge',
@@ -58,6 +63,7 @@ const signInWords = (change: RequestChange['signIn'] = {}) => [
   change.person === 'denies' && 'press Deny when you are asked',
   change.verifier === 'other' && 'another code verifier',
   change.verifier === 'absent' && 'no code verifier',
+  change.code === 'late' && 'a code that has ended',
   change.code === 'used' && 'a code that was exchanged before',
   change.code === 'other' && 'a code that is cut off',
   change.exchangeRedirectUri && `redirect URL of the exchange ${change.exchangeRedirectUri}`,

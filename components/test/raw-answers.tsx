@@ -1,21 +1,22 @@
+import type { FixHandling } from '@/components/ladder/fix-row'
 import type { CalledResult } from './called-as'
 import { ExchangePanel } from './exchange-panel'
 import { NoRefreshToken } from './no-refresh-token'
-import { RefreshPanel } from './refresh-panel'
+import { type Refresh, RefreshPanel } from './refresh-panel'
 import type { RefreshTry } from './refresh-words'
-import type { SentTest, Watched } from './send-test'
+import type { SentTest } from './send-test'
 
 interface Props {
   sent: SentTest
   serviceName: string
   proof: CalledResult | undefined
-  onRefresh: (refreshToken: string) => Promise<Watched>
-  refreshes: readonly RefreshTry[]
+  onRefresh: Refresh
   onRefreshed: (tried: RefreshTry) => void
+  handling: FixHandling
 }
 
 /** What each side said, word for word, and what can be asked of it again. */
-export function RawAnswers({ sent, serviceName, proof, onRefresh, refreshes, onRefreshed }: Props) {
+export function RawAnswers({ sent, serviceName, proof, onRefresh, onRefreshed, handling }: Props) {
   const { accessToken, refreshToken } = sent.result
   const domainName = sent.form.domain?.name ?? 'the domain'
   return (
@@ -36,9 +37,8 @@ export function RawAnswers({ sent, serviceName, proof, onRefresh, refreshes, onR
           key={sent.round}
           first={refreshToken}
           name={domainName}
-          onRefresh={onRefresh}
-          tries={refreshes}
           onTried={onRefreshed}
+          {...{ sent, onRefresh, handling }}
         />
       )}
       {proof && (

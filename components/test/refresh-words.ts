@@ -49,6 +49,6 @@ export function refreshWords({ isReuse, result }: Pick<RefreshTry, 'isReuse' | '
     : {
         tone: 'shut',
         title: 'The refresh was refused.',
-        says: `The domain said ${said}. It may have ended, been used elsewhere, or lost its right: send the request again for a new one.`,
+        says: `The domain said ${said}. What it met is below.`,
       }
 }

@@ -2,16 +2,17 @@ import type { Facts } from '@/lib/facts/facts'
 import { authorizationCode } from '@/lib/facts/grant-types'
 import type { FactsAnswer, TokenTestResult } from '@/lib/queries/shapes/test'
 import type { BuiltRequest } from './build-request'
-import type { SignedIn } from './sign-in'
+import type { SignedIn } from './came-back'
 import type { TestForm } from './test-form'
 
 /**
- * A refusal that the domain sent with the browser, or showed on its page. Beside it stands what the domain knows of the call.
+ * A refusal that the domain sent with the browser or showed on its page, or of this client that will not have what came back. Beside
+ * it stands what the domain knows of the call.
  */
 export function refusedSignIn(
   { clientProof }: Pick<TestForm, 'clientProof'>,
   { clientId, scope }: Pick<BuiltRequest, 'clientId' | 'scope'>,
-  { request, error, description, status = 302 }: Extract<SignedIn, { at: 'refused' }>,
+  { request, error, description, status = 302, isOurs }: Extract<SignedIn, { at: 'refused' }>,
   { facts, problems }: FactsAnswer,
 ): TokenTestResult {
   const at = facts.now?.value ?? ''
@@ -44,7 +45,7 @@ export function refusedSignIn(
     answer: {
       kind: 'http',
       status,
-      headers: status === 302 ? [['location', `${request.redirectUri}?${query}`]] : [],
+      headers: status === 302 && !isOurs ? [['location', `${request.redirectUri}?${query}`]] : [],
       body: '',
       milliseconds: 0,
     },

@@ -4,21 +4,26 @@ import type { Facts } from '@/lib/facts/facts'
 import { authorizationCode, jwtBearer } from '@/lib/facts/grant-types'
 import { type AssertionDraft, signAssertion } from '@/lib/jose/assertion'
 import { makeKeyPair } from '@/lib/jose/key-pair'
+import type { SignedElsewhere } from '@/lib/jose/pasted-signature'
 import type { TokenTestInput, TokenTestResult } from '@/lib/queries/shapes/test'
 import { askFacts, sendTokenTest } from '@/lib/queries/test'
 import { type BuiltRequest, buildAssertion, buildRequest, clientAssertion, type Layers } from './build-request'
 import { exchangeOf } from './exchange-code'
 import { rememberAccepted, rememberSent, spentJti, wasSent } from './jti-memory'
 import { sentAssertion } from './presented-token'
+import { type HeldRefresh, refreshOf } from './refresh-of'
 import { refusedByCaller, unreadableKey } from './refused-by-caller'
 import { refusedSignIn } from './refused-sign-in'
 import { type SignInPlace, signIn } from './sign-in'
 import { namesUser, type TestForm } from './test-form'
+import { waitUntil } from './wait-until'
 
 export interface Order {
   form: TestForm
   layers: Layers
   typed: Typed
+  /** In place of a key: the one assertion that somebody else signed. */
+  signed?: SignedElsewhere | undefined
   /** For the grant that sends a person to sign in. */
   place: SignInPlace
   /** Takes the request to the console's server; the usual way unless said. */
@@ -76,9 +81,10 @@ export async function sendTest(order: Order): Promise<SentTest> {
     return { ...sent, result: refusedSignIn(form, request, signedIn, known), signIn: { at: 'refused' } }
   }
   const { nonce } = signedIn.request
-  const { sent: code, fact, isTwice } = exchangeOf(signedIn, request.signIn)
+  const { sent: code, fact, isTwice } = await exchangeOf(signedIn, request.signIn)
   const input = { ...inputOf(order, request), code }
   if (isTwice) await carry(order, request, input)
+  const codeFact = fact()
   const carried = await carry(order, request, input)
   const { idToken } = carried.result
   const at = new Date().toISOString()
@@ -86,19 +92,34 @@ export async function sendTest(order: Order): Promise<SentTest> {
   return {
     ...sent,
     ...carried,
-    more: { signInRequest: about(signedIn.request.fact), code: about(fact) },
+    more: { signInRequest: about(signedIn.request.fact), code: about(codeFact) },
     signIn: { at: 'code', ...(idToken && { nonceFits: idToken.claims.nonce === nonce }) },
   }
 }
 
-/** A new access token for a refresh token. */
+/** A new access token for a refresh token. Of what a layer changes, only what concerns the refresh counts. */
 export async function sendRefresh(
   { form, layers, typed }: Omit<Order, 'place'>,
-  refreshToken: string,
-): Promise<Watched> {
-  const request = { ...buildRequest(form, layers), grantType: 'refresh_token', scope: '' }
-  const { userName: _userName, ...input } = inputOf({ form, typed }, request)
-  return watch({ form, send: sendTokenTest }, { ...(await withClientAssertion(form, input)), refreshToken })
+  held: HeldRefresh,
+  accessToken: string,
+): Promise<Watched & { facts: Facts }> {
+  const changed = buildRequest(form, layers)
+  const { clientId, refreshToken, fact, notBefore = 0, isTwice } = refreshOf(held, changed, accessToken)
+  const plain = buildRequest(form, { faults: [], fixes: [] })
+  const { userName: _userName, ...input } = inputOf(
+    { form, typed },
+    { ...plain, grantType: 'refresh_token', scope: '' },
+  )
+  const send = async () =>
+    watch(
+      { form, send: sendTokenTest },
+      { ...(await withClientAssertion(form, { ...input, clientId })), refreshToken, aboutScope: plain.scope },
+    )
+  await waitUntil(notBefore)
+  if (isTwice) await send()
+  const watched = await send()
+  const at = new Date().toISOString()
+  return { ...watched, facts: { ...watched.result.facts, refresh: { value: fact, from: 'request', at } } }
 }
 
 /** An answer, and what this page knows of how it came. */
@@ -131,7 +152,9 @@ type Carried = Pick<SentTest, 'result' | 'witness' | 'assertion' | 'sentBefore' 
 async function carry(order: Order, request: BuiltRequest, input: TokenTestInput): Promise<Carried> {
   const { form, layers, send = sendTokenTest } = order
   const speaksForUser = request.grantType === jwtBearer
-  if (!form.key || !(speaksForUser || form.clientProof === 'assertion'))
+  const needsAssertion = speaksForUser || form.clientProof === 'assertion'
+  if (needsAssertion && order.signed) return carrySigned(order, order.signed, input, request.assertion)
+  if (!form.key || !needsAssertion)
     return { ...(await watch({ form, send }, input)), sentBefore: false, wasPrepared: false }
 
   const wasPrepared = request.jti === 'repeat' && (await spendOne(order))
@@ -148,6 +171,18 @@ async function carry(order: Order, request: BuiltRequest, input: TokenTestInput)
   const watched = await post({ form, send }, input, assertion, key, request.assertion)
   // What was not sent is not judged.
   return { ...watched, sentBefore, wasPrepared, ...(request.assertion !== 'absent' && { assertion }) }
+}
+
+/** It goes out as it came: nothing can be changed in it, and nothing can be signed beside it. */
+async function carrySigned(
+  { form, send = sendTokenTest }: Order,
+  { assertion: signed, draft }: SignedElsewhere,
+  input: TokenTestInput,
+  state: BuiltRequest['assertion'],
+): Promise<Carried> {
+  const sentBefore = wasSent(draft.claims.jti)
+  const watched = await postSigned({ form, send }, input, draft, sentAssertion(signed, state))
+  return { ...watched, sentBefore, wasPrepared: false, ...(state !== 'absent' && { assertion: draft }) }
 }
 
 function inputOf({ form, typed }: Pick<Order, 'form' | 'typed'>, request: BuiltRequest): TokenTestInput {
@@ -190,7 +225,15 @@ async function post(
   key: CryptoKey,
   state: BuiltRequest['assertion'] = 'whole',
 ): Promise<Watched> {
-  const signed = sentAssertion(await signAssertion(draft, key), state)
+  return postSigned({ form, send }, input, draft, sentAssertion(await signAssertion(draft, key), state))
+}
+
+async function postSigned(
+  { form, send }: Required<Pick<Order, 'form' | 'send'>>,
+  input: TokenTestInput,
+  draft: AssertionDraft,
+  signed: string | undefined,
+): Promise<Watched> {
   const { jti } = draft.claims
   rememberSent(jti)
   const whole: TokenTestInput =

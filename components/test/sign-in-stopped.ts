@@ -3,8 +3,7 @@ export type StopReason =
   | { why: 'blocked' }
   | { why: 'closed'; isRegistered: boolean | undefined; redirectUri: string }
   | { why: 'cancelled' }
-  | { why: 'denied' }
-  | { why: 'forged' }
+  | { why: 'empty' }
 
 /** Thrown, as TanStack wants its failures. */
 export class SignInStopped extends Error {
@@ -37,15 +36,10 @@ export function stopWords(reason: StopReason): { title: string; todo: string } {
         title: 'You stopped waiting for the sign-in.',
         todo: 'Its window can be closed. Send again when somebody can sign in.',
       }
-    case 'denied':
+    case 'empty':
       return {
-        title: 'Whoever signed in did not allow it (access_denied).',
-        todo: 'Send again and choose Allow, or have an administrator bypass consent for this application.',
-      }
-    case 'forged':
-      return {
-        title: 'What came back belongs to another request: its state is not the one that was sent.',
-        todo: 'Nothing was exchanged for it. Close old sign-in windows and send again.',
+        title: 'The domain sent somebody back with neither a code nor an error.',
+        todo: 'Send again. If it stays so, look at what stands between the browser and the domain.',
       }
   }
 }

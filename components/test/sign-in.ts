@@ -1,6 +1,7 @@
-import { type AuthorizeRequest, type Callback, makeAuthorizeRequest, readCallback } from './authorize-request'
+import { makeAuthorizeRequest, readCallback } from './authorize-request'
 import type { BuiltRequest } from './build-request'
 import { callbackAddress } from './callback-address'
+import { cameBack, type SignedIn } from './came-back'
 import { SignInStopped } from './sign-in-stopped'
 import { waitForCallback } from './sign-in-window'
 import type { TestForm } from './test-form'
@@ -11,11 +12,7 @@ export interface SignInPlace {
   signal: AbortSignal
 }
 
-export type SignedIn = { request: AuthorizeRequest } & ({ at: 'code'; code: string } | RefusedByDomain)
-
-type RefusedByDomain = Extract<Callback, { at: 'refused' }>
-
-/** Sends somebody to sign in, in a window of their own. Answers the code, or what the domain says instead. */
+/** Sends somebody to sign in, in a window of their own. Answers the code, or what was said instead. */
 export async function signIn(
   { domain, app }: Pick<TestForm, 'domain' | 'app'>,
   { clientId, scope, signIn: change }: Pick<BuiltRequest, 'clientId' | 'scope' | 'signIn'>,
@@ -29,9 +26,9 @@ export async function signIn(
   if (came === 'closed')
     throw new SignInStopped({ why: 'closed', redirectUri, isRegistered: app && isRegistered(app, redirectUri) })
   if (came === 'cancelled') throw new SignInStopped({ why: 'cancelled' })
-  if (came.at === 'forged') throw new SignInStopped({ why: 'forged' })
-  if (came.at === 'refused' && came.error === 'access_denied') throw new SignInStopped({ why: 'denied' })
-  return { request, ...came }
+  const back = cameBack(request, came)
+  if (!back) throw new SignInStopped({ why: 'empty' })
+  return back
 }
 
 /** Compared character by character, as domains do. */

@@ -13,7 +13,7 @@ import type { TestForm } from './test-form'
 
 /** Which certificate the assertion names, and the private key that signs it: this browser's, or a file opened here and nowhere else. */
 export function SigningKeyField({ form, picks, onPick }: Pick<FormProps, 'form' | 'picks' | 'onPick'>) {
-  const { alias, aliases, key } = form
+  const { alias, aliases, key, isSignedElsewhere } = form
   const [found, setFound] = useState<FoundKey[]>([])
   const { keyFile: _keyFile, ...withoutFile } = picks
 
@@ -61,6 +61,12 @@ export function SigningKeyField({ form, picks, onPick }: Pick<FormProps, 'form' 
   )
   return (
     <div className="grid gap-3">
+      <Select
+        label="Who signs"
+        choices={signers}
+        value={isSignedElsewhere ? 'elsewhere' : 'here'}
+        onChange={({ target }) => onPick({ ...picks, isSignedElsewhere: target.value === 'elsewhere' })}
+      />
       {aliases.length === 0 ? (
         <TextInput
           label="Signing key"
@@ -79,17 +85,28 @@ export function SigningKeyField({ form, picks, onPick }: Pick<FormProps, 'form' 
           hint={<KeyHint form={form} />}
         />
       )}
-      {key?.from === 'browser' ? <Disclosure summary="Sign with a key file instead">{filePick}</Disclosure> : filePick}
+      {!isSignedElsewhere &&
+        (key?.from === 'browser' ? (
+          <Disclosure summary="Sign with a key file instead">{filePick}</Disclosure>
+        ) : (
+          filePick
+        ))}
     </div>
   )
 }
+
+const signers = [
+  { value: 'here', label: 'This browser: a kept key or a file' },
+  { value: 'elsewhere', label: 'Signed elsewhere (HSM, vault, openssl)' },
+]
 
 const labelOf = ({ alias, isHere, isAttached }: TestForm['aliases'][number], isAppKnown: boolean) => {
   if (!isHere) return `${alias} · key not in this browser`
   return isAttached || !isAppKnown ? `${alias} · key in this browser` : `${alias} · not attached to the application`
 }
 
-function KeyHint({ form: { key, alias } }: { form: TestForm }) {
+function KeyHint({ form: { key, alias, isSignedElsewhere } }: { form: TestForm }) {
+  if (isSignedElsewhere) return `“${alias}” goes into kid: the signature must be by its key.`
   if (key?.from === 'file') return `Signed with ${key.fileName}, opened for this page only.`
   if (key?.stored)
     return (

@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { testPathOf } from '@/components/check/check-words'
 import { SaveCheck } from '@/components/check/save-check'
 import { Ladder } from '@/components/ladder/ladder'
 import { ladderTitle } from '@/components/ladder/ladder-title'
@@ -21,8 +20,9 @@ import { catalogue } from '@/lib/gates/catalogue'
 import type { Judgement } from '@/lib/gates/verdict'
 import { AssertionEditor } from './assertion-editor'
 import { applyEdits, type Edit } from './assertion-edits'
-import { caseFacts } from './case-facts'
+import { isFaulty, type RawParts } from './edits-from-json'
 import { FaultNotice, FixNotice } from './fault-notice'
+import { GatewayPolicyField } from './gateway-policy-field'
 import { ItWorks } from './it-works'
 import { mergeChanges } from './merge-changes'
 import { ProofCall } from './proof-call'
@@ -31,10 +31,12 @@ import { newestToken, type RefreshTry } from './refresh-words'
 import { RequestForm } from './request-form'
 import type { SentTest, Typed } from './send-test'
 import { Sending } from './sending'
+import { SignElsewhere } from './sign-elsewhere'
 import { NonceProblem, SignInProblem } from './sign-in-problem'
 import { SignInStopped } from './sign-in-stopped'
 import { StoppedAt } from './stopped-at'
-import { type Picks, signs, type TestForm, whyNotReady } from './test-form'
+import { addressOf, hereOf } from './test-address'
+import { type Picks, signs, whyNotReady } from './test-form'
 import { TestLead } from './test-lead'
 import { caseTitle, progressOf, tabTitle } from './test-title'
 import { AssertionPanel, TokenPanel } from './token-panel'
@@ -55,8 +57,10 @@ export function TestBench({ world, start, picks, onPick }: Props) {
   const { form, apps, services } = world
   const [typed, setTyped] = useState<Typed>(nothingTyped)
   const [edits, setEdits] = useState<readonly Edit[]>([])
+  const [raw, setRaw] = useState<RawParts>({})
   const [isEditing, setIsEditing] = useState(false)
   const [fixes, setFixes] = useState<readonly RequestChange[]>([])
+  const [policyText, setPolicyText] = useState('')
   const runId = form.isFromReceipt ? start.runId : undefined
   const here = hereOf(start, form)
   const test = useTestCase({
@@ -65,11 +69,12 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     typed,
     edits,
     fixes,
+    policyText,
     onFixes: setFixes,
     runId,
     here,
   })
-  const { send, proof, plan, sent, service, call, judgement, faults, takeOut } = test
+  const { send, proof, plan, sent, service, call, judgement, faults, takeOut, signer } = test
   const probes = useProbeRun(form, typed, test)
   const isSending = send.isPending
   const [refreshed, setRefreshed] = useState<{ round: number; tries: readonly RefreshTry[] }>()
@@ -95,7 +100,9 @@ export function TestBench({ world, start, picks, onPick }: Props) {
       next.domainId === undefined || next.domainId === form.domain?.id ? (next.clientId ?? form.clientId) : ''
     if (domain !== form.domain?.id || client !== form.clientId) {
       setEdits([])
+      setRaw({})
       setTyped(nothingTyped)
+      setPolicyText('')
       history.replaceState(null, '', addressOf(domain, client))
     }
     onPick(next)
@@ -105,14 +112,19 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     apps.isLoading || services.isLoading
       ? 'The domain is still being asked.'
       : (whyNotReady(form, typed) ??
+        (signs(form) ? signer.whyNot : undefined) ??
+        (signs(form) && isFaulty(raw) ? 'The JSON of the edited assertion cannot be read yet.' : undefined) ??
         (isUnreadable ? 'A value of the edited assertion does not fit its type.' : undefined))
+  const whyNoSeveral =
+    whyNot ??
+    (signs(form) && form.isSignedElsewhere ? 'It signs several assertions, so this browser must sign.' : undefined)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     test.start(fixes)
   }
   const token = sent?.result.facts.token?.value
   const serviceName = service?.displayName ?? 'the service'
-  const judged = { facts: sent ? caseFacts(sent, service, call, proof.data) : {}, judgement }
+  const judged = { facts: test.facts ?? {}, judgement }
   const earlier = useEarlierToken(sent, judgement.outcome === 'passed' && proof.data !== undefined)
   return (
     <>
@@ -143,19 +155,31 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                 <AssertionEditor
                   form={form}
                   edits={edits}
+                  raw={raw}
+                  onRaw={setRaw}
                   onEdit={(next) => {
                     setFixes([])
                     setEdits(next)
                   }}
                 />
               )}
+              {signs(form) && form.isSignedElsewhere && <SignElsewhere signer={signer} />}
               <FixNotice change={mergeChanges(fixes)} onDrop={() => setFixes([])} />
               <div className="flex flex-wrap gap-2">
                 <Button type="submit" look={hasToken ? 'plain' : 'gold'} loading={isSending} disabledBecause={whyNot}>
                   {isSending ? 'Sending …' : sent ? 'Send again' : 'Send'}
                 </Button>
                 {signs(form) && form.clientId !== '' && (
-                  <Button aria-expanded={isEditing} onClick={() => setIsEditing(!isEditing)}>
+                  <Button
+                    aria-expanded={isEditing}
+                    disabledBecause={
+                      isEditing && isFaulty(raw) ? 'Put the JSON right first, or take back all changes.' : undefined
+                    }
+                    onClick={() => {
+                      setRaw({})
+                      setIsEditing(!isEditing)
+                    }}
+                  >
                     {isEditing
                       ? 'Close the editor'
                       : edits.length > 0
@@ -163,14 +187,16 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                         : 'Edit assertion'}
                   </Button>
                 )}
-                <Button loading={probes.isRunning} disabledBecause={whyNot} onClick={probes.start}>
+                <Button loading={probes.isRunning} disabledBecause={whyNoSeveral} onClick={probes.start}>
                   Find out step by step
                 </Button>
               </div>
               {whyNot && <p className="text-faint text-sm">{whyNot}</p>}
             </form>
           </Panel>
-          {signs(form) && form.clientId !== '' && <AudienceLab form={form} typed={typed} disabledBecause={whyNot} />}
+          {signs(form) && form.clientId !== '' && (
+            <AudienceLab form={form} typed={typed} disabledBecause={whyNoSeveral} />
+          )}
           {probes.run && <ProbePanel run={probes.run} onGoOn={probes.goOn} onStopWaiting={test.stopWaiting} />}
           {isSending && <Sending form={form} onStop={test.stopWaiting} />}
           {send.isError &&
@@ -185,6 +211,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
               check={start.check}
               {...{ sent, service, call }}
               proof={proof.data && { result: proof.data, order: proof.variables.order, at: proof.submittedAt }}
+              policy={test.facts?.policy?.value}
               isChanged={edits.length > 0 || fixes.length > 0}
             />
           )}
@@ -223,12 +250,17 @@ export function TestBench({ world, start, picks, onPick }: Props) {
                 <ApiProblemNote error={plan.error} />
               </div>
             )}
+            {(service ?? form.service)?.kind === 'gateway' && (
+              <div className="mb-4">
+                <GatewayPolicyField text={policyText} path={test.routePath} onType={setPolicyText} />
+              </div>
+            )}
             {sent && <StoppedAt judgement={judgement} gates={catalogue} />}
             {judgement.candidates.length > 1 && !probes.run && (
               <ProbeOffer
                 candidates={judgement.candidates.length}
                 requests={probes.requests}
-                disabledBecause={whyNot}
+                disabledBecause={whyNoSeveral}
                 onStart={probes.start}
               />
             )}
@@ -253,8 +285,12 @@ export function TestBench({ world, start, picks, onPick }: Props) {
             serviceName={service?.displayName ?? 'the service'}
             proof={proof.data}
             onRefresh={test.refresh}
-            refreshes={refreshes}
             onRefreshed={(tried) => setRefreshed({ round: sent.round, tries: [...refreshes, tried] })}
+            handling={{
+              onFix: (fix, verdict) => void test.onFix(fix, verdict),
+              isBusy: isSending || plan.isPending || takeOut.isPending,
+              manualDone: 'I did this, send again',
+            }}
           />
         )}
       </div>
@@ -276,16 +312,3 @@ export function TestBench({ world, start, picks, onPick }: Props) {
 /** Signing again with the same wrong file would end the same way. */
 const isWrongFile = (sent: SentTest | undefined, { cause }: Judgement) =>
   cause?.gateId === 'assertion-signature' && sent?.form.key?.from === 'file' && sent.request.signWith === 'registered'
-
-/** Where a planned fix comes back to: the same question as now. */
-function hereOf({ runId, alias, back, check }: Start, { domain, clientId }: TestForm): string {
-  if (check?.case.clientId === clientId) return testPathOf(check.id)
-  const about =
-    runId === undefined ? addressOf(domain?.id ?? '', clientId) : `/test?${new URLSearchParams({ run: runId })}`
-  const more = new URLSearchParams({ ...(alias !== undefined && { alias }), ...(back !== undefined && { back }) })
-  return more.size === 0 ? about : `${about}&${more}`
-}
-
-/** Ids only: never a token or a secret. */
-const addressOf = (domain: string, client: string) =>
-  `/test?${new URLSearchParams({ ...(domain !== '' && { domain }), ...(client !== '' && { client }) })}`

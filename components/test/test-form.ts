@@ -23,6 +23,8 @@ export interface Picks {
   alias?: string
   /** A private key opened from a file, in this page's memory. */
   keyFile?: { name: string; key: CryptoKey }
+  /** Whoever holds the key signs, and only the signature comes here. */
+  isSignedElsewhere?: boolean
   secretFrom?: 'held' | 'typed'
   clientProof?: ClientProof
   isOffline?: boolean
@@ -68,6 +70,10 @@ export interface TestForm {
   /** Certificates of the application and keys in this browser, by alias. */
   aliases: { alias: string; isHere: boolean; isAttached: boolean }[]
   key: { from: 'browser' | 'file'; key: CryptoKey; stored?: StoredKey; fileName?: string } | undefined
+  /** No key is used here, even if there is one. */
+  isSignedElsewhere?: boolean
+  /** Of that alias, as this browser holds it; base64 of the DER. */
+  certificate?: { alias: string; x509: string } | undefined
   /** A client secret that a setup keeps, by id. */
   heldSecret: { secretId: string; from: string; runId: string } | undefined
   secretFrom: 'held' | 'typed'
@@ -117,9 +123,9 @@ export function testForm(picks: Picks, world: World): TestForm {
     call: service && callOf(picks, service, scope, own && world.recipe),
     alias,
     aliases: aliasChoices(app, mine, alias),
-    key: picks.keyFile
-      ? { from: 'file', key: picks.keyFile.key, fileName: picks.keyFile.name }
-      : stored && { from: 'browser', key: stored.key, stored },
+    key: picks.isSignedElsewhere ? undefined : keyOf(picks, stored),
+    isSignedElsewhere: picks.isSignedElsewhere ?? false,
+    certificate: stored && { alias: stored.alias, x509: stored.x509 },
     heldSecret: held,
     secretFrom: held ? (picks.secretFrom ?? 'held') : 'typed',
     clientProof: picks.clientProof ?? (own?.clientProof === 'assertion' ? 'assertion' : 'basic'),
@@ -143,12 +149,18 @@ export function whyNotReady(form: TestForm, typed: { secret: string; password: s
   if (form.clientId === '') return 'Choose a client application first.'
   if (namesUser(form) && form.userName.trim() === '') return 'Name the user the token is for.'
   if (signs(form) && form.alias === '') return 'Name the certificate the assertion is signed for.'
-  if (signs(form) && !form.key) return `This browser holds no private key for “${form.alias}”. Open its file.`
+  if (signs(form) && !form.key && !form.isSignedElsewhere)
+    return `This browser holds no private key for “${form.alias}”. Open its file.`
   if (form.clientProof !== 'assertion' && form.secretFrom === 'typed' && typed.secret === '')
     return 'Type the client secret.'
   if (form.grantType === password && typed.password === '') return 'Type the password of the user.'
   return undefined
 }
+
+const keyOf = ({ keyFile }: Picks, stored: StoredKey | undefined): TestForm['key'] =>
+  keyFile
+    ? { from: 'file', key: keyFile.key, fileName: keyFile.name }
+    : stored && { from: 'browser', key: stored.key, stored }
 
 const scopeChoices = (app: ClientApp | undefined, own: Receipt | undefined): TestForm['scopes'] => {
   const granted = (app?.scopes ?? []).map((fqs) => ({ fqs, isGranted: true }))

@@ -14,14 +14,17 @@ import type { Layers } from './build-request'
 import { calledAs } from './called-as'
 import { calledService } from './called-service'
 import { caseFacts, nothingSent } from './case-facts'
+import { pastedPolicy } from './pasted-policy'
 import { presentedToken } from './presented-token'
 import { likeliestCall } from './proof-calls'
 import { type ProofOrder, pathOf } from './proof-order'
+import type { Refresh } from './refresh-panel'
 import { type SentTest, sendRefresh, sendTest, type Typed } from './send-test'
 import type { SignInPlace } from './sign-in'
 import { openSignInWindow } from './sign-in-window'
 import type { TestForm } from './test-form'
 import { useFaults } from './use-faults'
+import { useSignedElsewhere } from './use-signed-elsewhere'
 
 interface Given {
   form: TestForm
@@ -29,6 +32,8 @@ interface Given {
   typed: Typed
   edits: readonly Edit[]
   fixes: readonly RequestChange[]
+  /** JSON of the gateway's deployment, as it was pasted. */
+  policyText: string
   onFixes: (fixes: RequestChange[]) => void
   runId: string | undefined
   /** Where a planned fix comes back to. */
@@ -44,7 +49,7 @@ interface Proof {
 }
 
 /** One case from request to verdict: sends, calls, judges, and carries fixes out. */
-export function useTestCase({ form, services, typed, edits, fixes, onFixes, runId, here }: Given) {
+export function useTestCase({ form, services, typed, edits, fixes, policyText, onFixes, runId, here }: Given) {
   const router = useRouter()
   const client = useQueryClient()
   const { faults, readAnew, takeOut } = useFaults(form.clientId)
@@ -53,6 +58,7 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
     const changes = (await readAnew()).flatMap(({ change }) => change ?? [])
     return { faults: changes, edits, fixes: taken }
   }
+  const signer = useSignedElsewhere({ form, edits, fixes, layersNow: () => layersWith(fixes) })
   // What a run of smaller requests ended with, in place of a test that was sent at once.
   const [adopted, setAdopted] = useState<SentTest>()
   const adopt = (probed: SentTest) => {
@@ -64,7 +70,7 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
   // `gcTime: 0`: the answer holds the access token, which lives as long as this page and no longer.
   const send = useMutation({
     mutationFn: async ({ taken, place }: { taken: readonly RequestChange[]; place: SignInPlace }) => {
-      return sendTest({ form, typed, layers: await layersWith(taken), place })
+      return sendTest({ form, typed, layers: await layersWith(taken), place, signed: signer.signed })
     },
     onMutate: () => {
       setAdopted(undefined)
@@ -103,8 +109,13 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
     return { opened, signal: waiting.current.signal }
   }
   const start = (taken: readonly RequestChange[], place = openPlace()) => send.mutate({ taken, place })
-  const refresh = (refreshToken: string) =>
-    sendRefresh({ form: sent?.form ?? form, typed, layers: { faults: [], edits: [], fixes: [] } }, refreshToken)
+  /** With the Lab's faults and the fixes that were taken, unless it is to fail. */
+  const refresh: Refresh = async (held, accessToken, fix) => {
+    const taken = [...fixes, ...(fix ? [fix] : [])]
+    if (fix) onFixes(taken)
+    const layers = held.isUsed ? { faults: [], edits: [], fixes: [] } : await layersWith(taken)
+    return sendRefresh({ form: sent?.form ?? form, typed, layers }, held, accessToken)
+  }
 
   const sent = adopted ?? send.data
   const calledBy = (test: SentTest) => {
@@ -118,10 +129,14 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
     }
   }
   const { service, call } = sent ? calledBy(sent) : {}
-  const judgement = useMemo(
-    () => (sent ? judge(caseFacts(sent, service, call, proof.data), catalogue) : nothingSent(form, catalogue)),
-    [sent, service, call, proof.data, form],
-  )
+  const called = proof.data && proof.variables.order.call
+  const routePath = called?.kind === 'route' ? called.path : undefined
+  const facts = useMemo(() => {
+    if (!sent) return undefined
+    const policy = pastedPolicy(service?.kind === 'gateway' ? policyText : '', routePath)
+    return caseFacts(sent, service, call, proof.data, policy.at === 'read' ? policy.policy : undefined)
+  }, [sent, service, call, proof.data, policyText, routePath])
+  const judgement = useMemo(() => (facts ? judge(facts, catalogue) : nothingSent(form, catalogue)), [facts, form])
 
   const onFix = async (fix: Fix, { gateId }: Verdict) => {
     switch (fix.kind) {
@@ -132,7 +147,8 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
       case 'request': {
         const taken = [...fixes, fix.change]
         onFixes(taken)
-        return start(taken)
+        // What was signed elsewhere cannot be changed here: it has to be frozen and signed again.
+        return form.isSignedElsewhere ? undefined : start(taken)
       }
       case 'manual': {
         const place = openPlace()
@@ -148,6 +164,7 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
 
   return {
     faults,
+    signer,
     takeOut,
     send,
     start,
@@ -162,6 +179,8 @@ export function useTestCase({ form, services, typed, edits, fixes, onFixes, runI
     sent,
     service,
     call,
+    facts,
+    routePath,
     judgement,
     onFix,
   }

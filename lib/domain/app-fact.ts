@@ -21,6 +21,7 @@ export const appFact = (app: App): AppFact => ({
   ...(app.trustScope !== undefined && { trustScope: app.trustScope }),
   isOracleService: app.isOPCService,
   redirectUris: app.redirectUris,
+  logoutUris: app.postLogoutRedirectUris,
   ...(app.bypassConsent !== undefined && { bypassConsent: app.bypassConsent }),
 })
 
@@ -33,4 +34,5 @@ export const resourceAppFact = (app: App): ResourceAppFact => ({
   scopes: app.scopes.map(({ fqs }) => fqs),
   isOracleService: app.isOPCService,
   ...(app.allowOffline !== undefined && { allowsOffline: app.allowOffline }),
+  ...(app.refreshTokenExpiry !== undefined && { refreshSeconds: app.refreshTokenExpiry }),
 })

@@ -24,12 +24,16 @@ const shape = {
     )
     .default([]),
   redirectUris: z.array(z.string()).default([]),
+  /** Where somebody may be sent on to after signing out. */
+  postLogoutRedirectUris: z.array(z.string()).default([]),
   /** The console's "Allow HTTP URLs". */
   allUrlSchemesAllowed: z.boolean().optional(),
   /** "Bypass consent": nobody is asked whether the client may act for them. */
   bypassConsent: z.boolean().optional(),
   /** "Allow token refresh", of a resource. */
   allowOffline: z.boolean().optional(),
+  /** Seconds. */
+  refreshTokenExpiry: z.number().optional(),
   trustScope: z.string().optional(),
   audience: z.string().optional(),
   secondaryAudiences: z.array(z.string()).default([]),

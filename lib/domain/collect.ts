@@ -1,4 +1,4 @@
-import type { FactName, Facts, FactValues } from '../facts/facts'
+import type { FactName, Facts, FactValues, UserFact } from '../facts/facts'
 import { decodeJwt } from '../jose/decode'
 import type { Result } from '../result'
 import { appFact, resourceAppFact } from './app-fact'
@@ -12,7 +12,7 @@ import { areSame, rememberedHolders, rememberHolders } from './domain-memory'
 import { explainError } from './explain-error'
 import { readRoleFacts } from './role-facts'
 import { getSettings } from './settings'
-import { findUserByName, type User } from './users'
+import { findUserByName, isFederated, type User } from './users'
 
 interface Call {
   clientId: string
@@ -78,16 +78,7 @@ export async function collectFacts(
   }
   if (app !== undefined) know('app', app && appFact(app))
   if (resourceApp !== undefined) know('resourceApp', resourceApp && resourceAppFact(resourceApp))
-  if (user !== undefined)
-    know(
-      'user',
-      user && {
-        id: user.id,
-        userName: user.userName,
-        displayName: user.displayName ?? user.userName,
-        isActive: user.active,
-      },
-    )
+  if (user !== undefined) know('user', user && userFact(user))
   // The application's own certificate lies in the client store; the partner store may be closed to this caller.
   if (client) {
     const stored = [
@@ -109,6 +100,12 @@ export async function collectFacts(
   }
   know('now', now, 'request')
   return { facts, problems }
+}
+
+function userFact(user: User): UserFact {
+  const { id, userName, displayName = userName, active } = user
+  const federated = isFederated(user)
+  return { id, userName, displayName, isActive: active, ...(federated !== undefined && { isFederated: federated }) }
 }
 
 /** Whom the assertion names, unless that is the client itself; then whom it was meant to name. */

@@ -7,16 +7,19 @@ import { findFirst, listAll, scimText } from './list-all'
 import type { Askable } from './reading-domain'
 import { send } from './send'
 
+const extension = 'urn:ietf:params:scim:schemas:oracle:idcs:extension:user:User'
+
 export const User = z.looseObject({
   id: z.string(),
   userName: z.string(),
   displayName: z.string().optional(),
   active: z.boolean().default(false),
+  [extension]: z.looseObject({ isFederatedUser: z.boolean().optional() }).optional(),
 })
 export type User = z.infer<typeof User>
 
 const path = '/admin/v1/Users'
-const attributes = 'id,userName,displayName,active'
+const attributes = `id,userName,displayName,active,${extension}:isFederatedUser`
 
 const Page = z.looseObject({ Resources: z.array(User).default([]) })
 
@@ -54,6 +57,9 @@ export const setUserActive = (domain: Domain, id: string, active: boolean): Prom
     },
     User,
   )
+
+/** Whether the user signs in at another identity provider; `undefined`: the domain does not say. */
+export const isFederated = (user: User): boolean | undefined => user[extension]?.isFederatedUser
 
 /** Of these groups (ids), those the user belongs to: `GET /admin/v1/Groups?filter=members.value eq …`. */
 export async function groupsOf(domain: Askable, userId: string): Promise<Result<Set<string>, ApiError>> {

@@ -25,6 +25,8 @@ export interface FactValues {
   refusal: RefusalFact
   /** Where a person was sent to sign in. */
   signInRequest: SignInRequestFact
+  /** Where a person was sent to sign out. */
+  logoutRequest: LogoutRequestFact
   /** The authorization code that was exchanged. */
   code: CodeFact
   /** The refresh token that was presented. */
@@ -139,6 +141,8 @@ export interface ResourceAppFact {
   isOracleService: boolean
   /** Refresh tokens are given for its scopes (`allowOffline`). */
   allowsOffline?: boolean
+  /** Seconds that a refresh token for its scopes lives. */
+  refreshSeconds?: number
 }
 
 export interface CertificateFact {
@@ -197,6 +201,15 @@ export interface SignInRequestFact {
   scope: string
   codeChallengeMethod?: string
   challenge: 'well formed' | 'malformed' | 'absent'
+  /** What came back as `state`. */
+  state?: 'echoed' | 'other' | 'absent'
+}
+
+export interface LogoutRequestFact {
+  /** `post_logout_redirect_uri`. */
+  redirectUri: string
+  /** An ID token was sent along, as the only sign of whose address it is. */
+  hasHint: boolean
 }
 
 export interface CodeFact {
@@ -204,8 +217,10 @@ export interface CodeFact {
   isOther?: boolean
   /** Exchanged before. */
   isUsed?: boolean
-  /** Seconds between its issue and its exchange. */
+  /** Seconds between its coming back and its exchange. */
   age?: number
+  /** Seconds that codes live there, where they live shorter than documented. */
+  lives?: number
   /** To whom it was given. */
   clientId?: string
   /** Whether the verifier that was sent answers the challenge; `null`: none was sent. */

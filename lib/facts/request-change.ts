@@ -48,20 +48,31 @@ export interface RequestChange {
   userName?: string
   password?: 'right' | 'wrong'
   signIn?: SignInChange
-  refreshToken?: 'newest' | 'used' | 'other'
+  /** Of the device code grant. `undecided`: it asks before anybody has confirmed; `late`: once the code has ended; `user-code`: with the person's code. */
+  device?: 'confirmed' | 'undecided' | 'late' | 'user-code'
+  /** `used`: after the newest was; `other`: the access token in its place; `ended`: only once it has ended. */
+  refreshToken?: 'newest' | 'used' | 'other' | 'ended'
+  /** Refresh as this client, which has the same secret. */
+  refreshClientId?: string
 }
 
 /** What differs in the sign-in request, in what the person does there, and in the exchange of the code. */
 export interface SignInChange {
+  /** Sign in for this client; the exchange stays with the other. */
+  clientId?: string
   redirectUri?: string
   responseType?: string
   scope?: string
   challenge?: 'S256' | 'absent' | 'malformed'
+  /** What the client finds in the place of the state it sent. */
+  state?: 'echoed' | 'other' | 'absent'
   /** What the person does on the pages. */
   person?: 'allows' | 'denies'
   /** Of the exchange. */
   verifier?: 'right' | 'other' | 'absent'
-  code?: 'fresh' | 'used' | 'other'
+  code?: 'fresh' | 'used' | 'other' | 'late'
+  /** Codes of the Lab's domain live so many seconds now; a `late` exchange waits for their end. */
+  codeSeconds?: number
   exchangeRedirectUri?: string
 }
 

@@ -55,10 +55,10 @@ export type Outcome =
   | { state: 'shut'; evidence: [Evidence, ...Evidence[]]; says?: string; fix: Fix }
   | { state: 'not-applicable'; because: string }
   /**
-   * The facts are there but do not decide, e.g. a truncated token. `wanted` says what would tell. `untouched`: this call does not
-   * go through the gate, so no answer to it comes from here.
+   * The facts are there but do not decide, e.g. a truncated token. `because` says no more than `wouldTell` where it is absent.
+   * `wanted` says what else would tell. `untouched`: this call does not go through the gate, so no answer to it comes from here.
    */
-  | { state: 'unknown'; because: string; wanted?: string; untouched?: true }
+  | { state: 'unknown'; because?: string; wanted?: string; untouched?: true }
 
 /** A public answer by which this gate refuses. A member that is absent matches anything. */
 export interface Refusal {
@@ -105,8 +105,11 @@ export interface GateSpec<N extends FactName, O extends FactName> {
   refusals: readonly Refusal[]
   /** Where a missing fact can be had, for "cannot tell": one sentence. */
   wouldTell: string
-  /** What a person who looks at the first of `needs` sees when this gate is the shut one: an answer to the separating question. */
-  shows?: string
+  /**
+   * What a person who looks at the first of `needs` sees when this gate is the shut one: an answer to the separating question. `true`:
+   * just what `shut` says.
+   */
+  shows?: string | true
   /** For a gate that is found shut because nothing else is left: its check saw nothing, so it has no fix of its own. */
   whenLeft?: (facts: Maybe<FactName>) => { says?: string; fix: Fix }
   /** Does it concern this call at all? `undefined` facts: say yes. */
@@ -126,3 +129,5 @@ export function defineGate<const N extends FactName, const O extends FactName = 
 }
 
 export const open: Outcome = { state: 'open' }
+
+export const cannotTell: Outcome = { state: 'unknown' }

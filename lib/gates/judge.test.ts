@@ -130,8 +130,8 @@ describe('several gates that fit', () => {
     expect(question).toMatchObject({
       fact: 'app',
       options: [
-        { answer: 'No application has this client ID', leaves: ['client-known'] },
-        { answer: 'It is not active', leaves: ['app-active'] },
+        { answer: 'The domain has no application with this client ID', leaves: ['client-known'] },
+        { answer: 'The application is deactivated', leaves: ['app-active'] },
         { answer: 'None of these', leaves: ['client-secret'] },
       ],
     })

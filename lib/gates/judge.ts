@@ -3,7 +3,7 @@ import { endsInToken, isBehind, wantsToken } from './answers-at'
 import { separatingQuestion } from './ask'
 import { catalogue } from './catalogue'
 import type { Gate } from './gate'
-import { type KnownValues, valuesOf } from './known-values'
+import { isNothingKnown, type KnownValues, valuesOf } from './known-values'
 import { type LastAnswer, lastAnswer, type RefusedAnswer } from './last-answer'
 import { type Look, look } from './look'
 import { causeVerdict, openVerdict, plainVerdict, shutVerdict } from './make-verdict'
@@ -114,15 +114,15 @@ function judgeUnrefused(looks: Look[], last: Exclude<LastAnswer, { kind: 'refuse
   }
   const first = looks.find((each) => each.outcome.state === 'shut' && !isPassed(each))
   const behind = first ? looks.indexOf(first) : looks.length
-  const isNothingKnown = Object.keys(known).every((name) => ['now', 'domain', 'settings'].includes(name))
-  const reached = last.kind === 'none' && !isNothingKnown ? 'unknown' : 'no'
+  const isBlank = isNothingKnown(known)
+  const reached = last.kind === 'none' && !isBlank ? 'unknown' : 'no'
   const verdictOf = (each: Look, at: number): Verdict => {
     if (isPassed(each)) return openVerdict(each, 'answer')
     const { state } = each.outcome
     if (state === 'shut') return shutVerdict(each, each === first ? 'shut' : 'next', reached)
     if (state === 'open') return { ...openVerdict(each, 'check'), reached }
     if (state !== 'unknown') return plainVerdict(each, state, reached)
-    const isAhead = isNothingKnown || at > behind || (last.kind === 'token' && !isUntouched(each.outcome))
+    const isAhead = isBlank || at > behind || (last.kind === 'token' && !isUntouched(each.outcome))
     return plainVerdict(each, isAhead ? 'not-reached' : 'unknown', reached)
   }
   const verdicts = looks.map(verdictOf)

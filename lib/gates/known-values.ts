@@ -7,3 +7,7 @@ export function valuesOf(facts: Facts): KnownValues {
   const entries = Object.entries(facts).flatMap(([name, fact]) => (fact === undefined ? [] : [[name, fact.value]]))
   return Object.fromEntries(entries) as KnownValues
 }
+
+/** Nothing of a call, at most of the domain. */
+export const isNothingKnown = (known: KnownValues): boolean =>
+  Object.keys(known).every((name) => name === 'now' || name === 'domain' || name === 'settings')

@@ -1,6 +1,6 @@
 import type { FactName, Facts } from '../facts/facts'
 import { certaintyOf, least } from './certainty'
-import type { Certainty, Gate, Outcome } from './gate'
+import { type Certainty, cannotTell, type Gate, type Outcome } from './gate'
 import type { KnownValues } from './known-values'
 import { probed } from './probed'
 
@@ -49,8 +49,8 @@ function outcomeOf(gate: Gate, known: KnownValues, missing: FactName[]): Look['o
   try {
     const applies = gate.applies?.(known) ?? true
     if (applies !== true) return { state: 'not-applicable', because: applies.because }
-    if (missing.length > 0) return { state: 'unknown', because: gate.wouldTell }
-    return gate.check(known)
+    const outcome = missing.length > 0 ? cannotTell : gate.check(known)
+    return outcome.state === 'unknown' ? { because: gate.wouldTell, ...outcome } : outcome
   } catch {
     // Which bug it was only a test can say; the facts may not go to a log.
     return { state: 'crashed' }

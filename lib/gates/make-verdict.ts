@@ -24,8 +24,8 @@ export function plainVerdict(
   return { gateId: gate.id, state, reached, rung, by: 'none', ...deciding, evidence: [], missing, ...because }
 }
 
-const reasonOf = (outcome: Extract<Look['outcome'], { because: string }>) =>
-  outcome.state === 'unknown' && outcome.wanted ? `${outcome.because} ${outcome.wanted}` : outcome.because
+const reasonOf = (outcome: Extract<Look['outcome'], { because?: string }>) =>
+  [outcome.because, outcome.state === 'unknown' && outcome.wanted].filter(Boolean).join(' ')
 
 /** A gate that its check found shut. */
 export function shutVerdict(each: Look, rung: 'shut' | 'next', reached: Verdict['reached']): Verdict {

@@ -19,6 +19,14 @@ export const assertionRefused = (seen: 'seen as invalid_client' | 'not seen'): R
   { at: 'token-endpoint', error: 'invalid_grant', certainty: 'inferred', cite: sources.assertionErrors },
 ]
 
+/** A code, a refresh token or a password that is not good, whatever the reason. */
+export const invalidGrant: Refusal = {
+  at: 'token-endpoint',
+  error: 'invalid_grant',
+  certainty: 'documented',
+  cite: sources.oauthErrors,
+}
+
 export const invalidScope = (certainty: Certainty, cite: Cite): Refusal => ({
   at: 'token-endpoint',
   error: 'invalid_scope',

@@ -37,7 +37,6 @@ export interface Judgement {
   /** The one fact that would separate the candidates. */
   question?: {
     fact: FactName | 'client-credentials-probe'
-    ask: string
     options: { answer: string; leaves: string[] }[]
   }
 }

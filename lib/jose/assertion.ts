@@ -78,13 +78,17 @@ function resolved(value: ClaimChange, now: number): unknown {
   return now + value.millisecondsFromNow
 }
 
+/** What a signature is made over: header and claims as they stand, without a line break at the end (RFC 7515 §5.1). */
+export const signingInput = ({ header, claims }: AssertionDraft): string =>
+  `${textToBase64url(JSON.stringify(header))}.${textToBase64url(JSON.stringify(claims))}`
+
 /**
  * Signs header and claims as they stand, right or wrong: a test may want a wrong one. The key is an RSASSA-PKCS1-v1_5 key and
  * WebCrypto binds its hash when it is made (SHA-256 for ours), so a header that names RS512 or `none` is signed with SHA-256
  * all the same. A domain refuses the algorithm before it looks at the signature.
  */
-export async function signAssertion({ header, claims }: AssertionDraft, key: CryptoKey): Promise<string> {
-  const input = `${textToBase64url(JSON.stringify(header))}.${textToBase64url(JSON.stringify(claims))}`
+export async function signAssertion(draft: AssertionDraft, key: CryptoKey): Promise<string> {
+  const input = signingInput(draft)
   const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, new TextEncoder().encode(input))
   return `${input}.${toBase64url(new Uint8Array(signature))}`
 }

@@ -114,7 +114,7 @@ export const urlsRequests: Topic = {
       right: 'Ask for a new token with the same request.',
       sources: [pages.clientCredentialsAnswer, pages.tokenExpiry],
       certainty: 'documented',
-      coveredBy: [gate('token-unexpired'), notYet('A pasted refresh request is not recognised as one.')],
+      coveredBy: [gate('refresh-allowed'), gate('refresh-known'), gate('token-unexpired')],
     },
     {
       id: 'U-8',

@@ -37,6 +37,7 @@ const resourceApp = z.object({
   scopes: texts,
   isOracleService: flag,
   allowsOffline: flag.exactOptional(),
+  refreshSeconds: number.exactOptional(),
 })
 
 const certificate = z.object({
@@ -70,12 +71,14 @@ const signInRequest = z.object({
   scope: text,
   codeChallengeMethod: text.exactOptional(),
   challenge: z.enum(['well formed', 'malformed', 'absent']),
+  state: z.enum(['echoed', 'other', 'absent']).exactOptional(),
 })
 
 const code = z.object({
   isOther: flag.exactOptional(),
   isUsed: flag.exactOptional(),
   age: number.exactOptional(),
+  lives: number.exactOptional(),
   clientId: text.exactOptional(),
   fitsChallenge: flag.nullable().exactOptional(),
   redirectUri: text.exactOptional(),
@@ -142,6 +145,7 @@ const values: { [Name in FactName]: z.ZodType<FactValues[Name]> } = {
     text: text.exactOptional(),
   }),
   signInRequest,
+  logoutRequest: z.object({ redirectUri: text, hasHint: flag }),
   code,
   refresh,
   clientAssertion: assertion,

@@ -135,6 +135,7 @@ export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   verifier: z.enum(['issuer-of-address', 'one-audience']).exactOptional(),
   userName: word.exactOptional(),
   serviceAppId: word.exactOptional(),
+  aboutScope: z.string().max(4_000).exactOptional(),
 })
 
 export const probeInput: z.ZodType<ProbeInput> = z.discriminatedUnion('probe', [

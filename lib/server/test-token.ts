@@ -13,7 +13,8 @@ import { countRequest } from './take-turn'
 /** Adds the client's authentication to what the browser signed, sends it, and keeps nothing. */
 export async function testToken(input: TokenTestInput): Promise<Result<TokenTestResult, Refused>> {
   await countRequest(input.domainId)
-  return sendTokenTest(input)
+  const { aboutScope: scope, ...request } = input
+  return sendTokenTest(request, scope === undefined ? {} : { asks: { scope, when: 'refused' } })
 }
 
 /** Uncounted. `asks`: about what the domain is asked, and when. */

@@ -83,10 +83,8 @@ const of = (cite: Cite, certainty: Certainty, entries: readonly [gates: string, 
 /** Data, from the pages of each; the words of Oracle's own token endpoint stand in the gates. */
 export const knownTexts: readonly KnownText[] = [
   ...of(cites.authentication, 'documented', [
-    [
-      'user-password',
-      /incorrect username or password|AUTH-3001\b|federated user can.t perform local|AUTH-3012\b|MFA is enabled for the user|AUTH-3029\b/i,
-    ],
+    ['user-password', /incorrect username or password|AUTH-3001\b/i],
+    ['password-allowed', /federated user can.t perform local|AUTH-3012\b|MFA is enabled for the user|AUTH-3029\b/i],
     ['subject-active', /account is deactivated|AUTH-3003\b/i],
     ['token-genuine', /Invalid token\. Contact your system administrator|AUTH-3008\b/i],
     ['token-unexpired assertion-times', /Token expired\. Contact your system administrator|AUTH-3009\b/i],
@@ -122,7 +120,7 @@ export const knownTexts: readonly KnownText[] = [
   ...of(cites.netsuite, 'documented', [
     ['token-genuine', /\bInvalidSignature\b/],
     ['token-kind', /\bTokenRejected\b/],
-    ['refresh-known', /\bRefreshTokenExpired\b/],
+    ['refresh-unexpired', /\bRefreshTokenExpired\b/],
   ]),
   ...of(cites.ords, 'observed', [['signing-key-access', /realm="Oracle REST Data Services", error="invalid_token"/i]]),
   ...of(cites.pocketId, 'observed', [['subject-known', /There is a problem with your account/i]]),

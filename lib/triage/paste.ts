@@ -1,6 +1,7 @@
 import type {
   DecodedJwt,
   GatewayPolicyFact,
+  LogoutRequestFact,
   RefusalFact,
   ServiceAnswerFact,
   ServiceRequestFact,
@@ -26,6 +27,7 @@ export interface Paste {
   assertion?: DecodedJwt
   token?: DecodedJwt
   tokenRequest?: TokenRequestFact
+  logoutRequest?: LogoutRequestFact
   tokenAnswer?: TokenAnswerFact
   serviceRequest?: ServiceRequestFact
   serviceAnswer?: ServiceAnswerFact

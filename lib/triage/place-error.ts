@@ -27,7 +27,7 @@ type Found = { [N in 'tokenAnswer' | 'serviceAnswer' | 'serviceRequest' | 'refus
 
 const oauthError = /"?error"?\s{0,3}[:=]\s{0,3}"?(\w{3,40})/
 const oauthWord =
-  /\b(invalid_client|unauthorized_client|invalid_scope|invalid_grant|invalid_request|unsupported_grant_type|invalid_redirect_uri|access_denied|consent_required)\b/
+  /\b(invalid_client|unauthorized_client|invalid_scope|invalid_grant|invalid_request|unsupported_grant_type|invalid_redirect_uri|access_denied|consent_required|authorization_pending|slow_down|expired_token)\b/
 const description = /"?error_description"?\s{0,3}[:=]\s{0,3}"?((?:[^"\\&]|\\.){1,500})/
 const statusWord = /\b(?:HTTP(?:\/[\d.]+)?|Error|code:?|status)?[ :[]{0,3}([45]\d\d)\b/i
 

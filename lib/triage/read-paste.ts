@@ -12,6 +12,7 @@ import { readBearer } from './read-bearer'
 import { readExchange } from './read-exchange'
 import { readGatewayLog } from './read-gateway-log'
 import { readKeysRefused } from './read-keys-refused'
+import { readLogoutRequest } from './read-logout-request'
 import { readTokenRequest } from './read-token-request'
 
 /** Reads anything pasted: tokens, assertions, OAuth and SCIM errors, HTTP exchanges, curl commands, logs. Linear in its length. */
@@ -21,6 +22,7 @@ export function readPaste(pasted: string): Paste {
   const { text: redacted, count, clientId, hasPrivateKey } = hideSecrets(jwts.text)
   const exchange = readExchange(redacted)
   const tokenRequest = readTokenRequest(redacted, exchange.tokenUrl, clientId)
+  const logoutRequest = readLogoutRequest(redacted)
   const { tokenAnswer } = exchange
   const refusal = readKeysRefused(redacted)
   const isAdminApi = isScimError(redacted) && !refusal
@@ -42,6 +44,7 @@ export function readPaste(pasted: string): Paste {
     redacted,
     ...jwts.kept,
     ...(tokenRequest && { tokenRequest }),
+    ...(logoutRequest && { logoutRequest }),
     ...(serviceRequest && { serviceRequest }),
     ...(tokenAnswer && { tokenAnswer }),
     ...(serviceAnswer && { serviceAnswer }),
@@ -152,6 +155,7 @@ const messages: Record<RefusalFact['at'], string> = {
 }
 
 function recognised({
+  logoutRequest,
   tokenRequest,
   tokenAnswer,
   serviceRequest,
@@ -164,6 +168,7 @@ function recognised({
   return [
     /(?:^|\s)curl\s/.test(redacted.slice(0, 100_000)) ? 'curl command' : undefined,
     tokenRequest && 'token request',
+    logoutRequest && 'sign-out request',
     tokenAnswer &&
       (tokenAnswer.success ? 'token response' : `token endpoint: ${tokenAnswer.error ?? `HTTP ${tokenAnswer.status}`}`),
     serviceAnswer ? `HTTP ${serviceAnswer.status} from ${product ?? 'a service'}` : product && `call to ${product}`,

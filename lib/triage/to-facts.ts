@@ -10,6 +10,7 @@ const withoutSignature = /signature is missing/
 /** What a diagnosis may know from a paste. `now` is an ISO instant. */
 export function toFacts(paste: Paste, now: string): Facts {
   const { assertion, token, tokenRequest, tokenAnswer, serviceRequest, serviceAnswer, policy, refusal } = paste
+  const { logoutRequest } = paste
   const values: KnownValues = {
     ...(assertion && { assertion: { ...handedOn(assertion), signature: 'unchecked' as const } }),
     ...(token && {
@@ -20,6 +21,7 @@ export function toFacts(paste: Paste, now: string): Facts {
       },
     }),
     ...(tokenRequest && { tokenRequest }),
+    ...(logoutRequest && { logoutRequest }),
     ...(tokenAnswer && { tokenAnswer }),
     ...(serviceRequest && { serviceRequest }),
     ...(serviceAnswer && { serviceAnswer }),

@@ -8,8 +8,8 @@ import { go, type Memory, type Trip } from './go'
 import { handFor } from './hands'
 import { apply, openSetup, type Setup, targetOf } from './open-setup'
 
-/** Shows on starting a process only, which no proof call does. */
-export const shownElsewhere = ['process-permission']
+/** Show on starting a process, which no proof call does, and on signing out. */
+export const shownElsewhere = ['process-permission', 'logout-uri']
 
 /** Faults that can be put into this setup. */
 export const fittingFaults = (setup: Setup) => {

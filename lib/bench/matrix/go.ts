@@ -7,15 +7,17 @@ import {
   type Layers,
 } from '../../../components/test/build-request'
 import { calledService } from '../../../components/test/called-service'
+import { cameBack, type SignedIn } from '../../../components/test/came-back'
 import { caseFacts } from '../../../components/test/case-facts'
 import { exchangeOf } from '../../../components/test/exchange-code'
 import { presentedToken, sentAssertion } from '../../../components/test/presented-token'
 import { callOf, emptyDraft, pathOf } from '../../../components/test/proof-order'
+import { type HeldRefresh, heldRefresh, refreshOf } from '../../../components/test/refresh-of'
 import { refusedByCaller, unreadableKey } from '../../../components/test/refused-by-caller'
 import { refusedSignIn } from '../../../components/test/refused-sign-in'
 import type { SentTest } from '../../../components/test/send-test'
-import type { SignedIn } from '../../../components/test/sign-in'
 import type { TestForm } from '../../../components/test/test-form'
+import { waitUntil } from '../../../components/test/wait-until'
 import { collectFacts } from '../../domain/collect'
 import { listServiceInstances } from '../../domain/service-instance'
 import { testService } from '../../domain/service-test'
@@ -37,13 +39,14 @@ const pageProblem = /role="alert"[^>]*>([^<]+)</
 export interface Trip {
   judgement: Judgement
   facts: Facts
+  accessToken?: string
 }
 
 /** Remembers what a repeated JWT ID needs. */
 export interface Memory {
   spentJti?: string
-  /** The newest, as a caller keeps it. */
-  refreshToken?: string
+  /** The newest refresh token, as a caller keeps it. */
+  held?: HeldRefresh
 }
 
 /** The whole way as the Test page goes it: sign-in where somebody has to, token, proof call, refresh; judged by all that is known then. */
@@ -62,9 +65,11 @@ export async function go(setup: Setup, memory: Memory, layers: Partial<Layers> =
   const proof = accessToken === undefined ? undefined : await prove(setup, called, accessToken, request, result)
   const facts = caseFacts(sent, called, form.call, proof)
   const judgement = judge(facts)
-  const held = result.refreshToken ?? memory.refreshToken
+  const { refreshToken } = result
+  const held = refreshToken === undefined ? memory.held : heldRefresh(refreshToken, setup.clientId, facts.resourceApp)
   const isGreen = judgement.outcome === 'passed' && setup.isOffline && held !== undefined
-  return isGreen ? refresh(setup, memory, request, held, { judgement, facts }) : { judgement, facts }
+  const trip = { judgement, facts, ...(accessToken !== undefined && { accessToken }) }
+  return isGreen ? refresh(setup, memory, request, held, trip) : trip
 }
 
 const now = () => new Date().toISOString()
@@ -156,10 +161,15 @@ async function byCode(
     const known = await collectFacts(domain, { clientId, scope, serviceAppId: setup.service.appId }, now())
     return { ...base, result: refusedSignIn(form, request, back, known) }
   }
-  const { sent: code, fact, isTwice } = exchangeOf(back, request.signIn)
+  const { sent: code, fact, isTwice } = await exchangeOf(back, request.signIn)
   if (isTwice) await ask({ code })
+  const codeFact = fact()
   const about = <T>(value: T) => ({ value, from: 'request' as const, at: now() })
-  return { ...base, result: await ask({ code }), more: { signInRequest: about(back.request.fact), code: about(fact) } }
+  return {
+    ...base,
+    result: await ask({ code }),
+    more: { signInRequest: about(back.request.fact), code: about(codeFact) },
+  }
 }
 
 /** What a person does in the window, and what comes back from it. */
@@ -175,7 +185,8 @@ async function signIn(
   if (heading(seen) === 'Allow access?')
     seen = await browser.submit(seen, { decision: change?.person === 'denies' ? 'deny' : 'allow' })
   const came = seen.sentTo && readCallback(seen.sentTo.search, request)
-  if (came?.at === 'code' || came?.at === 'refused') return { request, ...came }
+  const back = came && cameBack(request, came)
+  if (back) return back
   return { request, at: 'refused', status: seen.status, ...shown(seen.html) }
 }
 
@@ -185,7 +196,10 @@ function shown(html: string): { error: string; description: string } {
     const { error, error_description } = JSON.parse(html) as { error?: string; error_description?: string }
     return { error: error ?? '', description: error_description ?? '' }
   } catch {
-    return { error: '', description: pageProblem.exec(html)?.[1] ?? html.replace(/<[^>]+>/g, ' ').slice(0, 500) }
+    return {
+      error: '',
+      description: pageProblem.exec(html)?.[1]?.replaceAll('&#39;', "'") ?? html.replace(/<[^>]+>/g, ' ').slice(0, 500),
+    }
   }
 }
 
@@ -207,45 +221,30 @@ async function prove(
   return must(await testService(domain, called, wish, now()))
 }
 
-/** Once more without anybody signing in; a used token after the newest has been spent. */
-async function refresh(setup: Setup, memory: Memory, request: BuiltRequest, first: string, green: Trip): Promise<Trip> {
+/** Once more without anybody signing in, as a client does that keeps what came last. */
+async function refresh(
+  setup: Setup,
+  memory: Memory,
+  request: BuiltRequest,
+  held: HeldRefresh,
+  green: Trip,
+): Promise<Trip> {
   const domain = setup.world.domain(setup.variant.side)
-  const ask = (refreshToken: string) =>
-    testToken(
-      domain,
-      {
-        clientId: setup.clientId,
-        clientSecret: setup.secret,
-        grantType: 'refresh_token',
-        scope: '',
-        refreshToken,
-        serviceAppId: setup.service.appId,
-      },
-      now(),
-    ).then(must)
-  const state = request.refreshToken
-  if (state === 'used') await ask(first)
-  const result = await ask(state === 'other' ? first.split('').reverse().join('') : first)
-  if (result.refreshToken !== undefined) memory.refreshToken = result.refreshToken
-  if (result.accessToken !== undefined) return green
-  const at = now()
-  const fact = { isUsed: state === 'used', kind: state === 'other' ? ('access' as const) : ('refresh' as const) }
-  const known = green.facts.resourceApp
-  const facts: Facts = {
-    ...(known && { resourceApp: known }),
-    ...result.facts,
-    ...(await resourceNow(setup)),
-    refresh: { value: fact, from: 'request', at },
+  const { clientId, refreshToken, fact, notBefore = 0, isTwice } = refreshOf(held, request, green.accessToken ?? '')
+  const call = {
+    clientId,
+    clientSecret: setup.secret,
+    grantType: 'refresh_token',
+    scope: '',
+    refreshToken,
+    serviceAppId: setup.service.appId,
+    asks: { scope: request.scope, when: 'refused' as const },
   }
+  await waitUntil(notBefore)
+  if (isTwice) must(await testToken(domain, call, now()))
+  const result = must(await testToken(domain, call, now()))
+  if (result.refreshToken !== undefined) memory.held = { ...held, token: result.refreshToken, came: Date.now() }
+  if (result.accessToken !== undefined) return green
+  const facts: Facts = { ...result.facts, refresh: { value: fact, from: 'request', at: now() } }
   return { judgement: judge(facts), facts }
-}
-
-/** The instance's application as it is now: a refresh names no scope by which it would be found. */
-async function resourceNow({ world, variant, clientId, scope, service }: Setup): Promise<Pick<Facts, 'resourceApp'>> {
-  const { facts } = await collectFacts(
-    world.domain(variant.side),
-    { clientId, scope, serviceAppId: service.appId },
-    now(),
-  )
-  return facts.resourceApp ? { resourceApp: facts.resourceApp } : {}
 }

@@ -10,8 +10,8 @@ export default defineGate({
   question: 'Is it signed with RS256?',
   shut: 'The assertion is not signed with RS256.',
   explain:
-    'RS256 is the one algorithm that Oracle documents for assertions, and it must stand in the header as alg. ' +
-    'Libraries default to other ones, HS256 before all, which signs with a shared secret and not with the certificate’s key.',
+    'RS256 is the one algorithm that Oracle documents for assertions. ' +
+    'Libraries default to others, HS256 before all, which signs with a shared secret and not with the certificate’s key.',
   byHand: byCaller('Set alg to RS256 in the header.', 'Sign with the RSA private key that belongs to the certificate.'),
   owner: 'caller',
   certainty: 'documented',
@@ -19,7 +19,7 @@ export default defineGate({
   needs: ['assertion'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The assertion’s header would tell: decode it.',
-  shows: 'alg is not RS256',
+  shows: true,
   applies: toAssertions,
 
   check({ assertion: { header } }) {

@@ -16,12 +16,13 @@ export default defineGate({
   question: 'Is the audience this domain?',
   shut: 'The assertion’s aud does not name the domain.',
   explain:
-    'aud must hold https://identity.oraclecloud.com/ or the URL of the domain that issues the token. Published pages name one or the other; which a domain accepts today nobody has proven. ' +
-    'One procedure prints https://identity.oracle.com/, a host that occurs nowhere else.',
+    'aud must hold https://identity.oraclecloud.com/ or the URL of the issuing domain; ' +
+    'which of them a domain accepts today nobody has proven. ' +
+    'One procedure prints https://identity.oracle.com/, which occurs nowhere else.',
   byHand: byCaller(
     `Set aud to ${global}/, with the final slash.`,
     'Sign again.',
-    'If that is refused, try the domain’s URL; the audience lab of Test token tries every value.',
+    'If that is refused, let the audience lab of Test token try every value.',
   ),
   owner: 'caller',
   certainty: 'documented',

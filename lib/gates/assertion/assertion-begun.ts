@@ -1,6 +1,6 @@
 import { toAssertions } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { domainName } from '../names'
 import { assertionRefused } from '../refusals'
 import { sources } from '../sources'
@@ -16,8 +16,8 @@ export default defineGate({
   question: 'Has it begun?',
   shut: 'The assertion begins in the future: the clock it was made with is ahead.',
   explain:
-    'iat and nbf say from when an assertion counts. A machine whose clock is ahead makes one that begins in the future. ' +
-    'The Date header of the domain’s answer shows by how much. How much a domain lets pass is not published.',
+    'iat and nbf say from when an assertion counts; a clock that is ahead makes one that begins in the future. ' +
+    'The Date header of the domain’s answer shows by how much. How much it lets pass is not published.',
   byHand: byCaller(
     'Compare your clock with the Date header of the domain’s answer, and set it if they differ.',
     'Leave nbf out, and set iat to now.',
@@ -30,20 +30,20 @@ export default defineGate({
   uses: ['tokenAnswer', 'domain'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The assertion’s iat, beside the time of the answer, would tell.',
-  shows: 'iat or nbf is in the future',
+  shows: true,
   applies: toAssertions,
 
   check({ assertion: { claims }, now, tokenAnswer, domain }) {
     const begins = Math.max(...[claims.iat, claims.nbf].filter((value) => typeof value === 'number'), 0)
     // The domain judged by its own clock; ours counts only as long as there was no answer.
     const at = secondsOf(tokenAnswer?.date ?? now)
-    if (Number.isNaN(at)) return { state: 'unknown', because: 'When the assertion was judged is not known.' }
+    if (Number.isNaN(at)) return cannotTell
     const ahead = begins - at
     if (ahead <= skew || begins >= 1e11) return { state: 'open' }
     if (tokenAnswer && tokenAnswer.date === undefined)
       return {
         state: 'unknown',
-        because: 'Whether the assertion had begun when it was sent cannot be told: the answer has no Date.',
+        because: 'The answer has no Date.',
         wanted: 'The Date header of the answer would tell.',
       }
     return {

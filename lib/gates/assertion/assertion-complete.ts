@@ -17,8 +17,8 @@ export default defineGate({
   question: 'Does it say all that it must?',
   shut: 'A claim that every assertion needs is missing.',
   explain:
-    'iss, sub, aud and exp are required. A published procedure lists the fields of an assertion and leaves exp out. ' +
-    'Oracle’s error list has a code for each missing one, for another API; the token endpoint’s texts are not public.',
+    'iss, sub, aud and exp are required, and a published procedure leaves exp out. ' +
+    'Oracle’s list of errors for each missing one is of another API; the token endpoint’s texts are not public.',
   byHand: byCaller('Put iss, sub, aud, exp and iat into the claims.', 'Sign again.'),
   owner: 'caller',
   certainty: 'documented',
@@ -27,7 +27,7 @@ export default defineGate({
   uses: ['tokenRequest', 'domain', 'user'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The assertion’s claims would tell.',
-  shows: 'iss, sub, aud or exp is missing',
+  shows: true,
   applies: toAssertions,
 
   check({ assertion: { claims }, tokenRequest, domain, user }) {

@@ -1,6 +1,6 @@
 import { toAssertions } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { short } from '../names'
 import { assertionRefused } from '../refusals'
 import { sources } from '../sources'
@@ -12,7 +12,7 @@ export default defineGate({
   question: 'Is the issuer the client itself?',
   shut: 'The assertion’s iss is not the client ID that sends it.',
   explain:
-    'iss must be the client ID of the application that holds the certificate: the one that authenticates in the same request. ' +
+    'iss must be the client ID that authenticates in the same request. ' +
     'A display name, an e-mail address or the client ID of another environment is not that.',
   byHand: byCaller('Copy the client ID from the application.', 'Put it into the assertion as iss, and sign again.'),
   owner: 'caller',
@@ -22,7 +22,7 @@ export default defineGate({
   uses: ['app'],
   refusals: assertionRefused('seen as invalid_client'),
   wouldTell: 'The assertion’s iss, beside the client ID of the request, would tell.',
-  shows: 'iss is not the client ID',
+  shows: true,
   applies: toAssertions,
 
   check({ assertion: { claims }, tokenRequest: { clientId }, app }) {
@@ -30,7 +30,7 @@ export default defineGate({
     const { iss } = claims
     if (iss === undefined) return { state: 'unknown', because: 'The assertion has no iss.' }
     if (iss === clientId) return { state: 'open', deciding: `iss ${short(clientId)}` }
-    if (clientId === '') return { state: 'unknown', because: 'Which client sent the request is not known.' }
+    if (clientId === '') return cannotTell
     return {
       state: 'shut',
       says:

@@ -11,8 +11,8 @@ export default defineGate({
   question: 'Does the assertion’s header name its key?',
   shut: 'The assertion’s header does not name a key.',
   explain:
-    'The header holds kid (the certificate’s alias) or x5t (its SHA-1 thumbprint), so that the domain knows which key to check with. ' +
-    'A published procedure lists kid and alg among the fields of the payload; there the domain does not look for them.',
+    'The header’s kid (the certificate’s alias) or x5t (its SHA-1 thumbprint) says which key to check with. ' +
+    'A published procedure lists kid and alg among the payload’s fields, where the domain does not look for them.',
   byHand: byCaller(
     'Put kid, the alias of the certificate, into the header beside alg.',
     'Take kid out of the claims.',
@@ -25,7 +25,7 @@ export default defineGate({
   uses: ['app'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The assertion itself would tell: decode it.',
-  shows: 'Its header has neither kid nor x5t',
+  shows: true,
   applies: toAssertions,
 
   check({ assertion: { header, claims }, app }) {

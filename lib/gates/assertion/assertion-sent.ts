@@ -1,6 +1,6 @@
 import { toUserAssertions } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources } from '../sources'
 
 export default defineGate({
@@ -9,8 +9,8 @@ export default defineGate({
   question: 'Is an assertion sent along?',
   shut: 'The request carries no assertion.',
   explain:
-    'The grant JWT assertion takes the signed JWT in the parameter assertion, of the form and not of the address. ' +
-    'A variable that was never set, or client_assertion in its place, leaves that parameter empty.',
+    'The signed JWT goes into the parameter assertion, of the form and not of the address. ' +
+    'A variable that was never set, or client_assertion in its place, leaves it empty.',
   byHand: byCaller(
     'Put the signed JWT into the form as assertion.',
     'Look at what the variable holds before it is sent.',
@@ -25,12 +25,12 @@ export default defineGate({
     { at: 'token-endpoint', error: 'invalid_grant', certainty: 'inferred', cite: sources.assertionErrors },
   ],
   wouldTell: 'The token request as it was sent would tell.',
-  shows: 'It has no parameter assertion',
+  shows: true,
   applies: toUserAssertions,
 
   check({ tokenRequest: { hasAssertion }, assertion }) {
     if (hasAssertion ?? assertion) return { state: 'open' }
-    if (hasAssertion === undefined) return { state: 'unknown', because: 'The body of the token request was not shown.' }
+    if (hasAssertion === undefined) return cannotTell
     return {
       state: 'shut',
       evidence: [{ at: 'tokenRequest.assertion', found: null, expected: 'a signed JWT' }],

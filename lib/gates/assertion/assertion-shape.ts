@@ -10,8 +10,8 @@ export default defineGate({
   question: 'Can the assertion be read?',
   shut: 'The assertion is not well formed.',
   explain:
-    'An assertion is three parts of base64url with dots between them: header, claims, signature, the first two JSON objects. ' +
-    'A copy that misses its end, padding, line breaks and JSON with a comma missing, as a published sample has it, break it.',
+    'An assertion is three parts of base64url with dots between them, the first two JSON objects. ' +
+    'A lost end, padding, line breaks or a missing comma, as in a published sample, break it.',
   byHand: byCaller(
     'Decode the first two parts: each must be a JSON object.',
     'Encode them as base64url without padding or line breaks, and sign the two with a dot between them.',
@@ -23,7 +23,7 @@ export default defineGate({
   needs: ['assertion'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The assertion itself would tell: decode it.',
-  shows: 'It is not three parts of base64url',
+  shows: true,
   applies: toAssertions,
 
   check({ assertion: { problems } }) {

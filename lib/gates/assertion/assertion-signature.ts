@@ -11,10 +11,11 @@ export default defineGate({
   question: 'Was it signed by that key?',
   shut: 'The assertion was not signed with the private key of the certificate that its header names.',
   explain:
-    'The private key signs, and the certificate in the domain only checks. A key pair made anew under the same alias, the key of another environment, or a file of the wrong key makes a signature that does not fit. ' +
-    'So does any change to header or claims after signing.',
+    'The private key signs, and the certificate in the domain checks. ' +
+    'A key pair made anew under the same alias or the key of another environment does not fit; ' +
+    'nor does header or claims changed after signing.',
   byHand: byCaller(
-    'Compare the SHA-256 thumbprint of your certificate with that of the certificate in the application.',
+    'Compare your certificate’s SHA-256 thumbprint with the application’s.',
     'Sign with the private key that was made together with that certificate.',
     'Import your certificate into the application if the key was lost.',
   ),
@@ -35,11 +36,7 @@ export default defineGate({
         return { state: 'open', deciding: 'signature checked' }
       case 'unchecked':
         if (!namedKey(header)) return { state: 'unknown', because: 'The header names no key to check with.' }
-        return {
-          state: 'unknown',
-          because: 'The signature could not be checked: the certificate that the header names was not at hand.',
-          wanted: 'Connect the domain and test there.',
-        }
+        return { state: 'unknown', wanted: 'Connect the domain and test there.' }
       case 'invalid': {
         const key = namedKey(header)
         return {

@@ -1,6 +1,6 @@
 import { toAssertions } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { assertionRefused } from '../refusals'
 import { sources } from '../sources'
 import { instantOf, secondsOf, spanInWords } from '../span-in-words'
@@ -13,7 +13,7 @@ export default defineGate({
   shut: 'The assertion had ended before it was judged.',
   explain:
     'exp is the moment from which an assertion counts no more, five minutes after its making as a rule. ' +
-    'One that is used later than planned has ended, and so has one that a clock which is behind has made.',
+    'One used later has ended, and so has one made by a clock that is behind.',
   byHand: byCaller(
     'Sign again for each request, with exp five minutes from now.',
     'Compare your clock with the Date header of the domain’s answer, and set it if they differ.',
@@ -34,7 +34,7 @@ export default defineGate({
       return { state: 'unknown', because: 'The assertion has no exp that is a number.', untouched: true }
     // The domain judged by its own clock; ours counts only as long as there was no answer.
     const at = secondsOf(tokenAnswer?.date ?? now)
-    if (Number.isNaN(at)) return { state: 'unknown', because: 'When the assertion was judged is not known.' }
+    if (Number.isNaN(at)) return cannotTell
     const left = exp - at
     if (left > 0)
       return {
@@ -46,7 +46,7 @@ export default defineGate({
     if (tokenAnswer && tokenAnswer.date === undefined)
       return {
         state: 'unknown',
-        because: 'Whether the assertion had ended when it was sent cannot be told: the answer has no Date.',
+        because: 'The answer has no Date.',
         wanted: 'The Date header of the answer would tell.',
       }
     return {

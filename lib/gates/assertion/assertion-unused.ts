@@ -13,7 +13,7 @@ export default defineGate({
   question: 'Is it used for the first time?',
   shut: 'An assertion with this JWT ID was sent before.',
   explain:
-    'A JWT ID (jti) counts once: the same one again is a replay. A published script holds a fixed jti, so that it works the first time only. ' +
+    'A JWT ID (jti) counts once. A published script holds a fixed one, so that it works the first time only. ' +
     'Whether every domain enforces this is not documented; a product’s documentation says it does.',
   byHand: byCaller(
     'Make a fresh UUID for jti each time.',
@@ -25,7 +25,7 @@ export default defineGate({
   needs: ['assertion'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'Whoever sent it knows whether the same assertion was sent before.',
-  shows: 'The same jti was sent before',
+  shows: true,
   applies: toAssertions,
   whenLeft: () => ({ fix: fresh }),
 
@@ -44,7 +44,7 @@ export default defineGate({
       state: 'unknown',
       because:
         jti === printed
-          ? 'This jti is printed in a published procedure: whoever ran that script twice has used it up.'
+          ? 'This jti is printed in a published procedure.'
           : 'Nothing here tells whether this jti was sent before.',
       wanted: 'Send a freshly signed one: if that passes, this one was used up.',
     }

@@ -14,13 +14,13 @@ export default defineGate({
   question: 'Is the certificate within its dates?',
   shut: 'The certificate has ended, or has not begun.',
   explain:
-    'The published keytool command makes a certificate for 365 days: a year later the integration stops without a word. ' +
-    'The key pair still fits then and the signature is right; only the certificate has ended.',
+    'The published keytool command makes a certificate for 365 days: ' +
+    'a year later the integration stops without a word, though key and signature are right.',
   byHand: inApplication(
     [
       'Open the tab OAuth configuration and choose Edit OAuth configuration.',
       'Import a new certificate under a new alias.',
-      'Sign with its key and its alias as kid; remove the old certificate when nobody uses it any more.',
+      'Sign with its key and its alias as kid.',
     ],
     [
       'Choose Edit OAuth configuration.',
@@ -40,7 +40,7 @@ export default defineGate({
   uses: ['tokenAnswer', 'serviceRequest'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The dates of the certificate in the domain would tell.',
-  shows: 'The certificate it names has ended',
+  shows: true,
   applies: toAssertions,
 
   check({ certificates, assertion, now, tokenAnswer, serviceRequest }) {

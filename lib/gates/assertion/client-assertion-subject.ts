@@ -1,6 +1,6 @@
 import { jwtBearer } from '../../facts/grant-types'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { short } from '../names'
 import { clientNotAuthenticated } from '../refusals'
 import { sources } from '../sources'
@@ -9,10 +9,10 @@ export default defineGate({
   id: 'client-assertion-subject',
   stage: 'assertion',
   question: 'Does the client’s assertion speak for the client?',
-  shut: 'The assertion that stands for the secret does not have the client ID as its subject.',
+  shut: 'The client’s own assertion does not have the client ID as its subject.',
   explain:
     'An assertion in place of a secret says who the client is: iss and sub are both its client ID. ' +
-    'One that names a user belongs into the grant JWT assertion, beside a proof of the client.',
+    'One for a user belongs into the grant JWT assertion, beside a proof of the client.',
   byHand: byCaller('Put the client ID into iss and into sub.', 'Sign again.'),
   owner: 'caller',
   certainty: 'documented',
@@ -20,7 +20,7 @@ export default defineGate({
   needs: ['assertion', 'tokenRequest'],
   refusals: [clientNotAuthenticated('inferred', sources.userAssertion)],
   wouldTell: 'The client assertion’s sub would tell.',
-  shows: 'Its sub is not the client ID',
+  shows: true,
   applies: ({ tokenRequest }) =>
     tokenRequest === undefined ||
     (tokenRequest.clientAuth === 'client-assertion' &&
@@ -31,8 +31,7 @@ export default defineGate({
 
   check({ assertion: { claims }, tokenRequest: { clientId } }) {
     const { sub } = claims
-    if (clientId === '' || sub === undefined)
-      return { state: 'unknown', because: 'Who the assertion speaks for, or who sent it, is not known.' }
+    if (clientId === '' || sub === undefined) return cannotTell
     if (sub === clientId) return { state: 'open', deciding: `sub ${short(clientId)}` }
     return {
       state: 'shut',

@@ -13,8 +13,8 @@ export default defineGate({
   question: 'Is the client trusted to speak for users?',
   shut: 'The application’s client type is not Trusted.',
   explain:
-    'A client that signs assertions for users needs the client type Trusted. The application is a confidential application all the same: ' +
-    'Confidential is also the name of the other client type, and the one the console preselects.',
+    'A client that signs assertions for users needs the client type Trusted. ' +
+    'The console preselects the other one, Confidential, which is also the name of the kind of application.',
   byHand: inApplication(
     [
       'Open the tab OAuth configuration and choose Edit OAuth configuration.',
@@ -34,7 +34,7 @@ export default defineGate({
   uses: ['serviceRequest'],
   refusals: assertionRefused('seen as invalid_client'),
   wouldTell: 'The application’s client type would tell.',
-  shows: 'Its client type is Confidential',
+  shows: true,
   applies: toUserAssertions,
 
   check({ app, serviceRequest }) {

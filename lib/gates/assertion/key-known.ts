@@ -14,8 +14,9 @@ export default defineGate({
   question: 'Does the application hold the key that the header names?',
   shut: 'The application has no certificate under the alias that the header names.',
   explain:
-    'The header’s kid must be the alias of a certificate that was imported into this application, or its x5t the thumbprint of one. ' +
-    'A certificate in the domain’s list alone is not attached to the application. Published procedures disagree whether it must be a trusted partner certificate too.',
+    'kid must be the alias, or x5t the thumbprint, of a certificate that was imported into this application; ' +
+    'one in the domain’s list alone is not attached to it. ' +
+    'Published procedures disagree whether it must be a trusted partner certificate too.',
   byHand: inApplication(
     [
       'Open the tab OAuth configuration and choose Edit OAuth configuration.',
@@ -38,7 +39,7 @@ export default defineGate({
   uses: ['certificates', 'serviceRequest'],
   refusals: assertionRefused('seen as invalid_client'),
   wouldTell: 'The application’s certificates, beside the assertion’s kid, would tell.',
-  shows: 'No certificate of it has the alias that the assertion names',
+  shows: true,
   applies: toAssertions,
 
   check({ app, assertion, certificates, serviceRequest }) {

@@ -1,5 +1,5 @@
 import { toAssertions } from '../applies'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { recipeFix } from '../recipe-fix'
 import { assertionRefused } from '../refusals'
 import { sources } from '../sources'
@@ -17,8 +17,8 @@ export default defineGate({
   question: 'Is the certificate trusted in the whole domain, where that is wanted?',
   shut: 'The certificate is not among the domain’s trusted partner certificates.',
   explain:
-    'Some procedures import the certificate into the application alone, others among the trusted partner certificates as well; no page settles which domains want both. ' +
-    'It takes a Security Administrator: an Application Administrator may not.',
+    'Some procedures import the certificate into the application alone, others among the trusted partner certificates as well; ' +
+    'no page settles it. It takes a Security Administrator.',
   byHand: [
     { generation: 'OCI console', steps },
     { generation: 'Older OCI console', steps },
@@ -37,7 +37,7 @@ export default defineGate({
   uses: ['serviceRequest', 'app'],
   refusals: assertionRefused('seen as invalid_client'),
   wouldTell: 'The domain’s trusted partner certificates would tell.',
-  shows: 'The trusted partner certificates lack it',
+  shows: true,
   applies: toAssertions,
   whenLeft: ({ serviceRequest, tokenRequest }) => ({
     fix: recipeFix('Set up a key that is trusted in the domain', serviceRequest, tokenRequest?.grantType),
@@ -46,7 +46,7 @@ export default defineGate({
   check({ assertion: { header }, certificates }) {
     const key = namedKey(header)
     const own = certificates.find((each) => each.store === 'client' && key && isNamed(key, each))
-    if (!own) return { state: 'unknown', because: 'Which certificate the assertion names is not known.' }
+    if (!own) return cannotTell
     const isTrusted = certificates.some((each) => each.store === 'partner' && each.x5t === own.x5t)
     if (isTrusted) return { state: 'open', deciding: own.alias }
     return {

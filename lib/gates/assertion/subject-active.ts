@@ -10,7 +10,7 @@ export default defineGate({
   shut: 'The user that the assertion names is deactivated.',
   explain:
     'No token is issued for a deactivated user, however right the assertion is. ' +
-    'Users are deactivated by people, by a feed from the personnel system, or after too long an absence.',
+    'People, a feed from the personnel system, or too long an absence deactivate users.',
   byHand: [
     {
       generation: 'OCI console',
@@ -38,7 +38,7 @@ export default defineGate({
     { at: 'token-endpoint', text: /AUTH-3003/i, certainty: 'documented', cite: sources.authenticationErrors },
   ],
   wouldTell: 'The domain shows whether the user is active.',
-  shows: 'The user is not active',
+  shows: true,
   applies: (facts) => (facts.refusal?.at === 'sign-in' ? true : toSubjects(facts)),
 
   check({ user, assertion }) {

@@ -19,7 +19,7 @@ export default defineGate({
       steps: [
         'Open Identity & Security › Domains and choose the domain of the called instance.',
         'Open its users and search for the person.',
-        'Put the user name, not the e-mail address, into sub; create the user if there is none.',
+        'Put the user name, not the e-mail address, into sub.',
       ],
     },
     {
@@ -35,7 +35,7 @@ export default defineGate({
   uses: ['domain'],
   refusals: assertionRefused('not seen'),
   wouldTell: 'The domain can be asked for a user of this name.',
-  shows: 'No user of this domain has the user name in sub',
+  shows: true,
   applies: toSubjects,
 
   check({ assertion: { claims }, user, domain }) {

@@ -1,25 +1,22 @@
 import { toAssertions } from '../applies'
-import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
+import { onlyAnAnswer } from '../only-an-answer'
 import { sources } from './sources'
 
-const convert = [
-  'Look at the first line of the key file: it says which form it has.',
-  'Make the form that the caller expects: openssl rsa -traditional for BEGIN RSA PRIVATE KEY, openssl pkcs8 -topk8 -nocrypt for BEGIN PRIVATE KEY.',
-  'Delete everything before BEGIN and after END, such as Bag Attributes.',
-]
-
 export default defineGate({
+  ...onlyAnAnswer(
+    'Bring the key into the form the caller reads',
+    'Look at the first line of the key file: it says which form it has.',
+    'Make the form that the caller expects: openssl rsa -traditional for BEGIN RSA PRIVATE KEY, openssl pkcs8 -topk8 -nocrypt for BEGIN PRIVATE KEY.',
+    'Delete everything before BEGIN and after END, such as Bag Attributes.',
+  ),
   id: 'key-readable',
   stage: 'caller',
   question: 'Can the caller read its private key?',
   shut: 'The caller could not read the private key, so nothing was sent.',
   explain:
-    'The same key comes as PKCS#1, PKCS#8, with a passphrase, in a keystore, or with Bag Attributes around it, and most signers take one form. ' +
+    'The same key comes as PKCS#1, PKCS#8, with a passphrase or in a keystore, and most signers take one form. ' +
     'The REST Adapter of Gen 2 wants PKCS#1; a keystore’s key needs the passphrase of the store.',
-  byHand: byCaller(...convert),
-  owner: 'caller',
-  certainty: 'documented',
   cites: [sources.restAdapterTrouble, sources.opensslKeys, sources.pemLabels],
   needs: ['refusal'],
   refusals: [
@@ -42,10 +39,4 @@ export default defineGate({
     facts.refusal === undefined || facts.refusal.at === 'caller'
       ? toAssertions(facts)
       : { because: 'The call got further than the caller’s own key.' },
-  whenLeft: () => ({ fix: { kind: 'manual', title: 'Bring the key into the form the caller reads', steps: convert } }),
-
-  check: () => ({
-    state: 'unknown',
-    because: 'Whether the caller can read its key, only its own message tells.',
-  }),
 })

@@ -24,7 +24,7 @@ export default defineGate({
   needs: ['app'],
   refusals: [{ ...clientNotAuthenticated('observed', sources.invalidClientCauses), orAtSignIn: true }],
   wouldTell: 'The domain shows whether the application is active.',
-  shows: 'It is not active',
+  shows: true,
 
   check({ app }) {
     if (app === null) return unknownClient

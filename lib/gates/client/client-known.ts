@@ -9,8 +9,8 @@ export default defineGate({
   question: 'Does the domain know the client?',
   shut: 'The domain has no application with this client ID.',
   explain:
-    'The client ID is the application’s own, 32 hex digits as a rule, and never its display name. It exists in one identity domain only: that of the called instance. ' +
-    'A wrong secret and a deactivated application are answered with the same words.',
+    'The client ID is the application’s own, never its display name, and exists in one identity domain: ' +
+    'that of the called instance. A wrong secret and a deactivated application are answered with the same words.',
   byHand: [
     {
       generation: 'OCI console',
@@ -43,7 +43,7 @@ export default defineGate({
   uses: ['domain', 'assertion'],
   refusals: [{ ...clientNotAuthenticated('documented', sources.invalidClient), orAtSignIn: true }],
   wouldTell: 'The domain can be asked for an application with this client ID.',
-  shows: 'No application has this client ID',
+  shows: true,
   whenLeft: () => ({ fix: copyIt }),
 
   check({ tokenRequest: { clientId }, app, domain, assertion }) {

@@ -11,8 +11,9 @@ export default defineGate({
   question: 'Is the client secret right?',
   shut: 'The client secret that was sent is not the one in use.',
   explain:
-    'A regenerated secret ends the old one at once, and no domain shows whether a secret is right but by refusing it. ' +
-    'Blanks, line breaks of a wrapped Base64 text and missing URL-encoding make a right secret wrong. An unknown or deactivated application is answered with the same words.',
+    'A regenerated secret ends the old one at once, and no domain shows whether one is right but by refusing it. ' +
+    'Blanks, line breaks of wrapped Base64 and missing URL-encoding break a right one. ' +
+    'An unknown or deactivated application is answered with the same words.',
   byHand: [
     ...inApplication(
       [
@@ -49,7 +50,6 @@ export default defineGate({
     return {
       state: 'unknown',
       because: 'No domain tells whether a secret is right; only its answer to one does.',
-      wanted: 'A client-credentials request with the same header would tell.',
     }
   },
 })

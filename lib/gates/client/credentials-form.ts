@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { clientNotAuthenticated } from '../refusals'
 import { sources as common } from '../sources'
 import { sources } from './sources'
@@ -16,8 +16,8 @@ export default defineGate({
   question: 'Is the Authorization header well formed?',
   shut: 'The Authorization header cannot be read as client ID and secret.',
   explain:
-    'base64 wraps its text after 76 characters, so a long ID and secret get a line break or blank in the middle; copying adds blanks at the ends. ' +
-    'What the domain reads then is another secret or none, and it answers as to a wrong one.',
+    'base64 wraps its text after 76 characters, so a long ID and secret get a line break or blank in the middle. ' +
+    'The domain then reads another secret or none, and answers as to a wrong one.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',
@@ -25,14 +25,14 @@ export default defineGate({
   needs: ['tokenRequest'],
   refusals: [clientNotAuthenticated('observed', common.invalidClientCauses)],
   wouldTell: 'The Authorization header as it was sent would tell.',
-  shows: 'Its Base64 text is broken, or does not hold ID and secret',
+  shows: true,
   applies: ({ tokenRequest }) =>
     tokenRequest === undefined || tokenRequest.clientAuth === 'basic'
       ? true
       : { because: 'The client does not prove itself in a header.' },
 
   check({ tokenRequest: { authProblems } }) {
-    if (authProblems === undefined) return { state: 'unknown', because: 'The Authorization header was not shown.' }
+    if (authProblems === undefined) return cannotTell
     const [first] = authProblems
     if (first === undefined) return { state: 'open' }
     return {

@@ -9,8 +9,8 @@ export default defineGate({
   question: 'Does the client prove itself in one way only?',
   shut: 'Client ID and secret came twice: in the header and in the form.',
   explain:
-    'RFC 6749 allows one way in a request, and a published procedure shows both. A server may refuse it, or judge by the one you did not look at. ' +
-    'Whether identity domains refuse it is in no public source.',
+    'RFC 6749 allows one way in a request, and a published procedure shows both. ' +
+    'Whether identity domains refuse it, or which one they judge by, is in no public source.',
   byHand: byCaller('Keep the Authorization header.', 'Take client_id and client_secret out of the form.'),
   owner: 'caller',
   certainty: 'documented',
@@ -18,7 +18,7 @@ export default defineGate({
   needs: ['tokenRequest'],
   refusals: [{ at: 'token-endpoint', error: 'invalid_request', certainty: 'inferred', cite: common.oauthErrors }],
   wouldTell: 'The token request with its headers and form would tell.',
-  shows: 'It has an Authorization header and a client_secret',
+  shows: true,
 
   check({ tokenRequest: { isAuthDoubled, clientAuth } }) {
     if (!isAuthDoubled) return { state: 'open', ...(clientAuth === 'post' && { deciding: 'in the form' }) }

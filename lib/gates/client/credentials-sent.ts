@@ -10,8 +10,8 @@ export default defineGate({
   question: 'Does the client prove itself?',
   shut: 'The request carries no proof of the client.',
   explain:
-    'A confidential application has to prove itself with every token request: by its secret or by an assertion of its own. An assertion for a user is no proof of the client. ' +
-    'A header is lost where a redirect is followed to another host.',
+    'A confidential application proves itself with every token request, by its secret or an assertion of its own; ' +
+    'one for a user is no such proof. A header is lost where a redirect is followed to another host.',
   byHand: byCaller('Send “Authorization: Basic …” with client ID and secret, or a client assertion in the form.'),
   owner: 'caller',
   certainty: 'documented',
@@ -20,7 +20,7 @@ export default defineGate({
   uses: ['app'],
   refusals: [clientNotAuthenticated('inferred', common.oauthErrors)],
   wouldTell: 'The token request with its headers would tell.',
-  shows: 'It has neither an Authorization header nor a secret nor a client assertion',
+  shows: true,
 
   check({ tokenRequest: { clientAuth, clientId }, app }) {
     if (clientAuth !== 'none') return { state: 'open' }

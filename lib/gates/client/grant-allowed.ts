@@ -15,7 +15,8 @@ export default defineGate({
   question: 'May this client use this grant?',
   shut: 'The application does not allow the grant it asked with.',
   explain:
-    'The client was known and its secret right, but the application does not list this grant. In the application that Oracle makes for a Process Automation instance JWT assertion is off, and that application cannot be changed. ' +
+    'The secret was right, but the application does not list this grant. ' +
+    'In the one that Oracle makes for Process Automation JWT assertion is off, and cannot be switched on. ' +
     'A scope that was not granted is refused with the same words.',
   byHand: inApplication(
     [
@@ -37,7 +38,7 @@ export default defineGate({
     { at: 'token-endpoint', error: 'unsupported_grant_type', certainty: 'inferred', cite: sources.oauthErrors },
   ],
   wouldTell: 'The application’s allowed grant types would tell.',
-  shows: 'The grant is not ticked',
+  shows: true,
 
   check({ app, tokenRequest: { grantType }, serviceRequest }) {
     if (app === null) return unknownClient

@@ -15,7 +15,7 @@ export default defineGate({
   question: 'Is there such a grant?',
   shut: 'The domain knows no grant of this name.',
   explain:
-    'grant_type is compared letter by letter, and those of assertions are long names that begin with urn:ietf:params:oauth:grant-type:. ' +
+    'grant_type is compared letter by letter, and those of assertions begin with urn:ietf:params:oauth:grant-type:. ' +
     'A short or misspelt one is no grant, whatever the application allows.',
   byHand: byCaller('Write grant_type as the documentation does, e.g. urn:ietf:params:oauth:grant-type:jwt-bearer.'),
   owner: 'caller',
@@ -26,7 +26,7 @@ export default defineGate({
     { at: 'token-endpoint', error: 'unsupported_grant_type', certainty: 'documented', cite: sources.oauthErrors },
   ],
   wouldTell: 'grant_type in the token request would tell.',
-  shows: 'grant_type is none of the known ones',
+  shows: true,
 
   check({ tokenRequest: { grantType } }) {
     if (grantType === '') return bodyNotSeen

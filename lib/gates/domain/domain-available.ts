@@ -13,8 +13,8 @@ export default defineGate({
   question: 'Is the domain up?',
   shut: 'The domain, or something before it, failed.',
   explain:
-    'An answer of 500 and above says that the request was not judged: nothing is known of client, assertion or scope. ' +
-    'A proxy between caller and domain answers 502 to 504 as well.',
+    'An answer of 500 and above judges nothing: neither client nor assertion nor scope. ' +
+    'A proxy before the domain answers 502 to 504 as well.',
   byHand: byCaller(...steps),
   owner: 'identity team',
   certainty: 'documented',

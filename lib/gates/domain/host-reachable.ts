@@ -1,24 +1,22 @@
-import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
+import { onlyAnAnswer } from '../only-an-answer'
 import { sources } from './sources'
 
-const steps = [
-  'Try the same address from the caller’s machine: curl -v and the domain’s discovery document.',
-  'Set the proxy the network wants (HTTPS_PROXY), or ask the network team to let the host pass on port 443.',
-  'Compare the caller’s public address with the allowlist of the service.',
-]
-
 export default defineGate({
+  ...onlyAnAnswer(
+    'Let the caller reach the host',
+    'Try curl -v on the caller’s machine with the domain’s discovery document.',
+    'Set the proxy the network wants (HTTPS_PROXY), or ask the network team to let the host pass on port 443.',
+    'Compare the caller’s public address with the allowlist of the service.',
+  ),
   id: 'host-reachable',
   stage: 'domain',
   question: 'Does the host answer?',
   shut: 'Nobody answered at this address.',
   explain:
-    'The name was found, and no connection came about or it broke: a wrong port, a firewall, a proxy that was not set, an allowlist that lacks the caller’s address. ' +
+    'The name was found, and no connection came about: a wrong port, a firewall, a proxy that was not set. ' +
     'A network perimeter on the application refuses in another way: with an answer.',
-  byHand: byCaller(...steps),
   owner: 'network team',
-  certainty: 'documented',
   cites: [sources.nodeErrors, sources.curlErrors],
   needs: ['refusal'],
   refusals: [
@@ -31,7 +29,4 @@ export default defineGate({
   ],
   wouldTell: 'The message of the caller’s HTTP client would tell.',
   shows: 'It says that the connection was refused or timed out',
-  whenLeft: () => ({ fix: { kind: 'manual', title: 'Let the caller reach the host', steps } }),
-
-  check: () => ({ state: 'unknown', because: 'Whether the caller reaches the host, only its own message tells.' }),
 })

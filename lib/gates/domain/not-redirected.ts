@@ -15,8 +15,8 @@ export default defineGate({
   question: 'Does the request stay where it was sent?',
   shut: 'The request was sent elsewhere by a redirect.',
   explain:
-    'A client that follows a redirect turns POST into GET after 301 or 302, and drops Authorization where the host changes: what arrives is no token request any more. ' +
-    'A proxy, http in place of https, or an old host name answers so; the token endpoint of a domain does not.',
+    'A client that follows a redirect turns POST into GET after 301 or 302, and drops Authorization where the host changes. ' +
+    'A proxy, http in place of https, or an old host name answers so; a domain’s token endpoint does not.',
   byHand: byCaller(...steps),
   owner: 'network team',
   certainty: 'documented',

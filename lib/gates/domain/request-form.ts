@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources as common } from '../sources'
 import { sources } from './sources'
 
@@ -11,7 +11,7 @@ export default defineGate({
   question: 'Is it sent as a form?',
   shut: 'The parameters were not sent as a form.',
   explain:
-    'A token request is a POST whose body is a form: grant_type=…&scope=…, each value URL-encoded, content type application/x-www-form-urlencoded. ' +
+    'A token request is a POST whose body is a form: grant_type=…&scope=…, each value URL-encoded. ' +
     'JSON, a misspelt content type or parameters in the address are read as a request without parameters.',
   byHand: byCaller(
     'Send the parameters in the body by POST, each value URL-encoded (curl --data-urlencode).',
@@ -28,7 +28,7 @@ export default defineGate({
     { at: 'token-endpoint', text: /unsupported media type/i, certainty: 'inferred', cite: sources.contentTypes },
   ],
   wouldTell: 'The request as it was sent, with its headers, would tell.',
-  shows: 'It is no form',
+  shows: true,
   whenLeft: () => ({ fix: { kind: 'request', title: 'Send it as a form', change: { contentType: form } } }),
 
   check({ tokenRequest: { method = 'POST', contentType } }) {
@@ -39,7 +39,7 @@ export default defineGate({
         evidence: [{ at: 'tokenRequest.method', found: method, expected: 'POST' }],
         fix: { kind: 'request', title: 'Send it by POST', change: { tokenMethod: 'POST' } },
       }
-    if (contentType === undefined) return { state: 'unknown', because: 'The request’s content type was not shown.' }
+    if (contentType === undefined) return cannotTell
     if (contentType.split(';')[0]?.trim().toLowerCase() === form) return { state: 'open' }
     return {
       state: 'shut',

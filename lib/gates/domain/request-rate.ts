@@ -5,7 +5,7 @@ import { sources } from './sources'
 const steps = [
   'Wait a minute.',
   'Keep a token until shortly before its exp, and ask for the next one only then.',
-  'Ask the domain’s administrators for a domain of a larger type if that is not enough.',
+  'Move to a larger type of domain if that is not enough.',
 ]
 
 export default defineGate({
@@ -14,8 +14,8 @@ export default defineGate({
   question: 'Does the domain still take requests?',
   shut: 'The domain has had too many requests.',
   explain:
-    'Each type of domain has limits a second and a minute for each group of its APIs; a Free one takes 10 a second and 150 a minute of token requests. ' +
-    'They are shared by all callers, so a loop that asks a new token for each call stops everybody.',
+    'Each type of domain limits each group of its APIs; a Free one takes 10 token requests a second and 150 a minute. ' +
+    'All callers share them, so a loop that asks a new token for each call stops everybody.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',

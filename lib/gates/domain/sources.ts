@@ -1,6 +1,5 @@
+import { iam, rfc } from '../cite'
 import type { Cite } from '../gate'
-
-const iam = 'https://docs.oracle.com/en-us/iaas/Content/Identity'
 
 export const sources = {
   curlErrors: { title: 'curl: libcurl error codes', url: 'https://curl.se/libcurl/c/libcurl-errors.html' },
@@ -14,10 +13,10 @@ export const sources = {
   },
   curlRedirects: { title: 'curl: --location', url: 'https://curl.se/docs/manpage.html#-L' },
   fetchRedirects: { title: 'Fetch: HTTP-redirect fetch', url: 'https://fetch.spec.whatwg.org/#http-redirect-fetch' },
-  rateLimits: { title: 'OCI IAM: API Rate Limiting', url: `${iam}/sku/api-rate-limiting.htm` },
-  serverErrors: { title: 'RFC 9110 §15.6', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6' },
-  redirects: { title: 'RFC 9110 §15.4', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.4' },
-  uri: { title: 'RFC 3986 §3', url: 'https://www.rfc-editor.org/rfc/rfc3986#section-3' },
+  rateLimits: iam('API Rate Limiting', 'sku/api-rate-limiting'),
+  serverErrors: rfc(9110, '15.6'),
+  redirects: rfc(9110, '15.4'),
+  uri: rfc(3986, '3'),
   contentTypes: {
     title: 'DocuSign token request with a misspelt content type (copy of a question)',
     url: 'https://cloud.tencent.com/developer/ask/216702',

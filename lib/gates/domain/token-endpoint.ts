@@ -1,4 +1,4 @@
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { capital, domainName } from '../names'
 import { sources } from '../sources'
 
@@ -19,15 +19,16 @@ export default defineGate({
   question: 'Is this the token endpoint of a domain?',
   shut: 'The request did not go to the domain’s token endpoint.',
   explain:
-    'Every grant, refresh included, goes by POST to /oauth2/v1/token of the identity domain. A published procedure prints /oauth2/v2/token, which exists nowhere. ' +
-    'Each domain has its own host: a right path on another domain’s host reaches an endpoint that knows neither client nor user.',
+    'Every grant goes by POST to /oauth2/v1/token of the identity domain; ' +
+    'the /oauth2/v2/token of a published procedure exists nowhere. ' +
+    'Another domain’s host has an endpoint too, which knows neither client nor user.',
   byHand: [
     {
       generation: 'OCI console',
       steps: [
         'Open Identity & Security › Domains and choose the domain.',
         'Copy the Domain URL from the tab Details.',
-        'Put /oauth2/v1/token behind it, without :443 and without a second slash.',
+        'Put /oauth2/v1/token behind it.',
       ],
     },
     {
@@ -45,17 +46,16 @@ export default defineGate({
   uses: ['domain'],
   refusals: [{ at: 'token-endpoint', status: 404, certainty: 'inferred', cite: sources.useOAuth }],
   wouldTell: 'The address the token request was sent to would tell.',
-  shows: 'It went to another address',
+  shows: true,
   whenLeft: () => ({ fix: { kind: 'request', title: `Send to ${path}`, change: { tokenPath: path } } }),
 
   check({ tokenRequest: { url }, domain }) {
-    if (url === '') return { state: 'unknown', because: 'Where the request went is not known.' }
+    if (url === '') return cannotTell
     const sent = plain(url)
     const isRight = domain ? sent === plain(domain.tokenEndpoint) : sent.endsWith(path)
     if (isRight && (domain || /^https:\/\/[^/]+\.identity\.oraclecloud\.com\//.test(sent)))
       return { state: 'open', deciding: domain ? `${domain.name}, issuer ${domain.issuer}` : path }
-    if (isRight)
-      return { state: 'unknown', because: 'The path is right; whether a domain answers there, only an answer tells.' }
+    if (isRight) return cannotTell
     const isElsewhere = domain && sent.endsWith(path)
     return {
       state: 'shut',

@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate, type Evidence } from '../gate'
+import { cannotTell, defineGate, type Evidence } from '../gate'
 import { sources as common } from '../sources'
 import { sources } from './sources'
 
@@ -20,11 +20,8 @@ export default defineGate({
   shut: 'The address cannot be used as it is written.',
   explain:
     'Published procedures print https://https://… and blanks inside of addresses, and templates leave placeholders behind. ' +
-    'Such an address fails before it reaches anybody, often with the words of a host that was not found.',
-  byHand: byCaller(
-    'Copy the Domain URL from the domain’s page in the console.',
-    'Put the path behind it, without blanks, quotation marks or placeholders.',
-  ),
+    'Such an address fails before it reaches anybody.',
+  byHand: byCaller('Copy the Domain URL from the domain’s page in the console.', 'Put the path behind it.'),
   owner: 'caller',
   certainty: 'documented',
   cites: [sources.uri, common.useOAuth],
@@ -45,7 +42,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The address as it was written would tell.',
-  shows: 'The address has a mistake in its writing',
+  shows: true,
   whenLeft: ({ domain }) => ({
     fix: {
       kind: 'manual',
@@ -55,7 +52,7 @@ export default defineGate({
   }),
 
   check({ tokenRequest: { url }, domain }) {
-    if (url === '') return { state: 'unknown', because: 'Where the request went is not known.' }
+    if (url === '') return cannotTell
     const flaw = flaws.find(([pattern]) => pattern.test(url))
     if (!flaw) return { state: 'open' }
     const evidence: [Evidence] = [

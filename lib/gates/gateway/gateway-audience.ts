@@ -28,7 +28,7 @@ export default defineGate({
     { at: 'service', text: /Validation failed for 'aud'/i, certainty: 'documented', cite: sources.troubleshooting },
   ],
   wouldTell: 'The policy’s audiences, beside aud of the token, would tell.',
-  shows: 'aud is none of its audiences',
+  shows: true,
   applies: toGateway,
 
   check({ policy: { audiences: taken }, token: { claims } }) {

@@ -1,7 +1,7 @@
 import { toGateway } from '../applies'
 import { byCaller } from '../by-hand'
 import { sources as outages } from '../domain/sources'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources } from './sources'
 
 const steps = [
@@ -16,8 +16,8 @@ export default defineGate({
   question: 'Does what lies behind the gateway answer?',
   shut: 'The gateway took the call, and its backend failed or refused.',
   explain:
-    'Behind a gateway lies another service with an address and a credential of its own. 502 and 504 say that it could not be reached; its own 401 or 403 are handed on and look like the gateway’s, whose challenge is the bare scheme. ' +
-    'The token for the gateway is none for what lies behind.',
+    'Behind a gateway lies a service with a credential of its own, for which the gateway’s token is none. ' +
+    '502 and 504 say that it could not be reached; its own 401 or 403 look like the gateway’s, whose challenge is the bare scheme.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'inferred',
@@ -46,8 +46,7 @@ export default defineGate({
 
   check({ serviceAnswer: { status, challenge } }) {
     if (status === 401 && /^\S+$/.test(challenge ?? '')) return { state: 'open', deciding: 'the gateway refused' }
-    if (status === 401 || status === 403)
-      return { state: 'unknown', because: 'Whether gateway or backend answered so, only the gateway’s log says.' }
+    if (status === 401 || status === 403) return cannotTell
     if (status !== 502 && status !== 504) return { state: 'open' }
     return {
       state: 'shut',

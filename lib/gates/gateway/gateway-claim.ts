@@ -16,8 +16,8 @@ export default defineGate({
   question: 'Has the token the claims that the policy wants?',
   shut: 'A claim that the policy wants is missing or has another value.',
   explain:
-    'A policy may want further claims, each with values that pass. What a claim is called and holds differs between grants: a token of a client has no user’s claims. ' +
-    'The answer does not say which one it was; the gateway’s execution log does.',
+    'A policy may want further claims, with values that pass. They differ between grants: a client’s token has no user’s claims. ' +
+    'Which one it was, only the gateway’s execution log says.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',
@@ -33,7 +33,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The policy’s claims, beside the token’s, would tell.',
-  shows: 'A claim it wants is missing or has another value',
+  shows: true,
   applies: toGateway,
 
   check({ policy, token: { claims } }) {

@@ -16,8 +16,8 @@ export default defineGate({
   question: 'Does the policy take this issuer?',
   shut: 'The policy takes tokens of another issuer.',
   explain:
-    'Issuers are compared character by character. Identity domains write https://identity.oraclecloud.com/ with its slash into every token, whatever their discovery document or a guide says. ' +
-    'Read it from a real token.',
+    'Issuers are compared character by character. ' +
+    'Identity domains write https://identity.oraclecloud.com/ with its slash into every token, whatever their discovery document or a guide says.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',
@@ -28,7 +28,7 @@ export default defineGate({
     { at: 'service', text: /Validation failed for 'iss'/i, certainty: 'documented', cite: sources.troubleshooting },
   ],
   wouldTell: 'The policy’s issuers, beside iss of the token, would tell.',
-  shows: 'iss is none of its issuers',
+  shows: true,
   applies: toGateway,
 
   check({ policy: { issuers: taken }, token: { claims } }) {

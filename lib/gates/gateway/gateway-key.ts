@@ -17,7 +17,8 @@ export default defineGate({
   question: 'Does the gateway have the key that signed?',
   shut: 'The gateway’s key is not the one that signed the token.',
   explain:
-    'Static keys are copies. Every domain names its key SIGNING_KEY and keeps the name at a roll-over, so an outdated copy, or one of another domain, has the right name and the wrong key. ' +
+    'Static keys are copies. ' +
+    'Every domain names its key SIGNING_KEY, also after a roll-over, so an outdated copy or another domain’s has the right name and the wrong key. ' +
     'Remote keys have gates of their own.',
   byHand: byCaller(...steps),
   owner: 'service team',

@@ -14,8 +14,8 @@ export default defineGate({
   question: 'Has the gateway such a route?',
   shut: 'The gateway has no route at this address.',
   explain:
-    'A route’s address is the gateway’s host, the deployment’s path prefix, then the route’s path. ' +
-    'Another prefix or a method that the route does not take is answered before any token is looked at.',
+    'The address is the gateway’s host, the deployment’s path prefix, then the route’s path. ' +
+    'Another prefix or method is answered before any token is looked at.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',

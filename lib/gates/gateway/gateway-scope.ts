@@ -15,8 +15,8 @@ export default defineGate({
   question: 'Does its scope open this route?',
   shut: 'The route wants another scope than the token has.',
   explain:
-    'A route may want one of several scopes. In the token stands the short value, without the audience, and a policy that lists the whole scope never finds it. ' +
-    'The token itself was taken, so the answer is 403 and not 401.',
+    'A route wants one of several scopes. The token has the short value, so a policy that lists the whole scope never finds it. ' +
+    'The token itself was taken: hence 403 and not 401.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',
@@ -24,7 +24,7 @@ export default defineGate({
   needs: ['policy', 'token'],
   refusals: [{ at: 'service', service: 'gateway', status: 403, certainty: 'inferred', cite: sources.tokens }],
   wouldTell: 'The route’s authorization policy would tell.',
-  shows: 'None of its scopes is in the token',
+  shows: true,
   applies: toGateway,
 
   check({ policy: { scopes }, token: { claims } }) {

@@ -24,7 +24,7 @@ export default defineGate({
   needs: ['policy'],
   refusals: [gateway401],
   wouldTell: 'The deployment’s authentication policy would tell.',
-  shows: 'It names another header, scheme or parameter',
+  shows: true,
   applies: toGateway,
 
   check({ policy: { tokenFrom } }) {

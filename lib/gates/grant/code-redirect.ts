@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources } from '../sign-in/sources'
 import { sources as common } from '../sources'
 import { toSignIns } from '../to-sign-ins'
@@ -10,7 +10,7 @@ export default defineGate({
   question: 'Does the exchange repeat the redirect URL?',
   shut: 'The exchange names another redirect URL than the sign-in.',
   explain:
-    'redirect_uri of the token request must be that of the sign-in request, character by character. ' +
+    'Both requests must name the same redirect_uri, character by character. ' +
     'A library that takes it from the present address adds the query, or http where a proxy ends TLS.',
   byHand: byCaller('Send the same redirect_uri in both requests.'),
   owner: 'caller',
@@ -22,12 +22,11 @@ export default defineGate({
     { at: 'token-endpoint', error: 'invalid_grant', certainty: 'inferred', cite: common.oauthErrors },
   ],
   wouldTell: 'redirect_uri of both requests would tell.',
-  shows: 'redirect_uri differs between the two',
+  shows: true,
   applies: toSignIns,
 
   check({ code: { redirectUri, signedInWith } }) {
-    if (redirectUri === undefined || signedInWith === undefined)
-      return { state: 'unknown', because: 'The redirect URL of one of the two requests is not known.' }
+    if (redirectUri === undefined || signedInWith === undefined) return cannotTell
     if (redirectUri === signedInWith) return { state: 'open' }
     return {
       state: 'shut',

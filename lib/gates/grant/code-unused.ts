@@ -1,5 +1,6 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
+import { invalidGrant } from '../refusals'
 import { sources } from '../sign-in/sources'
 import { sources as common } from '../sources'
 import { toSignIns } from '../to-sign-ins'
@@ -10,21 +11,20 @@ export default defineGate({
   question: 'Is the code exchanged for the first time?',
   shut: 'The code was exchanged before.',
   explain:
-    'A code is good once. A reload of the callback page, a retry or two instances behind a load balancer exchange it again. ' +
-    'The second exchange also ends the tokens of the first, as the code may have been stolen.',
+    'A code is good once. ' +
+    'A reload of the callback page, a retry or two instances behind a load balancer exchange it again, which also ends the tokens of the first exchange.',
   byHand: byCaller('Sign in again for a new code.', 'See that the callback exchanges each code once.'),
   owner: 'caller',
   certainty: 'documented',
   cites: [common.oauthErrors, sources.codes],
   needs: ['code'],
-  refusals: [{ at: 'token-endpoint', error: 'invalid_grant', certainty: 'documented', cite: common.oauthErrors }],
+  refusals: [invalidGrant],
   wouldTell: 'Whether it was exchanged before would tell.',
-  shows: 'It was exchanged before',
+  shows: true,
   applies: toSignIns,
 
   check({ code: { isUsed } }) {
-    if (isUsed === undefined)
-      return { state: 'unknown', because: 'Whether the code was exchanged before is not known.' }
+    if (isUsed === undefined) return cannotTell
     if (!isUsed) return { state: 'open' }
     return {
       state: 'shut',

@@ -1,5 +1,6 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
+import { invalidGrant } from '../refusals'
 import { sources } from '../sign-in/sources'
 import { sources as common } from '../sources'
 import { toSignIns } from '../to-sign-ins'
@@ -10,20 +11,20 @@ export default defineGate({
   question: 'Does the verifier answer the challenge?',
   shut: 'The code verifier does not answer the challenge of the sign-in.',
   explain:
-    'The exchange sends code_verifier, whose SHA-256 was the challenge of the sign-in. Another tab, a lost session or a second sign-in bring another verifier. ' +
+    'code_verifier’s SHA-256 was the challenge of the sign-in. Another tab, a lost session or a second sign-in bring another one. ' +
     'A sign-in begun with PKCE must end with it.',
   byHand: byCaller('Keep the verifier with the state of the sign-in, and send that one.'),
   owner: 'caller',
   certainty: 'documented',
   cites: [sources.pkce, common.oauthErrors],
   needs: ['code'],
-  refusals: [{ at: 'token-endpoint', error: 'invalid_grant', certainty: 'documented', cite: common.oauthErrors }],
+  refusals: [invalidGrant],
   wouldTell: 'Verifier and challenge would tell.',
-  shows: 'The verifier is missing or another',
+  shows: true,
   applies: toSignIns,
 
   check({ code: { fitsChallenge } }) {
-    if (fitsChallenge === undefined) return { state: 'unknown', because: 'Whether the verifier answers is not known.' }
+    if (fitsChallenge === undefined) return cannotTell
     if (fitsChallenge) return { state: 'open' }
     return {
       state: 'shut',

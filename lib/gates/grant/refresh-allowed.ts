@@ -1,4 +1,4 @@
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { quoted } from '../names'
 import { sources } from '../sign-in/sources'
 import { toRefreshes } from '../to-sign-ins'
@@ -15,8 +15,8 @@ export default defineGate({
   question: 'Does the resource allow refresh tokens?',
   shut: 'The called instance’s application does not allow token refresh.',
   explain:
-    'Refresh tokens come only where three agree: offline_access is asked for, the client has the grant, and the resource allows token refresh. ' +
-    'Client credentials never get one. Taking the tick away later also ends those that were given, as far as the sandbox knows.',
+    'Refresh tokens come only where offline_access is asked for, the client has the grant, and the resource allows token refresh. ' +
+    'Client credentials never get one.',
   byHand: [
     { generation: 'OCI console', steps },
     {
@@ -30,12 +30,11 @@ export default defineGate({
   needs: ['resourceApp', 'refresh'],
   refusals: [{ at: 'token-endpoint', error: 'invalid_grant', certainty: 'inferred', cite: sources.refresh }],
   wouldTell: 'The called instance’s application would tell.',
-  shows: 'Allow token refresh is not ticked',
+  shows: true,
   applies: toRefreshes,
 
   check({ resourceApp }) {
-    if (resourceApp?.allowsOffline === undefined)
-      return { state: 'unknown', because: 'Whether the resource allows token refresh is not known.' }
+    if (resourceApp?.allowsOffline === undefined) return cannotTell
     if (resourceApp.allowsOffline) return { state: 'open' }
     return {
       state: 'shut',

@@ -1,5 +1,6 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
+import { invalidGrant } from '../refusals'
 import { sources } from '../sign-in/sources'
 import { sources as common } from '../sources'
 import { toRefreshes } from '../to-sign-ins'
@@ -10,23 +11,20 @@ export default defineGate({
   question: 'Is it a refresh token of this domain?',
   shut: 'The domain has given no such refresh token.',
   explain:
-    'A refresh token is an opaque text that only the domain which gave it knows, for the client it was given to. ' +
+    'A refresh token is a text that only the domain which gave it knows. ' +
     'An access token in its place, a cut copy or one of another environment is unknown.',
   byHand: byCaller('Take refresh_token from the newest token answer, whole.', 'Sign in again if it is lost.'),
   owner: 'caller',
   certainty: 'documented',
   cites: [sources.refresh, common.oauthErrors],
   needs: ['refresh'],
-  refusals: [{ at: 'token-endpoint', error: 'invalid_grant', certainty: 'documented', cite: common.oauthErrors }],
+  refusals: [invalidGrant],
   wouldTell: 'Where the refresh token came from would tell.',
   shows: 'It is not the newest refresh token',
   applies: toRefreshes,
 
   check({ refresh: { kind, isUsed } }) {
-    if (kind === undefined || kind === 'refresh')
-      return isUsed === undefined
-        ? { state: 'unknown', because: 'Where it came from is not known.' }
-        : { state: 'open' }
+    if (kind === undefined || kind === 'refresh') return isUsed === undefined ? cannotTell : { state: 'open' }
     return {
       state: 'shut',
       evidence: [{ at: 'refresh.kind', found: kind, expected: 'refresh' }],

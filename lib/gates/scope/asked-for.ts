@@ -7,9 +7,11 @@ export function askedFor({ app, serviceRequest }: Pick<KnownValues, 'app' | 'ser
   const called = serviceRequest?.scopes ?? []
   const right = granted.find((scope) => called.includes(scope)) ?? (called.length === 0 ? granted[0] : undefined)
   if (right) return { kind: 'request', title, change: { scope: right } }
-  return {
-    kind: 'manual',
-    title: 'Copy the scope',
-    steps: ['Open the application’s list of resources.', 'Copy one scope whole.', 'Send the request with it.'],
-  }
+  return copyIt
+}
+
+export const copyIt: Fix = {
+  kind: 'manual',
+  title: 'Copy the scope',
+  steps: ['Open the application’s list of resources.', 'Copy one scope whole.', 'Send the request with it.'],
 }

@@ -8,19 +8,23 @@ import { sources } from '../sources'
 import { knownScopes } from './known-scopes'
 import { nearestScope, resourceScopes, scopeProblem } from './scope-words'
 
+const steps = [
+  'Open the called instance’s application under Oracle Cloud Services in its domain.',
+  'Copy the scope from there, with :443 and without a slash before urn:.',
+  'Send the request with it, to that domain.',
+]
+const fromTheApplication = { kind: 'manual' as const, title: 'Take the scope from the application', steps }
+
 export default defineGate({
   id: 'scope-exists',
   stage: 'scope',
   question: 'Does the scope exist in this domain?',
   shut: 'No application in the domain defines this scope.',
   explain:
-    'A scope is the resource application’s audience with the scope’s value behind it, joined as they are. :443 or a slash too few or too many makes another scope, one that nobody defines. ' +
-    'The audience of an Oracle Integration is an identifier and not the instance’s address: it is read from the application and never composed.',
-  byHand: byCaller(
-    'Open the called instance’s application under Oracle Cloud Services in its domain.',
-    'Copy the scope from there, with :443 and without a slash before urn:.',
-    'Send the request with it, to the domain in which that application stands.',
-  ),
+    'A scope is the resource application’s audience with the scope’s value behind it; ' +
+    ':443 or a slash too few or too many makes another one. ' +
+    'The audience of an Oracle Integration is an identifier, read from the application and never composed.',
+  byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',
   cites: [sources.scopes, sources.scopeJoined, sources.oicScopes],
@@ -28,7 +32,7 @@ export default defineGate({
   uses: ['resourceApp', 'app', 'serviceRequest', 'domain'],
   refusals: [invalidScope('documented', sources.scopeNotFound)],
   wouldTell: 'The domain can be asked which application defines this scope.',
-  shows: 'No application of the domain defines its scope',
+  shows: true,
   whenLeft: () => ({ fix: fromTheApplication }),
   applies: toScopes,
 
@@ -44,7 +48,6 @@ export default defineGate({
     if (resourceApp !== null)
       return {
         state: 'unknown',
-        because: 'Which applications the domain has, and what they define, is not known here.',
         wanted: 'The called instance’s application in the domain would tell.',
       }
     const right = nearestScope(missing, knownScopes(facts))
@@ -60,13 +63,3 @@ export default defineGate({
     }
   },
 })
-
-const fromTheApplication = {
-  kind: 'manual' as const,
-  title: 'Take the scope from the application',
-  steps: [
-    'Open the called instance’s application under Oracle Cloud Services.',
-    'Copy the scope whole.',
-    'Send the request with it.',
-  ],
-}

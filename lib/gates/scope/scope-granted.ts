@@ -16,8 +16,8 @@ export default defineGate({
   question: 'Was this scope granted to the client?',
   shut: 'The scope exists, but the application was not given it.',
   explain:
-    'An unknown scope would have been answered invalid_scope. A grant type that the application does not allow is refused with the same words as a scope it was not given. ' +
-    'Authorized resources “All”, of the application or of the whole domain, gives every scope.',
+    'An unknown scope would have been answered invalid_scope; a grant type that is not allowed is refused with these words too. ' +
+    'Authorized resources “All”, of the application or the domain, gives every scope.',
   byHand: inApplication(
     [
       'Open the tab OAuth configuration and choose Edit OAuth configuration.',
@@ -42,7 +42,7 @@ export default defineGate({
   uses: ['resourceApp', 'settings', 'serviceRequest', 'domain'],
   refusals: [clientNotAuthorized('observed', sources.scopeNotGranted)],
   wouldTell: 'The application’s list of resources would tell.',
-  shows: 'The scope is not among its resources',
+  shows: true,
   applies: toScopes,
 
   check({ app, tokenRequest: { scope, grantType }, resourceApp, settings, serviceRequest, domain }) {

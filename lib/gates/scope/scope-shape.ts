@@ -1,9 +1,10 @@
 import { toScopes } from '../applies'
 import { bodyNotSeen } from '../body-not-seen'
 import { byCaller } from '../by-hand'
-import { defineGate, type Fix } from '../gate'
+import { defineGate } from '../gate'
 import { invalidScope } from '../refusals'
 import { sources } from '../sources'
+import { copyIt } from './asked-for'
 import { knownScopes } from './known-scopes'
 import { scopeProblem } from './scope-words'
 
@@ -13,7 +14,8 @@ export default defineGate({
   question: 'Is the scope well formed?',
   shut: 'The scope parameter is not well formed.',
   explain:
-    'A scope is sent exactly as its application has it. A published script appends urn:opc:resource:consumer::all to a scope that already ends with it. ' +
+    'A scope is sent exactly as its application has it; ' +
+    'a published script appends urn:opc:resource:consumer::all to one that ends with it. ' +
     'A scope that does not exist is refused with the same words.',
   byHand: byCaller(
     'Copy the scope from the application’s list of resources, whole.',
@@ -49,9 +51,3 @@ export default defineGate({
     }
   },
 })
-
-const copyIt: Fix = {
-  kind: 'manual',
-  title: 'Copy the scope',
-  steps: ['Open the application’s list of resources.', 'Copy one scope whole.', 'Send the request with it.'],
-}

@@ -14,8 +14,8 @@ export default defineGate({
   question: 'Has the account a role in Fusion?',
   shut: 'The account has no role in Fusion that may read this.',
   explain:
-    'Fusion’s roles are its own: job roles with privileges, given in its Security Console. A role in the identity domain opens nothing in Fusion. ' +
-    'The account was found, so the answer is 403.',
+    'Fusion’s roles are its own, given in its Security Console; one in the identity domain opens nothing there. ' +
+    'The account was found: hence 403.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',
@@ -23,7 +23,7 @@ export default defineGate({
   needs: ['fusionUser'],
   refusals: [{ at: 'service', service: 'fusion', status: 403, certainty: 'inferred', cite: sources.fusionClient }],
   wouldTell: 'Fusion’s Security Console would tell.',
-  shows: 'The account has no role',
+  shows: true,
   applies: toFusion,
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Give the account a role in Fusion', steps } }),
 

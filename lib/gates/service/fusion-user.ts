@@ -14,8 +14,9 @@ export default defineGate({
   question: 'Has Fusion an account of this name?',
   shut: 'Fusion has no account of the name that the token stands for.',
   explain:
-    'Fusion looks for an account named like the token’s subject: the user name, or the client ID for a token of a client. It is made in Fusion’s Security Console and no identity domain knows it. ' +
-    'Its challenge always offers Basic, and says nothing about a token.',
+    'Fusion looks for an account named like the token’s subject: the user name, or the client ID. ' +
+    'It is made in Fusion’s Security Console and no identity domain knows it. ' +
+    'Its challenge offers Basic and says nothing about a token.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',
@@ -24,7 +25,7 @@ export default defineGate({
   uses: ['token'],
   refusals: [{ at: 'service', service: 'fusion', status: 401, certainty: 'documented', cite: sources.fusionClient }],
   wouldTell: 'Fusion’s Security Console would tell.',
-  shows: 'Fusion has no user of the subject’s name',
+  shows: true,
   applies: toFusion,
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Make the account in Fusion', steps } }),
 

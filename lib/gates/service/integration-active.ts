@@ -14,8 +14,8 @@ export default defineGate({
   question: 'Is an active integration at this address?',
   shut: 'No active integration is at this address.',
   explain:
-    'The address of a trigger names the integration’s code and version. One that was never activated, was deactivated or has another version is answered like none: 404. ' +
-    'Each activation of another major version makes another address.',
+    'A trigger’s address names the integration’s code and version. ' +
+    'One that is not active or has another version is answered like none: 404. Another major version has another address.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',

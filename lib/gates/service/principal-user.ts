@@ -11,8 +11,9 @@ export default defineGate({
   question: 'Does the token stand for a user?',
   shut: 'The token stands for the client itself, and Process Automation wants a user.',
   explain:
-    'sub_type says whom a token stands for. Process Automation serves users; an application without a user is served only as an external application that has a role in the process application. ' +
-    'An older Oracle article says that client credentials never work; the documentation since allows them for external applications, to list and start process instances; whether the task list answers them is not published.',
+    'sub_type says whom a token stands for. Process Automation serves users; ' +
+    'an application alone only as an external application with a role in the process application, to list and start process instances. ' +
+    'An older Oracle article says never; whether the task list answers is not published.',
   byHand: [
     ...byCaller(
       'Put the user name of a user of the domain into sub of the assertion.',
@@ -65,7 +66,7 @@ const asItself: Outcome = {
   state: 'unknown',
   because:
     'The token stands for an application. Whether that is an external application with a role, only Process Automation knows.',
-  wanted: 'Its page of roles would tell, or a token for a user.',
+  wanted: 'Its page of roles would tell.',
 }
 
 const unknownApplication = (serviceRequest: FactValues['serviceRequest'] | undefined) =>

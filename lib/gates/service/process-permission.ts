@@ -1,5 +1,5 @@
 import { toOpa } from '../applies'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { serviceName } from '../names'
 import { sources } from '../sources'
 
@@ -9,7 +9,8 @@ export default defineGate({
   question: 'May the caller start the process?',
   shut: 'The caller has no permission to start this process.',
   explain:
-    'Who may start a process is set inside Process Automation: by a role of the process application with the permission Use, or by the start event’s setting “Who can run this activity”. ' +
+    'Who may start a process is set inside Process Automation: ' +
+    'a role with the permission Use, or the start event’s setting “Who can run this activity”. ' +
     'No identity domain knows it, and reading tasks proves nothing about it.',
   byHand: [
     {
@@ -43,11 +44,10 @@ export default defineGate({
   }),
 
   check({ serviceRequest }) {
-    if (serviceRequest.operation === 'run')
-      return { state: 'unknown', because: 'Only Process Automation knows who may start a process.' }
+    if (serviceRequest.operation === 'run') return cannotTell
     return {
       state: 'unknown',
-      because: 'This call starts nothing, so it proves nothing about the right to start a process.',
+      because: 'This call starts nothing.',
       wanted: 'Starting the process would tell; so do the roles inside Process Automation.',
       untouched: true,
     }

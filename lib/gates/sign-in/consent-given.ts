@@ -1,5 +1,6 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
+import { sources as device } from '../grant/sources'
 import { toSignIns } from '../to-sign-ins'
 import { sources } from './sources'
 
@@ -11,7 +12,7 @@ export default defineGate({
   question: 'Did the person allow it?',
   shut: 'The person did not allow the client to act for them.',
   explain:
-    'A scope that requires consent is given only after the person has agreed, once for each client. ' +
+    'A scope that requires consent is given once the person has agreed. ' +
     'Whoever presses Deny, or asks for no page where one is needed, gets an error in place of a code.',
   byHand: byCaller(...steps),
   owner: 'caller',
@@ -22,23 +23,23 @@ export default defineGate({
   refusals: [
     { at: 'sign-in', error: 'access_denied', certainty: 'documented', cite: sources.authorizeErrors },
     { at: 'sign-in', error: 'consent_required', certainty: 'documented', cite: sources.authorizeErrors },
+    { at: 'token-endpoint', error: 'access_denied', certainty: 'documented', cite: device.deviceErrors },
     { at: 'token-endpoint', text: /consent_required/i, certainty: 'observed', cite: sources.consentRequired },
   ],
   wouldTell: 'The error that came back from the sign-in would tell.',
   shows: 'It is access_denied or consent_required',
-  applies: toSignIns,
-  whenLeft: ({ app }) => ({
-    fix: app
-      ? {
-          kind: 'change',
-          title: 'Ask nobody for consent',
-          desired: { apps: [{ id: app.id, displayName: app.displayName, flags: { bypassConsent: true } }] },
-        }
-      : { kind: 'manual', title: 'Sign in again and allow', steps },
+  applies: (known) => (known.tokenAnswer?.error === 'access_denied' ? true : toSignIns(known)),
+  whenLeft: ({ app, tokenAnswer }) => ({
+    // A device asks always.
+    fix:
+      app && !tokenAnswer
+        ? {
+            kind: 'change',
+            title: 'Ask nobody for consent',
+            desired: { apps: [{ id: app.id, displayName: app.displayName, flags: { bypassConsent: true } }] },
+          }
+        : { kind: 'manual', title: 'Sign in again and allow', steps },
   }),
 
-  check: ({ app }) =>
-    app?.bypassConsent
-      ? { state: 'open', deciding: 'nobody is asked' }
-      : { state: 'unknown', because: 'Whether somebody allowed it, only the sign-in tells.' },
+  check: ({ app }) => (app?.bypassConsent ? { state: 'open', deciding: 'nobody is asked' } : cannotTell),
 })

@@ -9,7 +9,7 @@ export default defineGate({
   question: 'Is the PKCE challenge well formed?',
   shut: 'The code challenge is not one.',
   explain:
-    'code_challenge is the base64url SHA-256 of the verifier: 43 characters without padding, with code_challenge_method=S256. ' +
+    'code_challenge is the base64url SHA-256 of the verifier: 43 characters without padding. ' +
     'A hexadecimal digest, padding or another method end the sign-in before anybody has signed in.',
   byHand: byCaller(
     'Make the challenge as base64url of SHA-256 of the verifier, without padding.',

@@ -1,5 +1,5 @@
 import { inApplication } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { appName } from '../names'
 import { toSignIns } from '../to-sign-ins'
 import { unknownClient } from '../unknown-client'
@@ -11,7 +11,7 @@ export default defineGate({
   question: 'May a person be sent back to this address?',
   shut: 'The application has no such redirect URL.',
   explain:
-    'redirect_uri is compared with the registered ones character by character: a slash at the end, a port, http for https or a query make another address. ' +
+    'redirect_uri is compared character by character: a slash at the end, a port, http for https or a query make another address. ' +
     'The error is shown to the person and never sent to the client, as nobody knows whose address it is.',
   byHand: inApplication(
     [
@@ -34,15 +34,14 @@ export default defineGate({
       cite: sources.redirectSeen,
     },
   ],
-  wouldTell: 'The application’s redirect URLs, beside the one that was sent, would tell.',
-  shows: 'The application does not list this redirect URL',
+  wouldTell: 'The application’s redirect URLs would tell.',
+  shows: true,
   applies: toSignIns,
 
   check({ app, signInRequest: { redirectUri } }) {
     if (app === null) return unknownClient
     const { redirectUris } = app
-    if (redirectUris === undefined)
-      return { state: 'unknown', because: 'The application’s redirect URLs are not known.' }
+    if (redirectUris === undefined) return cannotTell
     if (redirectUris.includes(redirectUri)) return { state: 'open', deciding: redirectUri }
     const loose = (text: string) => text.toLowerCase().replace(/^https?:\/\/|:\d+(?=\/|$)|\?.*$|\/+$/g, '')
     const near = redirectUris.find((each) => loose(each) === loose(redirectUri))

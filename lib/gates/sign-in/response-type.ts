@@ -11,8 +11,8 @@ export default defineGate({
   question: 'Is what the sign-in shall bring known?',
   shut: 'response_type is none that the sign-in page knows.',
   explain:
-    'The address a person is sent to says in response_type what shall come back; for the authorization code grant that is code. ' +
-    'A missing or misspelt one ends the sign-in before anybody has signed in.',
+    'response_type says what the sign-in shall bring: code for the authorization code grant. ' +
+    'A missing or misspelt one ends it before anybody has signed in.',
   byHand: byCaller('Send the person to the sign-in page with response_type=code.'),
   owner: 'caller',
   certainty: 'documented',
@@ -23,7 +23,7 @@ export default defineGate({
     { at: 'sign-in', error: 'invalid_request', certainty: 'documented', cite: sources.authorizeErrors },
   ],
   wouldTell: 'The address a person was sent to would tell.',
-  shows: 'response_type is missing or misspelt',
+  shows: true,
   applies: toSignIns,
 
   check({ signInRequest: { responseType } }) {

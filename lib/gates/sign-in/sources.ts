@@ -1,24 +1,19 @@
+import { iam, issue, oracle, rfc } from '../cite'
 import type { Cite } from '../gate'
 
 export const sources = {
-  authorize: {
-    title: 'OCI IAM: Authorization Code Grant Type',
-    url: 'https://docs.oracle.com/en-us/iaas/Content/Identity/api-getstarted/AuthCodeGT.htm',
-  },
-  redirectSeen: {
-    title: 'oidc-client-ts issue 1602: invalid redirect URL',
-    url: 'https://github.com/authts/oidc-client-ts/issues/1602',
-  },
-  redirectExact: { title: 'RFC 9700 §2.1', url: 'https://www.rfc-editor.org/rfc/rfc9700#section-2.1' },
-  responseTypes: { title: 'RFC 6749 §3.1.1', url: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.1.1' },
-  authorizeErrors: { title: 'RFC 6749 §4.1.2.1', url: 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1' },
-  codes: { title: 'RFC 6749 §4.1.3', url: 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3' },
-  pkce: { title: 'RFC 7636 §4', url: 'https://www.rfc-editor.org/rfc/rfc7636#section-4' },
-  refresh: { title: 'RFC 6749 §6', url: 'https://www.rfc-editor.org/rfc/rfc6749#section-6' },
-  tokenExpiry: {
-    title: 'OCI IAM: Token Expiry Table',
-    url: 'https://docs.oracle.com/en-us/iaas/Content/Identity/api-getstarted/TokenExpiryTable.htm',
-  },
+  authorize: iam('Authorization Code Grant Type', 'api-getstarted/AuthCodeGT'),
+  redirectSeen: issue('authts/oidc-client-ts', 1602, 'invalid redirect URL'),
+  redirectExact: rfc(9700, '2.1'),
+  responseTypes: rfc(6749, '3.1.1'),
+  authorizeErrors: rfc(6749, '4.1.2.1'),
+  codes: rfc(6749, '4.1.3'),
+  pkce: rfc(7636, '4'),
+  refresh: rfc(6749, '6'),
+  tokenExpiry: iam('Token Expiry Table', 'api-getstarted/TokenExpiryTable'),
+  state: rfc(6749, '10.12'),
+  stateSeen: issue('authlib/authlib', 376, 'State not equal in request and response'),
+  logout: oracle('IDCS: Using OpenID Connect for Log Out', 'cloud/paas/identity-cloud/idcsa/logoutopenidconnect'),
   consentRequired: {
     title: 'DocuSign: consent_required',
     url: 'https://developers.docusign.com/platform/auth/consent/',

@@ -1,25 +1,22 @@
-import { byCaller } from '../by-hand'
 import { defineGate } from '../gate'
+import { onlyAnAnswer } from '../only-an-answer'
 import { sources as common } from '../sources'
 import { toPasswords } from '../to-sign-ins'
 import { sources } from './sources'
 
-const steps = [
-  'Type the password of the user in this domain, not that of another tenancy.',
-  'Reset it if it is not known: Reset password on the user’s page.',
-]
-
 export default defineGate({
+  ...onlyAnAnswer(
+    'Sign in with the right password',
+    'Type the password of the user in this domain, not that of another tenancy.',
+    'Reset it if it is not known: Reset password on the user’s page.',
+  ),
   id: 'user-password',
   stage: 'sign-in',
   question: 'Are user name and password right?',
   shut: 'User name or password were not right.',
   explain:
-    'A user exists in one domain and has a password there; people of another identity provider have none, and sign in with that. ' +
-    'A wrong name and a wrong password are answered alike, and too many wrong ones lock the user.',
-  byHand: byCaller(...steps),
-  owner: 'caller',
-  certainty: 'documented',
+    'A user has a password in one domain; people of another identity provider have none there. ' +
+    'A wrong name and a wrong password are answered alike, and too many lock the user.',
   cites: [common.authenticationErrors, sources.authorize],
   needs: ['refusal'],
   refusals: [
@@ -39,7 +36,4 @@ export default defineGate({
   wouldTell: 'What the sign-in page says would tell.',
   shows: 'It says that user name or password are not right',
   applies: toPasswords,
-  whenLeft: () => ({ fix: { kind: 'manual', title: 'Sign in with the right password', steps } }),
-
-  check: () => ({ state: 'unknown', because: 'Whether a password is right, only the sign-in tells.' }),
 })

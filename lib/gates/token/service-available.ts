@@ -13,8 +13,8 @@ export default defineGate({
   question: 'Is the service up?',
   shut: 'The service, or something before it, failed.',
   explain:
-    'An answer of 500 and above says that the call was not judged: nothing is known of token or rights. ' +
-    'A gateway that answers 502 or 504 is up itself: what lies behind it is not.',
+    'An answer of 500 and above judges nothing: neither token nor rights. A gateway that answers 502 or 504 is up itself: ' +
+    'what lies behind it is not.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',

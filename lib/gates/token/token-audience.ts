@@ -16,8 +16,9 @@ export default defineGate({
   question: 'Is the token meant for this instance?',
   shut: 'The token was issued for another audience than the called instance.',
   explain:
-    'A token carries the audience of the application whose scope was asked for, and secondary ones with it. Another instance, another environment or the domain’s own API has another audience, and so has one written with or without :443. ' +
-    'Process Automation instances made after 26.01 are a secondary audience of their Oracle Integration.',
+    'A token carries the audience of the application whose scope was asked for, and its secondary ones. ' +
+    'Another instance has another, and so has one with or without :443. ' +
+    'Process Automation made after 26.01 is a secondary audience of its Oracle Integration.',
   byHand: byCaller(
     'Compare aud in the token with the primary and secondary audiences of the called instance’s application.',
     'Ask for a scope of that application.',
@@ -38,7 +39,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The token’s aud, beside the audiences of the called instance, would tell.',
-  shows: 'aud is not the called instance',
+  shows: true,
   applies: notToGateway,
 
   check({ token: { claims }, serviceRequest, resourceApp, app }) {
@@ -53,12 +54,7 @@ export default defineGate({
         ],
         fix: askFor(serviceRequest?.scopes?.[0]),
       }
-    if (!wanted || wanted.length === 0)
-      return {
-        state: 'unknown',
-        because: 'Which audiences the called instance has is not known here.',
-        wanted: 'Its application in the domain would tell.',
-      }
+    if (!wanted || wanted.length === 0) return { state: 'unknown', wanted: 'Its application in the domain has them.' }
     const shared = audiences.find((each) => wanted.includes(each))
     if (shared !== undefined) return { state: 'open', deciding: shared }
     const mayAsk = serviceRequest.scopes?.find((scope) => app?.scopes.includes(scope))
@@ -88,5 +84,5 @@ const askFor = (scope: string | undefined): Fix =>
     : {
         kind: 'manual',
         title: 'Get a token for the called instance',
-        steps: ['Open the called instance’s application in its domain.', 'Copy its scope.', 'Ask for a token with it.'],
+        steps: ['Ask for a token with a scope of its application.'],
       }

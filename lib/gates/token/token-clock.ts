@@ -1,7 +1,8 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { serviceName } from '../names'
 import { tokenNotAccepted } from '../refusals'
+import { sources as common } from '../sources'
 import { instantOf, secondsOf, spanInWords } from '../span-in-words'
 import { sources } from './sources'
 
@@ -14,15 +15,16 @@ export default defineGate({
   question: 'Has the token begun where it is judged?',
   shut: 'By the clock that judged it, the token was not valid yet.',
   explain:
-    'iat and nbf say from when a token is good, by the domain’s clock; whoever judges it looks at a clock of its own. ' +
-    'One that runs behind takes a fresh token for one of the future. Compare iat with the Date header of the answer.',
+    'iat and nbf say from when a token is good, by the domain’s clock. ' +
+    'Whoever judges it by a clock that is behind takes a fresh token for one of the future. ' +
+    'Compare iat with the Date header of the answer.',
   byHand: byCaller(
     'Compare iat of the token with the Date header of the service’s answer.',
     'Have the clock that is wrong set by a time server.',
   ),
   owner: 'service team',
   certainty: 'inferred',
-  cites: [sources.times, sources.apiErrors],
+  cites: [sources.times, common.authenticationErrors],
   needs: ['token', 'now'],
   uses: ['serviceAnswer', 'serviceRequest', 'policy'],
   refusals: [
@@ -31,7 +33,7 @@ export default defineGate({
       at: 'service',
       text: /Validation failed for 'nbf'|invalid issue time|AUTH-3016/i,
       certainty: 'inferred',
-      cite: sources.apiErrors,
+      cite: common.authenticationErrors,
     },
     {
       at: 'verifier',
@@ -51,7 +53,7 @@ export default defineGate({
     if (typeof begins !== 'number') return { state: 'open', deciding: `no ${name}` }
     const at = secondsOf(serviceAnswer?.date ?? now)
     const ahead = begins - at
-    if (Number.isNaN(ahead)) return { state: 'unknown', because: 'When the token was judged is not known.' }
+    if (Number.isNaN(ahead)) return cannotTell
     if (ahead <= (isGateway ? (policy?.clockSkew ?? 0) : lenience)) return { state: 'open' }
     if (serviceAnswer && serviceAnswer.date === undefined)
       return { state: 'unknown', because: 'The answer does not say what its clock was.' }

@@ -12,7 +12,8 @@ export default defineGate({
   question: 'Is the token whole, and signed by the domain?',
   shut: 'The token is cut or changed.',
   explain:
-    'The service checks the signature with the keys of its own identity domain. A token that lost its end when it was copied, or in which a letter changed, fails here, whatever its claims say. ' +
+    'The service checks the signature with its own domain’s keys. ' +
+    'A token that was cut or changed by a copy fails here, whatever its claims say. ' +
     'Every domain names its key SIGNING_KEY, so the name proves nothing.',
   byHand: byCaller(
     'Take access_token from the answer whole, from its first “eyJ” to its last character.',
@@ -29,7 +30,7 @@ export default defineGate({
     { at: 'verifier', text: signatureWords, certainty: 'inferred', cite: sources.tokenValidation },
   ],
   wouldTell: 'The token itself would tell: paste it whole.',
-  shows: 'It is cut or changed',
+  shows: true,
   whenLeft: () => ({ fix: whole }),
 
   check({ token, domain }) {
@@ -42,7 +43,7 @@ export default defineGate({
         expected: 'header, claims and signature',
       })
     if (signature !== 'valid' && (isAssertion(token) || isForeign(claims.tenant_iss, domain)))
-      return { state: 'unknown', because: 'Another has signed it than this domain, whose keys cannot judge it.' }
+      return { state: 'unknown', because: 'Another than this domain has signed it.' }
     switch (signature) {
       case 'valid':
         return { state: 'open', deciding: 'signature checked' }
@@ -55,7 +56,7 @@ export default defineGate({
       case 'unchecked':
         return {
           state: 'unknown',
-          because: uncheckedBecause ?? 'The signature could not be checked here.',
+          because: uncheckedBecause ?? 'The signature was not checked.',
           wanted: 'The domain’s signing keys would tell.',
         }
     }

@@ -15,8 +15,8 @@ export default defineGate({
   question: 'Is it of the called instance’s own domain?',
   shut: 'The token is of another identity domain than the called instance.',
   explain:
-    'A service takes tokens of its own identity domain alone. Between tenancies, the client lives in the domain of the called instance, and so does the token endpoint it asks. ' +
-    'Every domain writes the same iss, with or without its final slash: tenant_iss tells them apart.',
+    'A service takes tokens of its own identity domain alone, so the client and the token endpoint are those of the called instance’s domain. ' +
+    'Every domain writes the same iss: tenant_iss tells them apart.',
   byHand: byCaller(
     'Look up which identity domain the called instance belongs to.',
     'Ask that domain’s token endpoint, with a client of that domain.',
@@ -27,11 +27,11 @@ export default defineGate({
   needs: ['token', 'domain'],
   refusals: [tokenNotAccepted],
   wouldTell: 'The token’s tenant_iss, beside the called instance’s domain, would tell.',
-  shows: 'tenant_iss is another domain',
+  shows: true,
 
   check({ token, domain }) {
     const { iss, tenant_iss: tenant } = token.claims
-    if (isAssertion(token)) return { state: 'unknown', because: 'What was sent is an assertion, not a domain’s token.' }
+    if (isAssertion(token)) return { state: 'unknown', because: 'What was sent is an assertion.' }
     if (token.signature === 'valid') return { state: 'open', deciding: domain.name }
     const own = [domain.url, domain.issuer].map(plain)
     // A domain's own name decides; the issuer does only where it is not the one that all domains have.

@@ -14,8 +14,8 @@ export default defineGate({
   question: 'Is it an access token?',
   shut: 'Another kind of token was sent in the place of the access token.',
   explain:
-    'One answer may bring three tokens: access_token opens services, id_token says who signed in, refresh_token gets new ones. ' +
-    'Only the first is for services, and the assertion that was exchanged for it is not; tok_type tells them apart.',
+    'access_token opens services, id_token says who signed in, refresh_token gets new ones, and an assertion is exchanged for them. ' +
+    'Only the first is for services; tok_type tells them apart.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',
@@ -26,7 +26,7 @@ export default defineGate({
     { at: 'service', text: /\bTokenRejected\b/, certainty: 'documented', cite: sources.netsuiteTokens },
   ],
   wouldTell: 'The token’s tok_type would tell.',
-  shows: 'tok_type is not AT',
+  shows: true,
   applies: notToGateway,
 
   check({ token }) {

@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { tokenNotAccepted } from '../refusals'
 import { sources as common } from '../sources'
 
@@ -14,7 +14,8 @@ export default defineGate({
   question: 'Does a token arrive?',
   shut: 'No token came with the call.',
   explain:
-    'A token travels as “Authorization: Bearer <token>”. The header is dropped where a redirect to another host is followed, as from an instance to its design host, and by some proxies. ' +
+    'A token travels as “Authorization: Bearer <token>”. ' +
+    'Redirects to another host drop the header, as from an instance to its design host, and so do some proxies. ' +
     'A missing or doubled “Bearer” makes it no token either.',
   byHand: byCaller(...steps),
   owner: 'caller',
@@ -23,10 +24,10 @@ export default defineGate({
   needs: ['serviceRequest'],
   refusals: [tokenNotAccepted],
   wouldTell: 'The call with its headers would tell.',
-  shows: 'It has no Authorization header',
+  shows: true,
 
   check({ serviceRequest: { hasToken, tokenProblem } }) {
-    if (hasToken === undefined) return { state: 'unknown', because: 'The headers of the call were not shown.' }
+    if (hasToken === undefined) return cannotTell
     if (hasToken) return { state: 'open' }
     return {
       state: 'shut',

@@ -13,8 +13,8 @@ export default defineGate({
   question: 'Does its scope cover this call?',
   shut: 'The token’s scope does not cover this call.',
   explain:
-    'Oracle Integration has two scopes: one ending in urn:opc:resource:consumer::all runs integrations and opens the developer APIs too, /ic/api/ opens the developer APIs alone. Process Automation before 26.01 has /process and /decision. ' +
-    'In the token stands the short value, without the audience.',
+    'Of Oracle Integration’s two scopes, urn:opc:resource:consumer::all opens everything, /ic/api/ the developer APIs alone. ' +
+    'Process Automation before 26.01 has /process and /decision. The token has the short value, without the audience.',
   byHand: byCaller('Ask for the scope that covers the call; both of one instance may be asked for together.'),
   owner: 'caller',
   certainty: 'documented',
@@ -32,7 +32,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The token’s scope, beside what was called, would tell.',
-  shows: 'Its scope is another than the call needs',
+  shows: true,
   applies: notToGateway,
 
   check({ token: { claims }, serviceRequest, app }) {
@@ -55,7 +55,7 @@ export default defineGate({
         : {
             kind: 'manual',
             title: 'Ask for the scope that covers the call',
-            steps: [`Find the instance’s scope that ends in ${value}.`, 'Ask for a token with it.', 'Call again.'],
+            steps: [`Ask for a token with the instance’s scope that ends in ${value}.`],
           },
     }
   },

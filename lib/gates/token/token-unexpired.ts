@@ -1,5 +1,5 @@
 import { byCaller } from '../by-hand'
-import { defineGate, type Fix } from '../gate'
+import { cannotTell, defineGate, type Fix } from '../gate'
 import { sources as gateway } from '../gateway/sources'
 import { serviceName } from '../names'
 import { tokenNotAccepted } from '../refusals'
@@ -15,8 +15,8 @@ export default defineGate({
   question: 'Is the token still valid?',
   shut: 'The token had ended when the service judged it.',
   explain:
-    'A token lasts an hour unless its resource says otherwise, and the service judges it by its own clock. ' +
-    'Compare exp with the Date header of the service’s answer, not with the clock of whoever called.',
+    'A token lasts an hour unless its resource says otherwise, judged by the service’s clock. ' +
+    'Compare exp with the Date header of its answer, not with the clock of whoever called.',
   byHand: byCaller(
     'Ask for a new token before the old one ends; expires_in says after how many seconds.',
     'Compare your clock with the Date header of the answer, and set whichever is wrong.',
@@ -45,7 +45,7 @@ export default defineGate({
     if (typeof exp !== 'number') return { state: 'unknown', because: 'The token does not say when it ends.' }
     const at = secondsOf(serviceAnswer?.date ?? now)
     const left = exp - at
-    if (Number.isNaN(left)) return { state: 'unknown', because: 'When the token was judged is not known.' }
+    if (Number.isNaN(left)) return cannotTell
     // A gateway's policy may allow for clocks that differ.
     if (left + (serviceRequest?.kind === 'gateway' ? (policy?.clockSkew ?? 0) : 0) > 0)
       return {
@@ -55,7 +55,7 @@ export default defineGate({
     if (serviceAnswer && serviceAnswer.date === undefined)
       return {
         state: 'unknown',
-        because: `The token ended ${spanInWords(left)} ago; whether it had ended when it was sent cannot be told.`,
+        because: `The token ended ${spanInWords(left)} ago, and the answer has no Date.`,
         wanted: 'The Date header of the answer would tell.',
       }
     const ahead = at - secondsOf(now)
@@ -72,7 +72,6 @@ export default defineGate({
             steps: [
               `Compare the clock of ${serviceName(serviceRequest)} with a time server.`,
               'Have its owner set it; on a Lab’s service, take the fault out.',
-              'Send the same request again.',
             ],
           },
         }

@@ -1,7 +1,7 @@
 import type { FactValues } from '../../facts/facts'
 import { notToGateway } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate, type Fix } from '../gate'
+import { cannotTell, defineGate, type Fix } from '../gate'
 import { quoted } from '../names'
 import { tokenNotAccepted } from '../refusals'
 import { sources as common } from '../sources'
@@ -14,7 +14,7 @@ export default defineGate({
   shut: 'The token was ended before its time.',
   explain:
     'A token is good until exp, unless whom it speaks for is deactivated or deleted, or somebody revokes it. ' +
-    'Whoever verifies by signature alone never hears of that; Oracle does not write which of its services do. Signing out ends no token.',
+    'Verifying by signature alone does not show that; which Oracle services look, no page says. Signing out ends no token.',
   byHand: byCaller('Look whether user and client of the token are still active in the domain.', 'Get a new token.'),
   owner: 'identity team',
   certainty: 'inferred',
@@ -29,7 +29,7 @@ export default defineGate({
 
   check({ token, holder: asked, user, app, tokenRequest }) {
     const holder = asked ?? knownHolder(token, user, app)
-    if (!holder) return { state: 'unknown', because: 'Whether its user and client are still there is not known.' }
+    if (!holder) return cannotTell
     if (holder.isActive) return { state: 'open', deciding: `${holder.name} is active` }
     const how = holder.isActive === null ? 'is not in the domain any more' : 'is deactivated'
     return {
@@ -56,11 +56,7 @@ function fixFor(holder: FactValues['holder'], app: FactValues['app'] | undefined
 const byHand = ({ name, kind }: FactValues['holder']): Fix => ({
   kind: 'manual',
   title: `Activate the ${kind}`,
-  steps: [
-    `Find ${quoted(name)} in the domain, and see why it was ended.`,
-    `Activate it, or choose another ${kind}.`,
-    'Get a new token.',
-  ],
+  steps: [`Activate ${quoted(name)} in the domain, or choose another ${kind}.`, 'Get a new token.'],
 })
 
 /** From what was asked about the call, where the token speaks for the same user or client. */

@@ -1,6 +1,6 @@
 import { toOic } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources } from '../gateway/sources'
 import { sources as common } from '../sources'
 
@@ -16,7 +16,7 @@ export default defineGate({
   question: 'Does the trigger take tokens?',
   shut: 'The trigger takes user name and password only.',
   explain:
-    'Each trigger connection of an integration has a security policy of its own: OAuth 2.0, Basic Authentication, or either. ' +
+    'Each trigger connection takes OAuth 2.0, Basic Authentication, or either. ' +
     'A perfect token is refused by one that takes Basic only, for this integration and not for its neighbours.',
   byHand: byCaller(...steps),
   owner: 'service team',
@@ -37,7 +37,7 @@ export default defineGate({
     const onlyBasic =
       takes === 'basic' || (challenge !== undefined && /basic/i.test(challenge) && !/bearer/i.test(challenge))
     if (status !== 401 || (challenge !== undefined && !onlyBasic)) return { state: 'open' }
-    if (!onlyBasic) return { state: 'unknown', because: 'What the trigger takes was not seen.' }
+    if (!onlyBasic) return cannotTell
     return {
       state: 'shut',
       evidence: [{ at: 'serviceAnswer.challenge', found: challenge ?? takes, expected: 'Bearer' }],

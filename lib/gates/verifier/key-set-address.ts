@@ -1,6 +1,6 @@
 import { toVerifiers } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { plainAddress } from '../plain-address'
 import { gateway401 } from '../refusals'
 import { sources as common } from '../sources'
@@ -15,8 +15,8 @@ export default defineGate({
   question: 'Are the keys read where the domain has them?',
   shut: 'The address of the keys does not lead to the domain’s key set.',
   explain:
-    'Whoever verifies tokens reads the domain’s keys at …/admin/v1/SigningCert/jwk, or finds that address as jwks_uri in …/.well-known/openid-configuration. ' +
-    'The discovery document in the place of the key set, or the other way round, and the keys of another domain open nothing.',
+    'Whoever verifies tokens reads the domain’s keys at …/admin/v1/SigningCert/jwk, the jwks_uri of its discovery document. ' +
+    'One of the two in the other’s place, and the keys of another domain, open nothing.',
   byHand: byCaller(
     'Open …/.well-known/openid-configuration of the domain and copy jwks_uri.',
     'Put it where the verifier wants the address of the key set, and start it again.',
@@ -37,13 +37,13 @@ export default defineGate({
     },
   ],
   wouldTell: 'The address from which the verifier reads the keys would tell.',
-  shows: 'Its keys come from another address than the domain’s',
+  shows: true,
   applies: toVerifiers,
   whenLeft: ({ domain }) => ({ fix: correct(domain?.url) }),
 
   check({ policy: { keys, keysAt }, domain }) {
     if (keys === 'static') return { state: 'not-applicable', because: 'The gateway has the key typed in.' }
-    if (keysAt === undefined) return { state: 'unknown', because: 'Where the keys are read was not shown.' }
+    if (keysAt === undefined) return cannotTell
     const [host = '', rest] = keysAt.split(path)
     const isKeySet = rest !== undefined && /^(?:[?#]|$)/.test(rest)
     const isOwn = !domain || plainAddress(host) === plainAddress(domain.url)

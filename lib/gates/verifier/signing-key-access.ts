@@ -1,6 +1,6 @@
 import { toVerifiers } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources } from '../gateway/sources'
 import { gateway401 } from '../refusals'
 import { sources as own } from './sources'
@@ -20,7 +20,7 @@ export default defineGate({
   question: 'May strangers read the domain’s signing keys?',
   shut: 'The domain shows its signing keys to nobody without a token.',
   explain:
-    'Whoever verifies tokens by itself, such as a gateway with remote keys, asks the domain for its keys without a credential, and gets 401 unless the setting Access signing certificate is on. ' +
+    'Whoever verifies tokens by itself, such as a gateway with remote keys, gets 401 from the key set unless Access signing certificate is on. ' +
     'Oracle’s own services do not need it.',
   byHand: byCaller(...steps),
   owner: 'identity team',
@@ -52,8 +52,7 @@ export default defineGate({
   check({ settings, policy, keySet, refusal }) {
     if (policy?.keys === 'static') return { state: 'not-applicable', because: 'The gateway has the key typed in.' }
     if (settings.signingCertPublicAccess || keySet?.status === 200) return { state: 'open' }
-    if (!policy && !(refusal && words.test(refusal.text ?? '')))
-      return { state: 'unknown', because: 'Whether the verifier reads the keys itself is not known.' }
+    if (!policy && !(refusal && words.test(refusal.text ?? ''))) return cannotTell
     return {
       state: 'shut',
       evidence: [{ at: 'settings.signingCertPublicAccess', found: false, expected: true }],

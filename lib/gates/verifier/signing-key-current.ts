@@ -1,6 +1,6 @@
 import { toVerifiers } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources as gateway } from '../gateway/sources'
 import { gateway401, signatureWords } from '../refusals'
 import { sources as common } from '../sources'
@@ -16,8 +16,9 @@ export default defineGate({
   question: 'Has the verifier the keys of today?',
   shut: 'The verifier kept signing keys that the domain has replaced.',
   explain:
-    'When a domain gets a new signing key, its name stays SIGNING_KEY. A copy that was kept has the right name and the wrong key, so a library sees no reason to ask again. ' +
-    'Oracle advises to read the keys anew every hour at most.',
+    'A new signing key of a domain keeps the name SIGNING_KEY. ' +
+    'A copy that was kept has the right name and the wrong key, so a library does not ask again. ' +
+    'Oracle advises to read the keys every hour at most.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',
@@ -33,6 +34,6 @@ export default defineGate({
 
   check({ policy }) {
     if (policy.keys === 'static') return { state: 'not-applicable', because: 'The gateway has the key typed in.' }
-    return { state: 'unknown', because: 'Which keys the gateway has kept only the gateway knows.' }
+    return cannotTell
   },
 })

@@ -17,8 +17,8 @@ export default defineGate({
   question: 'Does the verifier take a list of audiences?',
   shut: 'The verifier takes one audience only, and the token has several.',
   explain:
-    'aud may be one text or a list of them. Identity domains write a list into ID tokens, and into access tokens for applications with secondary audiences; a few libraries read a single text only and say that aud is missing. ' +
-    'An audience that is there and is another one is a different refusal.',
+    'aud may be one text or a list. Identity domains write a list into ID tokens, and into access tokens with secondary audiences; ' +
+    'a few libraries read a single text only and say that it is missing.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'observed',
@@ -35,7 +35,7 @@ export default defineGate({
     },
   ],
   wouldTell: 'The message of whoever verifies the token would tell.',
-  shows: 'It misses aud, or wants it to be one text',
+  shows: true,
   applies: toOwnVerifiers,
   whenLeft: () => ({ fix: { kind: 'manual', title: 'Let the verifier take a list', steps } }),
 

@@ -18,8 +18,8 @@ export default defineGate({
   question: 'Does the verifier expect this issuer?',
   shut: 'The verifier expects another issuer than the token names.',
   explain:
-    'OpenID Connect wants the issuer to be the address from which discovery was read. An identity domain says https://identity.oraclecloud.com/ there and in iss, whatever its own address, so strict libraries refuse both. ' +
-    'The document /.well-known/idcs-configuration is not OpenID Connect’s.',
+    'OpenID Connect wants the issuer to be the address that discovery was read from. ' +
+    'An identity domain says https://identity.oraclecloud.com/ there and in iss, so strict libraries refuse both.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'observed',

@@ -50,6 +50,8 @@ export interface TokenTestInput {
   /** For gathering what the domain knows about this call. */
   userName?: string
   serviceAppId?: string
+  /** What the domain is asked about when it refuses a request that names no scope. */
+  aboutScope?: string
 }
 
 export interface TestResult {

@@ -34,6 +34,7 @@ export interface Fault extends FaultInfo {
 export const defineFault = (fault: Fault): Fault => fault
 
 export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+export const deviceCode = 'urn:ietf:params:oauth:grant-type:device_code'
 export const everyService = ['opa', 'oic', 'fusion', 'gateway'] as const
 
 /** Who did it, as the domain's records show. */

@@ -98,6 +98,7 @@ describe.each(['opa', 'oic'] as const)('faults of a setup for %s', (kind) => {
 test('every file of a fault is registered under its own name, once', () => {
   const helpers = [
     'change-policy',
+    'copy-client',
     'disturb',
     'fusion-account',
     'mint-for',

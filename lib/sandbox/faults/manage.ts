@@ -47,10 +47,11 @@ export async function putFault(
   const prepared = (await fault.prepare?.(aim)) ?? ''
   // Looked up again: a moment has passed.
   const fresh = takeAim(world, domain, target)
-  const request = fault.request?.(fresh, prepared)
   const changes = broken(world, () => fault.breaks?.(fresh, prepared))
     .filter(({ table }) => table !== 'counters')
     .map(({ table, id: row, before, after }) => ({ table, id: row, before, after }))
+  // It may speak of what was made a moment ago.
+  const request = fault.request?.(fresh, prepared)
   const handle = nextId(domain, 'fault')
   const active: ActiveFault = {
     handle,

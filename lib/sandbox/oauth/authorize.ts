@@ -108,7 +108,7 @@ function keepCode(
 ): string {
   const row: AuthorizationCodeRow = {
     id: newAuthorizationCode(),
-    exp: seconds + codeLifetime,
+    exp: seconds + (domain.switches.get('domain')?.codeSeconds ?? codeLifetime),
     clientId: app.name,
     userId: user.id,
     redirectUri,

@@ -176,6 +176,8 @@ export interface Switch {
   /** Which `aud` assertions may have; absent: either. */
   assertionAudience?: AssertionAudience
   clockAheadSeconds?: number
+  /** How long authorization codes live, where that is not three minutes. */
+  codeSeconds?: number
   /** Developer APIs of an Oracle Integration are answered by the design host alone; the instance sends there with a 307. */
   redirectsToDesign?: boolean
   /** "Who can run this activity" of the start event is "All users and external applications". */

@@ -6,6 +6,7 @@ import { sameSecret } from '../../http/same-secret'
 import { recordRefusal } from '../../refusals'
 import { folded } from '../../world/domain-state'
 import type { PageVisit } from '../../world/oauth-rows'
+import { federatedText, isFederated } from '../is-federated'
 import { beginSession } from '../session'
 import { card, endedCard } from './card'
 import { atPage, type PageCall } from './page-call'
@@ -35,6 +36,7 @@ export async function signInPage(call: PageCall): Promise<Reply> {
 function signIn(call: PageCall, visit: PageVisit, userName: string, password: string): Reply {
   const { domain, base, now } = call
   const user = domain.users.find('userName', folded(userName))
+  if (user && isFederated(user)) return refused(call, visit, userName, 'password-allowed', federatedText)
   // Both sentences: codes AUTH-3001 and AUTH-3003 of Oracle's authentication API.
   if (!user || !sameSecret(password, user.password))
     return refused(call, visit, userName, 'user-password', 'You entered an incorrect username or password.')
