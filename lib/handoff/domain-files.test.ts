@@ -12,7 +12,10 @@ let subject: HandoffSubject
 beforeAll(async () => {
   workshop = await openHandoff('oic')
   const { client } = workshop.subject
-  subject = { ...workshop.subject, client: { ...client, redirectUris: ['https://caller.example/back'] } }
+  subject = {
+    ...workshop.subject,
+    client: { ...client, trustScope: 'Account', redirectUris: ['https://caller.example/back'] },
+  }
 })
 afterAll(() => workshop.close())
 
@@ -47,6 +50,7 @@ describe('Terraform', () => {
       display_name: subject.client.displayName,
       client_type: 'trusted',
       is_oauth_client: true,
+      trust_scope: 'Account',
       allowed_grants: subject.client.allowedGrants,
       allowed_scopes: subject.client.allowedScopes.map((fqs) => ({ fqs })),
       certificates: [{ cert_alias: subject.signing?.alias }],
@@ -102,6 +106,7 @@ test('OCI CLI: each command is one of the API’s resources with its attributes,
   }
   const [certificate, app, , grant] = calls.map((call) => options(call))
   expect(certificate?.['x509-base64-certificate']).toBe(workshop.healthy.keys.x509)
+  expect(app?.['trust-scope']).toBe('Account')
   expect(app?.['display-name']).toBe(subject.client.displayName)
   expect(JSON.parse(app?.['allowed-scopes'] ?? '')).toEqual(subject.client.allowedScopes.map((fqs) => ({ fqs })))
   expect(JSON.parse(grant?.grantee ?? '')).toEqual({ type: 'App', value: 'app-7' })

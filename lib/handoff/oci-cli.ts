@@ -63,7 +63,7 @@ const app = ({ client, signing }: HandoffSubject): string =>
       ['active', 'true'],
       ['is-o-auth-client', 'true'],
       ['client-type', shellWord(client.clientType)],
-      ['trust-scope', 'Explicit'],
+      ['trust-scope', shellWord(client.trustScope ?? 'Explicit')],
       ['bypass-consent', String(client.bypassConsent)],
       ['allowed-grants', json(client.allowedGrants)],
       ['allowed-scopes', json(client.allowedScopes.map((fqs) => ({ fqs })))],

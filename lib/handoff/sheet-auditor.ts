@@ -34,6 +34,7 @@ export const sheetAuditor: Exporter = {
           ['Client ID', mdCode(client.clientId)],
           ['Client type', mdText(client.clientType)],
           ['Allowed grant types', mdText(client.allowedGrants.map(grantName).join(', ') || 'none')],
+          ['Authorized resources (trustScope)', mdText(client.trustScope ?? 'the domain does not say')],
           ['Scopes', client.allowedScopes.map(mdCode).join(' ') || 'none'],
           [
             'Roles',

@@ -51,6 +51,8 @@ export interface HandoffClient {
   description: string
   clientId: string
   clientType: string
+  /** `Explicit`, `Account`, `Tags` or `Default`; absent: the domain does not say. */
+  trustScope?: string
   allowedGrants: string[]
   /** Fully qualified. */
   allowedScopes: string[]

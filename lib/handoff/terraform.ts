@@ -57,7 +57,7 @@ const app = ({ client, signing }: HandoffSubject): string =>
     '  active          = true',
     '  is_oauth_client = true',
     `  client_type     = ${hclText(client.clientType)}`,
-    '  trust_scope     = "Explicit"',
+    `  trust_scope     = ${hclText(client.trustScope ?? 'Explicit')}`,
     `  bypass_consent  = ${client.bypassConsent}`,
     `  allowed_grants  = ${hclList(client.allowedGrants)}`,
     ...(client.redirectUris.length > 0 ? [`  redirect_uris   = ${hclList(client.redirectUris)}`] : []),

@@ -59,6 +59,7 @@ export function toSubject(known: Known, { grantType, generation }: Choice): Hand
       description: app.description,
       clientId: app.clientId,
       clientType: app.clientType,
+      ...(app.trustScope !== undefined && { trustScope: app.trustScope }),
       allowedGrants: app.allowedGrants,
       allowedScopes: app.scopes,
       redirectUris: run ? callbacksOf(app, run) : app.redirectUris,
