@@ -1,7 +1,7 @@
 import { ladderTitle } from '@/components/ladder/ladder-title'
 import type { Judgement } from '@/lib/gates/verdict'
 
-type Progress =
+export type Progress =
   | 'nothing sent'
   | 'sending'
   /** A token came, and the service was not asked yet. */

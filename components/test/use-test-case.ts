@@ -48,6 +48,8 @@ interface Proof {
   token: string
 }
 
+export type TestCase = ReturnType<typeof useTestCase>
+
 /** One case from request to verdict: sends, calls, judges, and carries fixes out. */
 export function useTestCase({ form, services, typed, edits, fixes, policyText, onFixes, runId, here }: Given) {
   const router = useRouter()
