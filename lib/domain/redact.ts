@@ -17,7 +17,8 @@ const inForm = new RegExp(`\\b(${secretNames.join('|')})=[^&\\s"]+`, 'g')
 const header = /\b(Basic|Bearer)\s+(?=[\w+/~-]*[\d.=])[\w+/=.~-]{8,}/gi
 const oracleSecret = /\bidcscs-[0-9a-f-]{36}/gi
 const privateKey = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
-const jwt = /\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)*/g
+// An encrypted one may have an empty second part (RFC 7516 §5.1).
+const jwt = /\beyJ[\w-]{4,}(?:\.[\w-]*)+/g
 
 /** Text that may be kept and shown: the values of secrets are replaced by `…`. Works on cut and broken JSON too. */
 export const redact = (text: string): string =>
