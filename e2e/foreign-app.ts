@@ -28,7 +28,9 @@ export async function makeForeignApp(
   const { domains } = (await (await request.get('/api/sandbox')).json()) as { domains: PlayDomain[] }
   const domain = domains.find(({ name }) => name === 'us')
   if (!domain) throw new Error('the sandbox has no domain us')
-  const services = (await (await request.get(`/api/domains/${domain.connectionId}/services`)).json()) as Service[]
+  const answer = await request.get(`/api/domains/${domain.connectionId}/services`)
+  if (!answer.ok()) throw new Error(`the services of us: ${answer.status()} ${await answer.text()}`)
+  const services = (await answer.json()) as Service[]
   const oic = services.find((each) => each.displayName === 'oic-us')
   const role = oic?.roles.find(({ name }) => name === 'ServiceAdministrator')
   const ask = await administrator(domain)

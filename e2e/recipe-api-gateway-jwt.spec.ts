@@ -127,11 +127,12 @@ test('a gateway that has none: refused until the policy is deployed, then green;
   await expect(page.getByText('HTTP 401').first()).toBeVisible()
   await expect(works(page)).toBeHidden()
 
-  // Nobody here knows what the gateway takes, until somebody brings its deployment.
-  await expect(page.locator('[data-gate="gateway-audience"]')).toHaveAttribute('data-rung', 'candidate')
+  // What a gateway of the sandbox takes is known; for a real one somebody brings its deployment.
+  await expect(firstShut(page)).toHaveAttribute('data-gate', 'gateway-audience')
   const present = await deploy(page, gateway, (same) => same)
   await page.getByText('Paste the deployment’s JSON').click()
   await page.getByLabel('Deployment or authentication policy (JSON)').fill(JSON.stringify(present))
+  await expect(page.getByText(/^Read: JWT_AUTHENTICATION, /)).toBeVisible()
   await expect(firstShut(page)).toHaveAttribute('data-gate', 'gateway-audience')
   await expectAccessible(page)
 

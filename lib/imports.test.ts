@@ -85,6 +85,9 @@ const lawFor = (file: string) => {
   return part === undefined ? undefined : { part, may: laws[part] ?? [] }
 }
 
+/** In their texts: what these write runs elsewhere, and does all of that. */
+const writesPrograms = ['lib/handoff/node-caller.ts', 'lib/handoff/postman/sign-script.ts']
+
 const isPure = (file: string) => pure.some((part) => within(file, part))
 
 describe('import laws', () => {
@@ -117,12 +120,14 @@ describe('import laws', () => {
 
   test('pure parts touch neither Node, the network, the clock nor chance', () => {
     const forbidden = /\bfrom 'node:|\bfetch\(|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/
-    const broken = files.filter(isPure).flatMap((file) => {
-      const line = readFileSync(join(root, file), 'utf8')
-        .split('\n')
-        .find((text) => forbidden.test(text) && !/^\s*(\*|\/\/)/.test(text))
-      return line === undefined ? [] : [`${file}: ${line.trim()}`]
-    })
+    const broken = files
+      .filter((file) => isPure(file) && !writesPrograms.includes(file))
+      .flatMap((file) => {
+        const line = readFileSync(join(root, file), 'utf8')
+          .split('\n')
+          .find((text) => forbidden.test(text) && !/^\s*(\*|\/\/)/.test(text))
+        return line === undefined ? [] : [`${file}: ${line.trim()}`]
+      })
     expect(broken).toEqual([])
   })
 

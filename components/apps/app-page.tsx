@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { HandoffPanel } from '@/components/handoff/handoff-panel'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -86,6 +87,7 @@ export function AppPage({ domainId, appId }: { domainId: string; appId: string }
             <AppCertificates domainId={domainId} app={app.data} />
           </div>
         </div>
+        <HandoffPanel domainId={domainId} appId={appId} />
       </div>
     </>
   )

@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
+import { HandoffPanel } from '@/components/handoff/handoff-panel'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -98,6 +99,9 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
         {status === 'done' && receipt && <TestCallback run={run} receipt={receipt} />}
         {/* What is left to do comes before what was done. */}
         {status === 'done' && byHand}
+        {status === 'done' && receipt && plan.answers && (
+          <HandoffPanel domainId={receipt.domainId} appId={receipt.appId} run={{ ...run, receipt }} />
+        )}
         {(status === 'undone' || status === 'done') && <LeftKey run={run} />}
         <Panel
           title={status === 'done' ? 'What was written' : undefined}

@@ -257,7 +257,10 @@ export const urlsRequests: Topic = {
           'components/setup/client-secret.tsx#ClientSecret',
           'A new secret is shown once and kept encrypted until you have it.',
         ),
-        notYet('No script is handed out.'),
+        check(
+          'lib/handoff/shell.ts#shell',
+          'A script that is handed over takes the secret from the environment or from standard input.',
+        ),
       ],
     },
     {

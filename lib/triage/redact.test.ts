@@ -14,6 +14,7 @@ test.each([
   ['tokens of several resources', `{"tokenResponses":[{"access_token":"${jwt}"}]}`, 'c2lnbmF0dXJl'],
   ['a token in a sentence', `The token ${jwt} has expired.`, 'eyJzdWIi'],
   ['a token cut after the claims', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJtYXJpYSJ9', 'eyJzdWIi'],
+  ['an encrypted token without a wrapped key', 'eyJhbGciOiJkaXIifQ..aXZpdml2.Y2lwaGVy.dGFn', 'Y2lwaGVy'],
   ['a form', `grant_type=x&assertion=${jwt}&client_secret=${secret}`, secret],
   ['a Basic header', 'Authorization: Basic YWJjOmRlZmdoaWo=', 'YWJjOmRlZmdoaWo'],
   ['a Bearer header', 'authorization: bearer abcdefghijkl.mno', 'abcdefghijkl'],

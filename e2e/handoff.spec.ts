@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { RunView } from '../lib/queries/shapes/setup'
+import { expect, expectAccessible, test } from './fixtures'
+import { runPlan } from './journey'
+
+const folder = mkdtempSync(join(tmpdir(), 'assay-handoff-'))
+test.afterAll(() => rmSync(folder, { recursive: true }))
+
+const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click()
+
+/** Clicks, and answers the path of the file that was saved. */
+async function saved(page: Page, button: RegExp): Promise<string> {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).first().click()
+  const file = await saving
+  const path = join(folder, file.suggestedFilename())
+  await file.saveAs(path)
+  return path
+}
+
+test('set up → the shell script is saved → bash runs it elsewhere, with the secrets of whoever has them: green', async ({
+  page,
+}) => {
+  test.slow()
+  await page.goto('/setup')
+  await page.getByRole('radio', { name: /^opa-us\b(?!-)/ }).check()
+  await next(page)
+  await page.getByLabel('Display name').fill('Caller `of` "O\'Brien" $(id)')
+  await next(page)
+  await page.getByRole('checkbox', { name: /I need the private key as a file/ }).check()
+  const keyFile = await saved(page, /^Make the key pair$/)
+  await next(page)
+  await next(page)
+  await page.getByRole('button', { name: 'Review', exact: true }).click()
+  const run = await runPlan(page)
+
+  const panel = page.getByRole('region', { name: 'Hand over' })
+  await panel.getByRole('button', { name: 'Choose a form' }).click()
+  await expect(panel.getByRole('combobox', { name: 'Form' })).toHaveValue('shell')
+  await expect(panel.getByRole('region', { name: 'What it leaves out' })).toContainText('CLIENT_SECRET')
+  await expectAccessible(page)
+  const script = await saved(page, /^Save caller-of-/)
+  expect(script).toMatch(/\/caller-of-o-brien-id_handoff_\d{4}-\d\d-\d\d\.sh$/)
+
+  const { receipt } = (await (await page.request.get(`/api/runs/${run}`)).json()) as RunView
+  const revealed = await page.request.post(`/api/secrets/${receipt?.secretId}/reveal`)
+  const { clientSecret } = (await revealed.json()) as { clientSecret: string }
+  expect(readFileSync(script, 'utf8')).not.toContain(clientSecret)
+  const { status, stdout, stderr } = spawnSync('bash', [script], {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', CLIENT_SECRET: clientSecret, PRIVATE_KEY_FILE: keyFile },
+  })
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^Token: HTTP 200, expires in \d+ s\nCall: HTTP 200\n/)
+
+  // The application's own page hands over the same, without the setup.
+  await page.goto(`/domains/${receipt?.domainId}/apps/${receipt?.appId}`)
+  await panel.getByRole('button', { name: 'Choose a form' }).click()
+  await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption('auditor')
+  await expect(panel.getByRole('figure')).toContainText('# ')
+  await expectAccessible(page)
+})

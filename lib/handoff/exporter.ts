@@ -1,0 +1,33 @@
+import type { HandoffSubject } from './subject'
+
+/** Who opens the file. */
+export const readers = {
+  developer: 'Developer of the caller',
+  integrator: 'Integrator',
+  administrator: 'Domain administrator',
+  network: 'Network team',
+  auditor: 'Auditor',
+} as const
+
+export type Reader = keyof typeof readers
+
+/** One form in which a subject leaves the console. Pure: the same subject gives the same text. */
+export interface Exporter {
+  /** Words; also in addresses. */
+  id: string
+  /** As one chooses it. */
+  title: string
+  /** What the reader does with it, one sentence. */
+  says: string
+  reader: Reader
+  /** Why there is none of this subject, one sentence; `undefined`: there is. */
+  unfit?: (subject: HandoffSubject) => string | undefined
+  /** It speaks in the words of the reader's console. */
+  isOfConsole?: true
+  /** Behind the client's name and the day, e.g. `handoff.sh`. */
+  fileName: (subject: HandoffSubject) => string
+  mediaType: string
+  /** What is not in it and where the reader gets it, one sentence each. */
+  leavesOut: (subject: HandoffSubject) => string[]
+  write: (subject: HandoffSubject) => string
+}

@@ -1,0 +1,106 @@
+import type { Exporter } from './exporter'
+import { fileName } from './file-name'
+import type { HandoffRole, HandoffSubject } from './subject'
+import { oneLine } from './words/one-line'
+import { shellWord } from './words/shell-word'
+
+const leavesOut = ({ signing, domain, roles, setup }: HandoffSubject): string[] => [
+  'The client secret: the domain makes one; the script prints the client ID and not the secret, which the console shows.',
+  ...(signing
+    ? [`The certificate “${signing.alias}” (CERTIFICATE_FILE, DER): whoever made the key pair has it; it is public.`]
+    : []),
+  `As whom it writes: the profile of the OCI CLI, which must be an administrator of applications in ${domain.name}.`,
+  ...(roles === null ? ['Its roles: this console’s caller could not read them.'] : []),
+  ...(setup && setup.manual.length > 0 ? ['What is done outside of the domain: the click path has it.'] : []),
+]
+
+const name = (subject: HandoffSubject) => fileName(subject, 'domain', 'oci-cli.sh')
+
+/**
+ * Commands that make the same application in a domain that has none of this name.
+ * Source: "identity-domains", OCI CLI Command Reference.
+ */
+export const ociCli: Exporter = {
+  id: 'oci-cli',
+  title: 'OCI CLI script',
+  says: 'Makes the same application in a domain by the commands oci identity-domains.',
+  reader: 'administrator',
+  fileName: name,
+  mediaType: 'application/x-sh',
+  leavesOut,
+  write: (subject) =>
+    `${[head(subject), ...(subject.signing ? [certificate(subject)] : []), app(subject), ...(subject.roles ?? []).map(role), 'printf \'Client ID: %s\\n\' "$client_id"'].join('\n\n')}\n`,
+}
+
+const head = (subject: HandoffSubject): string =>
+  [
+    '#!/usr/bin/env bash',
+    `# Makes the client “${oneLine(subject.client.displayName)}” as it is in ${oneLine(subject.domain.name)}.`,
+    `#   bash ${name(subject)}`,
+    '# DOMAIN_URL makes it in another domain; there its scopes and roles must exist too.',
+    'set -euo pipefail',
+    `DOMAIN_URL=\${DOMAIN_URL:-${shellWord(subject.domain.url)}}`,
+  ].join('\n')
+
+const certificate = ({ signing }: HandoffSubject): string =>
+  [
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is bash
+    ': "${CERTIFICATE_FILE:?The certificate of the key that signs, DER}"',
+    command('o-auth-client-certificate create', [
+      ['schemas', json(['urn:ietf:params:scim:schemas:oracle:idcs:OAuthClientCertificate'])],
+      ['certificate-alias', shellWord(signing?.alias ?? '')],
+      ['x509-base64-certificate', '"$(openssl base64 -A -in "$CERTIFICATE_FILE")"'],
+    ]),
+  ].join('\n')
+
+const app = ({ client, signing }: HandoffSubject): string =>
+  [
+    `app=$(${command('app create', [
+      ['schemas', json(['urn:ietf:params:scim:schemas:oracle:idcs:App'])],
+      ['based-on-template', json({ value: 'CustomWebAppTemplateId' })],
+      ['display-name', shellWord(client.displayName)],
+      ['description', shellWord(client.description)],
+      ['active', 'true'],
+      ['is-o-auth-client', 'true'],
+      ['client-type', shellWord(client.clientType)],
+      ['trust-scope', shellWord(client.trustScope ?? 'Explicit')],
+      ['bypass-consent', String(client.bypassConsent)],
+      ['allowed-grants', json(client.allowedGrants)],
+      ['allowed-scopes', json(client.allowedScopes.map((fqs) => ({ fqs })))],
+      ...(client.redirectUris.length > 0 ? [['redirect-uris', json(client.redirectUris)] as Option] : []),
+      ...(signing ? [['certificates', json([{ certAlias: signing.alias }])] as Option] : []),
+      ['query', "'[data.id, data.name]'"],
+      ['output', 'json'],
+    ])})`,
+    '# Two texts in a list; neither has a quote in it.',
+    "app_id=$(printf '%s' \"$app\" | tr -d '\\n' | cut -d '\"' -f 2)",
+    "client_id=$(printf '%s' \"$app\" | tr -d '\\n' | cut -d '\"' -f 4)",
+  ].join('\n')
+
+function role({ role: title, appId }: HandoffRole): string {
+  const filter = `app.value eq ${JSON.stringify(appId)} and displayName eq ${JSON.stringify(title)}`
+  const literal = JSON.stringify(appId).replaceAll("'", "'\\''")
+  return [
+    `role_id=$(${command('app-roles list', [
+      ['filter', shellWord(filter)],
+      ['query', "'data.resources[0].id'"],
+    ])} --raw-output)`,
+    command('grant create', [
+      ['schemas', json(['urn:ietf:params:scim:schemas:oracle:idcs:Grant'])],
+      ['grant-mechanism', 'ADMINISTRATOR_TO_APP'],
+      ['grantee', '"{\\"type\\":\\"App\\",\\"value\\":\\"$app_id\\"}"'],
+      ['app', `'{"value":${literal}}'`],
+      ['entitlement', '"{\\"attributeName\\":\\"appRoles\\",\\"attributeValue\\":\\"$role_id\\"}"'],
+    ]),
+  ].join('\n')
+}
+
+type Option = [option: string, value: string]
+
+const command = (verb: string, options: readonly Option[]): string =>
+  [
+    `oci identity-domains ${verb} --endpoint "$DOMAIN_URL"`,
+    ...options.map(([option, value]) => `  --${option} ${value}`),
+  ].join(' \\\n')
+
+const json = (value: unknown): string => shellWord(JSON.stringify(value))

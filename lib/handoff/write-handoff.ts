@@ -1,0 +1,23 @@
+import { cleanSubject } from './clean-subject'
+import type { Exporter } from './exporter'
+import type { HandoffSubject } from './subject'
+
+export interface HandoffFile {
+  name: string
+  mediaType: string
+  content: string
+  leavesOut: string[]
+}
+
+/** The file that leaves the console; a sentence instead where this subject has none of that kind. */
+export function writeHandoff(exporter: Exporter, subject: HandoffSubject): HandoffFile | { unfit: string } {
+  const cleaned = cleanSubject(subject)
+  const unfit = exporter.unfit?.(cleaned)
+  if (unfit !== undefined) return { unfit }
+  return {
+    name: exporter.fileName(cleaned),
+    mediaType: exporter.mediaType,
+    content: exporter.write(cleaned),
+    leavesOut: exporter.leavesOut(cleaned),
+  }
+}
