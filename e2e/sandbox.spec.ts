@@ -69,7 +69,7 @@ test('a disturbance shows in the test, is counted, and ends', async ({ page }) =
 
   await page.goto(`/test?run=${run}`)
   await send(page)
-  await expect(page.getByText('HTTP 503')).toBeVisible()
+  await expect(page.getByText('HTTP 503').first()).toBeVisible()
   await page.goto('/sandbox?domain=us&refused=only')
   await expect(page.getByText('Disturbed on purpose').first()).toBeVisible()
 
