@@ -105,7 +105,8 @@ export const urlsRequests: Topic = {
       certainty: 'documented',
       coveredBy: [
         check('lib/domain/token.ts#buildTokenRequest', 'Test sends the header and nothing of the two in the body.'),
-        notYet('A pasted request that does both is not remarked on.'),
+        gate('credentials-once'),
+        check('lib/triage/read-token-request.ts#readTokenRequest', 'Explain sees both in a pasted request.'),
       ],
     },
     {
@@ -138,7 +139,10 @@ export const urlsRequests: Topic = {
           'lib/handoff/check-gateway-policy.ts#checkGatewayPolicy',
           'Setup takes the issuer for a gateway from a real token, and says where another spelling differs.',
         ),
-        notYet('A policy that is deployed already is not read.'),
+        check(
+          'components/test/gateway-policy-field.tsx#GatewayPolicyField',
+          'Test judges a gateway by the deployment that somebody pastes; Explain reads one too.',
+        ),
       ],
     },
     {
@@ -182,7 +186,7 @@ export const urlsRequests: Topic = {
           'lib/setup/recipes/gateway-tasks.ts#behindGateway',
           'Setup says what a password in a gateway is, and how the gateway gets in without one.',
         ),
-        notYet('A gateway’s policy is not read, so a password in it is not found.'),
+        notYet('A pasted policy is read for what it accepts, not for a password in it.'),
       ],
     },
     {

@@ -6,6 +6,9 @@ const inForm = new RegExp(`(["']?)(?:^|(?<=[\\s&?'"]))(${parameters})=(?:"([^"]{
 const quotedForm = new RegExp(`(["'])(${parameters})=((?:(?!\\1)[^&]){0,4000})`, 'g')
 const inJson = /"(grant_type|scope|client_id)"\s{0,3}:\s{0,3}"([^"]{0,4000})"/g
 
+/** curl's own way to write the header. */
+const asOption = /\s(?:-u|--user)[ =]/
+
 /**
  * The token request that a text shows; `undefined`: none. An empty `grantType` means that its body was not shown, so nothing can be
  * said about what is missing in it.
@@ -18,13 +21,16 @@ export function readTokenRequest(
   const form = readForm(text)
   const grantType = form.get('grant_type')
   if (grantType === undefined && url === undefined) return undefined
-  const isBasic = /\bbasic\s/i.test(text) || /\s(?:-u|--user)[ =]/.test(text)
+  const isBasic = /\bbasic\s/i.test(text) || asOption.test(text)
+  const inBody = authOf(form)
+  const isInHeader = /\bauthorization["']?\s{0,3}[:=]\s{0,3}["']?basic\s/i.test(text) || asOption.test(text)
   return {
     url: url ?? '',
     grantType: grantType ?? '',
     clientId: clientId ?? form.get('client_id') ?? '',
-    clientAuth: isBasic ? 'basic' : authOf(form),
+    clientAuth: isBasic ? 'basic' : inBody,
     scope: form.get('scope') ?? '',
+    ...(isInHeader && inBody !== 'none' && { isAuthDoubled: true }),
   }
 }
 
