@@ -3,6 +3,7 @@ import type { CheckView } from '../lib/queries/shapes/checks'
 import type { DomainSummary, ServiceInstance } from '../lib/queries/shapes/domains'
 import { expect, expectAccessible, test } from './fixtures'
 import { firstShut, send, setUp, undoFaults, works } from './journey'
+import { look } from './look'
 import { consoleApi } from './recipe-journey'
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
@@ -44,11 +45,13 @@ test('a check that needs a key: saved green, broken, asked again red with what c
   await expect(changes(page)).toContainText('The role ServiceInvoker was taken away from “')
   await expect(firstShut(page)).toHaveAttribute('data-gate', 'service-role')
   await expectAccessible(page)
+  await look(page, 'check-run')
 
   await page.goto('/check')
   await expect(row(page, name)).toContainText('stopped')
   await expect(row(page, name)).toContainText('The role ServiceInvoker was taken away from “')
   await expectAccessible(page)
+  await look(page, 'check-list')
   await page.goto('/')
   await expect(page.getByRole('region', { name: 'A check stopped' })).toContainText(name)
 

@@ -1,5 +1,6 @@
 import { expect, expectAccessible, test } from './fixtures'
 import { send, setUp, works } from './journey'
+import { look } from './look'
 
 test('an edited assertion is judged while it is typed, mended by a click, and sent', async ({ page }) => {
   const run = await setUp(page, 'opa-us')
@@ -13,17 +14,7 @@ test('an edited assertion is judged while it is typed, mended by a click, and se
   const notes = editor.getByRole('list', { name: 'What is wrong with it' })
   await expect(notes.getByRole('listitem')).toHaveCount(2)
   await expectAccessible(page)
-  if (process.env.ASSAY_LOOK)
-    for (const [width, scheme] of [
-      [1280, 'light'],
-      [1280, 'dark'],
-      [375, 'light'],
-      [375, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme: scheme })
-      await page.screenshot({ path: `${process.env.ASSAY_LOOK}/draft-${width}-${scheme}.png`, fullPage: true })
-    }
+  await look(page, 'draft')
   await page.setViewportSize({ width: 1280, height: 900 })
 
   // Each click takes one away.

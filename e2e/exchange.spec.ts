@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures'
 import { send, setUp, works } from './journey'
+import { look } from './look'
 
 test('a run shows what was sent and by whom, and gives back only what this browser holds', async ({
   page,
@@ -91,18 +92,4 @@ async function disturb(page: Page, data: object): Promise<() => Promise<unknown>
   expect(put.ok()).toBe(true)
   const { id } = (await put.json()) as { id: string }
   return () => page.request.delete(`/api/lab/disturbances/${id}`)
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  if (!process.env.ASSAY_LOOK) return
-  for (const [width, scheme] of [
-    [1280, 'light'],
-    [1280, 'dark'],
-    [375, 'light'],
-    [375, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.screenshot({ path: `${process.env.ASSAY_LOOK}/${name}-${width}-${scheme}.png`, fullPage: true })
-  }
 }

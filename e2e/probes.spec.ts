@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures'
 import { setUp, undoFaults, works } from './journey'
+import { look } from './look'
 import { makeSignInClient, playDomain } from './play-domain'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Step by step' })
@@ -130,27 +131,3 @@ test('the audience lab says how many requests it sends, sends them, and remember
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(page.locator('[data-gate="assertion-audience"]')).toContainText('this domain took')
 })
-
-async function look(page: Page, name: string) {
-  const folder = process.env.ASSAY_LOOK
-  if (folder === undefined) return
-  for (const [width, scheme] of [
-    [1280, 'light'],
-    [1280, 'dark'],
-    [375, 'light'],
-    [375, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme: scheme })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true })
-    for (const [part, region] of [
-      ['steps', panel(page)],
-      ['lab', page.getByRole('region', { name: 'Audience lab' })],
-    ] as const)
-      if (await region.isVisible())
-        await region.screenshot({ path: `${folder}/${part}-${name}-${width}-${scheme}.png` })
-  }
-  await page.setViewportSize({ width: 1280, height: 720 })
-  await page.emulateMedia({ colorScheme: 'light' })
-}

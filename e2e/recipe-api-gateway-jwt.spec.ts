@@ -5,6 +5,7 @@ import type { TestResult, TokenTestResult } from '../lib/queries/shapes/test'
 import { exportedState } from './exported-state'
 import { expect, expectAccessible, test } from './fixtures'
 import { firstShut, runPlan, works } from './journey'
+import { look } from './look'
 import { consoleApi, countDecisions, undoRun } from './recipe-journey'
 
 // Each exported state is read by a sandbox of its own.
@@ -135,6 +136,7 @@ test('a gateway that has none: refused until the policy is deployed, then green;
   await expect(page.getByText(/^Read: JWT_AUTHENTICATION, /)).toBeVisible()
   await expect(firstShut(page)).toHaveAttribute('data-gate', 'gateway-audience')
   await expectAccessible(page)
+  await look(page, 'gateway-policy')
 
   const deployed = await deploy(page, gateway, (present) => withPolicy(present, policy, authorization))
   await page.getByRole('button', { name: /^Call this route again/ }).click()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { DomainSummary, DomainUser, ServiceInstance } from '../lib/queries/shapes/domains'
 import { expect, expectAccessible, test } from './fixtures'
 import { send, works } from './journey'
+import { look } from './look'
 import { consoleApi } from './recipe-journey'
 
 const maria = 'maria.ops@northwind.example'
@@ -52,6 +53,7 @@ test('an assertion is frozen, signed by openssl with the command that is shown, 
   await signer.getByLabel('Certificate to check it with').setInputFiles(join(folder, 'certificate.pem'))
   await expect(signer).toContainText('The signature is verified')
   await expectAccessible(page)
+  await look(page, 'signer')
   await send(page)
   await expect(works(page)).toBeVisible()
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures'
 import { works } from './journey'
+import { look } from './look'
 import { makeSignInClient, ordersApi, type PlayDomain, playDomain } from './play-domain'
 
 /** On the test page of a new client, everything filled in. */
@@ -72,6 +73,7 @@ test('somebody signs in and allows, the call is green, and a used refresh token 
   await expect(page.getByText('The refresh token was used before.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Sign in again' })).toBeVisible()
   await expectAccessible(page)
+  await look(page, 'refresh-refused')
 
   expect(asked.filter((url) => /eyJ|refresh_token=|access_token=/.test(url))).toEqual([])
   expect(page.url()).not.toMatch(/code=|state=/)

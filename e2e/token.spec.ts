@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { DomainSummary, DomainUser } from '../lib/queries/shapes/domains'
 import { expect, expectAccessible, test } from './fixtures'
 import { send, setUp, works } from './journey'
+import { look } from './look'
 
 const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
 
@@ -13,24 +14,6 @@ const idOf = async (page: Page, domain: string): Promise<string> => {
 const keySetFile = async (page: Page, domain: string) => {
   const answer = await page.request.get(`/api/domains/${await idOf(page, domain)}/signing-keys`)
   return { name: `${domain}.json`, mimeType: 'application/json', buffer: await answer.body() }
-}
-
-/** Pictures, where somebody wants to look. */
-async function look(page: Page, name: string): Promise<void> {
-  if (!process.env.ASSAY_LOOK) return
-  for (const [width, scheme] of [
-    [1280, 'light'],
-    [1280, 'dark'],
-    [375, 'light'],
-    [375, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.screenshot({ path: `${process.env.ASSAY_LOOK}/${name}-${width}-${scheme}.png`, fullPage: true })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 test('a token is measured against its call, and its signature checked by the domain and by a file', async ({
