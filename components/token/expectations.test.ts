@@ -41,6 +41,15 @@ describe('in a healthy call all is as expected', () => {
   })
 })
 
+test.each([
+  ['urn:x', ['gtp']],
+  ['urn:x offline_access', []],
+])('of %s the grant’s name is expected in %j', (scope, wanted) => {
+  const tokenRequest = { ...healthyOpa.tokenRequest, scope }
+  const names = expected('token', { tokenRequest }).map(({ name }) => name)
+  expect(names.filter((name) => name === 'gtp')).toEqual(wanted)
+})
+
 describe('what differs is told with what it should be', () => {
   const { tokenRequest } = healthyOpa
   test.each<[what: string, kind: 'token' | 'assertion', change: Partial<Case>, name: string, expected: unknown]>([

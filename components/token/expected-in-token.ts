@@ -1,3 +1,4 @@
+import type { TokenRequestFact } from '@/lib/facts/facts'
 import { authorizationCode, clientCredentials, jwtBearer, password } from '@/lib/facts/grant-types'
 import { appName, domainName, quoted, serviceName } from '@/lib/gates/names'
 import { resourceScopes } from '@/lib/gates/scope/scope-words'
@@ -92,6 +93,10 @@ function scope({ tokenRequest, resourceApp }: Known): ExpectedValue[] {
   ]
 }
 
+/** Nothing where a refresh token was asked for: a token that came of it names that grant, and is as good. */
+const grantName = ({ scope }: TokenRequestFact, name: string | undefined): ExpectedValue[] =>
+  scope.split(' ').includes('offline_access') ? [] : exactly('gtp', name, 'by the grant')
+
 /** A user for whom a token was asked is known beforehand; one who signed in is known from the token alone. */
 function subject({ tokenRequest, user }: Known): ExpectedValue[] {
   switch (tokenRequest?.grantType) {
@@ -102,10 +107,10 @@ function subject({ tokenRequest, user }: Known): ExpectedValue[] {
         ...exactly('sub_type', 'user', 'it was asked for a user'),
         ...exactly('user_id', user?.id, 'ID of that user'),
         ...exactly('user_displayname', user?.displayName, 'name of that user'),
-        ...exactly('gtp', tokenRequest.grantType === jwtBearer ? 'jwt' : undefined, 'by the grant'),
+        ...grantName(tokenRequest, tokenRequest.grantType === jwtBearer ? 'jwt' : undefined),
       ]
     case authorizationCode:
-      return [...exactly('sub_type', 'user', 'a user signed in'), ...exactly('gtp', 'azc', 'by the grant')]
+      return [...exactly('sub_type', 'user', 'a user signed in'), ...grantName(tokenRequest, 'azc')]
     case clientCredentials:
       return [
         ...exactly('sub', tokenRequest.clientId, 'the client itself'),
