@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { jwtBearer } from '@/lib/facts/grant-types'
 import { catalogue } from '@/lib/gates/catalogue'
 import { CasePanel } from './case-panel'
+import { DevicePanel } from './device-panel'
 import { ItWorks } from './it-works'
 import { ProofCall } from './proof-call'
 import { RawAnswers } from './raw-answers'
@@ -94,7 +95,11 @@ export function TestBench({ world, start, picks, onPick }: Props) {
             <AudienceLab form={form} typed={typed} disabledBecause={whyNoSeveral} />
           )}
           {probes.run && <ProbePanel run={probes.run} onGoOn={probes.goOn} onStopWaiting={test.stopWaiting} />}
-          {isSending && <Sending form={form} onStop={test.stopWaiting} />}
+          {test.deviceWait ? (
+            <DevicePanel wait={test.deviceWait} form={form} onStop={test.stopWaiting} />
+          ) : (
+            isSending && <Sending form={form} onStop={test.stopWaiting} />
+          )}
           {send.isError &&
             (send.error instanceof SignInStopped ? (
               <SignInProblem reason={send.error.reason} />
