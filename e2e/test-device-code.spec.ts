@@ -88,7 +88,8 @@ test('somebody lets the device in, the call is green, a refresh works, and the d
   await answer.getByRole('button', { name: 'Reveal device code' }).click()
   await expect(answer).toContainText(deviceCode)
 
-  await page.getByRole('button', { name: 'Save as check' }).click()
+  await page.getByRole('button', { name: 'Save this check' }).click()
+  await expect(page.getByText('Saved as “')).toBeVisible()
   await page.goto('/check')
   await expect(page.getByText('asks somebody to let a device in')).toBeVisible()
   expect(await (await request.get('/api/checks')).text()).not.toContain(deviceCode)

@@ -43,7 +43,9 @@ export function ProbePanel({ run, onGoOn, onStopWaiting }: Props) {
                   </div>
                 )}
                 {isAt(rung.id, 'running') && rung.waitsFor === 'device' && (
-                  <p className="text-soft text-sm">Waiting for somebody to let the device in; its code stands below.</p>
+                  <p className="text-soft text-sm">
+                    Waiting for somebody to let the device in; its code stands beside the request.
+                  </p>
                 )}
                 {standing.at === 'held' && standing.rung === rung.id && (
                   <HeldNotice because={standing.because} until={standing.until} onGoOn={() => onGoOn(rung.id)} />

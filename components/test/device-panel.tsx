@@ -36,7 +36,7 @@ export function DevicePanel({ wait, form, onStop }: Props) {
           <div className="flex flex-wrap items-center gap-3">
             <output
               aria-labelledby="user-code"
-              className="font-mono font-semibold text-3xl tracking-widest [overflow-wrap:anywhere]"
+              className="font-mono font-semibold text-2xl tracking-widest [overflow-wrap:anywhere]"
             >
               {userCode}
             </output>
