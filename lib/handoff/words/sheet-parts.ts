@@ -1,5 +1,5 @@
 import { grantName } from '../../facts/grant-names'
-import type { HandoffSubject } from '../subject'
+import type { HandoffSetup, HandoffSubject } from '../subject'
 import { mdCode, mdList, mdSteps, mdTable, mdText } from './markdown'
 
 /** What every sheet begins with. */
@@ -9,10 +9,13 @@ export const sheetHead = ({ client, domain, service, at, setup }: HandoffSubject
     mdList([
       `Calls: ${service ? mdText(service.displayName) : 'no instance that is known'}`,
       `Identity domain: ${mdText(domain.name)} (${mdCode(domain.url)})`,
-      ...(setup ? [`Set up: ${mdText(setup.title)}, run ${mdText(setup.runName)}, ${setup.startedAt}`] : []),
+      ...(setup ? [origin(setup, client.clientId === '')] : []),
       `Written: ${at}`,
     ]),
   ].join('\n\n')
+
+const origin = ({ title, runName, startedAt }: HandoffSetup, isPlanned: boolean): string =>
+  isPlanned ? `Planned: ${mdText(title)}` : `Set up: ${mdText(title)}, run ${mdText(runName)}, ${startedAt}`
 
 /** What a caller is configured with, name by name. */
 export const callerTable = (subject: HandoffSubject): string => {
