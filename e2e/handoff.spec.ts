@@ -7,6 +7,7 @@ import type { RunView } from '../lib/queries/shapes/setup'
 import { expect, expectAccessible, test } from './fixtures'
 import { makeForeignApp } from './foreign-app'
 import { planSetup, runPlan } from './journey'
+import { look } from './look'
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-handoff-'))
 test.afterAll(() => rmSync(folder, { recursive: true }))
@@ -81,6 +82,8 @@ test('a plan leaves as Terraform before anything is written, and says what only 
   await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption('developer')
   await expect(panel.getByText('It needs the client ID, which the domain gives')).toBeVisible()
   await expectAccessible(page)
+  await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption('administrator')
+  await look(page, 'handoff-of-plan')
 })
 
 test('an application without a call to hand over says so; one that cannot be asked offers to ask again', async ({
