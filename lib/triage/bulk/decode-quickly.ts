@@ -1,5 +1,5 @@
-import type { DecodedJwt } from '../facts/facts'
-import { decodeJwt } from '../jose/decode'
+import type { DecodedJwt } from '../../facts/facts'
+import { decodeJwt } from '../../jose/decode'
 
 export interface QuickJwt extends DecodedJwt {
   kind: 'jws' | 'jwe' | 'none'
