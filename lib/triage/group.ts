@@ -20,6 +20,7 @@ export interface Grouper {
   goOnFrom: (text: string) => void
   /** Where a promise is answered, keys are being asked: wait for it before you add more. */
   add: (chunk: string) => void | Promise<void>
+  soFar: () => { lines: number; tokens: number }
   /** Ends the reading. */
   part: () => Promise<Part>
 }
@@ -69,6 +70,7 @@ export function createGrouper(now: string, { limits, keys }: GroupOptions = {}):
       lines.add(chunk)
       return tokens.settle()
     },
+    soFar: () => ({ lines: seen.lines, tokens: tokens.seen.tokens }),
     async part() {
       lines.end()
       await tokens.settle()

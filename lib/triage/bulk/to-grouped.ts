@@ -21,7 +21,7 @@ export interface Group {
   /** Client IDs, as many as are kept; `moreClients`: others were met. */
   clients: string[]
   moreClients: boolean
-  /** The first one, without its secrets, up to 500 characters. */
+  /** The first one without its secrets: the claims of a token in JSON, of an error up to 500 characters. */
   example: string
   /** Of tokens, where keys were given: how many of each state, without those that are none. */
   signatures?: Partial<Record<SignatureState, number>>

@@ -2,8 +2,8 @@ import { classifyJwt, type JwtKind } from '../classify-jwt'
 import { fingerprint } from '../fingerprint'
 import { withoutSecrets } from '../without-secrets'
 import { type QuickJwt, quickDecoder } from './decode-quickly'
+import { exampleClaims } from './example-claims'
 import type { Limits } from './limits'
-import { ownCopy } from './own-copy'
 import { sentAs, ways } from './sent-as'
 import { type Keys, keysFor, type SignatureState, type Signed } from './signatures'
 import { newTally, type Tally, tallyClient, tallyTime } from './tally'
@@ -93,7 +93,7 @@ export function tokenGroups(now: number, most: Limits, keys?: Keys) {
     let group = groups.get(name)
     if (!group && groups.size < most.groups) {
       const signatures = { verified: 0, wrong: 0, 'key unknown': 0, 'not checked': 0 }
-      const example = ownCopy(JSON.stringify(jwt.claims).slice(0, 500))
+      const example = exampleClaims(jwt.claims)
       group = { ...newTally(), ...verdict, kind: variant.kind, example, signatures }
       groups.set(name, group)
     }
