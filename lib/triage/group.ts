@@ -77,7 +77,7 @@ export function createGrouper(now: string, { limits, keys }: GroupOptions = {}):
       return {
         tokens: tokens.groups,
         errors: errors.shapes,
-        prints: new Set(tokens.prints.keys()),
+        prints: tokens.prints(),
         lines: seen.lines,
         characters: seen.characters,
         tokenCount: tokens.seen.tokens,

@@ -59,6 +59,6 @@ test('a log read in parts, each by a reader of its own, comes to the same as in 
       )
       expect(toGrouped(merged, usualLimits, false)).toEqual(await groupChunks([lines.join('')], now))
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   )
 })

@@ -11,7 +11,7 @@ export interface Part {
   /** By the fingerprint of a shape. */
   errors: Map<number, ErrorShape>
   /** Fingerprints of the tokens. */
-  prints: Set<number>
+  prints: Float64Array
   lines: number
   characters: number
   tokenCount: number
@@ -43,10 +43,12 @@ function add(whole: Part, later: Part, most: Limits): void {
     else if (whole.errors.size < most.errors) whole.errors.set(print, shape)
     else whole.over.errors += shape.count
   }
+  const prints = new Set(whole.prints)
   for (const print of later.prints) {
-    if (whole.prints.size < most.tokens) whole.prints.add(print)
-    else if (!whole.prints.has(print)) whole.over.tokens += 1
+    if (prints.size < most.tokens) prints.add(print)
+    else if (!prints.has(print)) whole.over.tokens += 1
   }
+  whole.prints = Float64Array.from(prints)
   whole.lines += later.lines
   whole.characters += later.characters
   whole.tokenCount += later.tokenCount

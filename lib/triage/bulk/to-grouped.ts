@@ -59,7 +59,7 @@ export function toGrouped(part: Part, most: Limits, hasKeys: boolean): Grouped {
     lines: part.lines,
     characters: part.characters,
     tokens: part.tokenCount,
-    distinctTokens: part.prints.size + part.over.tokens,
+    distinctTokens: part.prints.length + part.over.tokens,
     unrecognised: [...part.errors.values()].reduce((sum, { head, count }) => sum + (head ? 0 : count), 0),
     dropped: droppedSentences({ ...part.over, groups: part.over.groups + over }, most),
   }
