@@ -9,6 +9,8 @@ import { tokenGroups } from './bulk/token-groups'
 import { tokensInLine } from './bulk/tokens-in-line'
 import { wholeLines } from './bulk/whole-lines'
 
+export type { Group, Grouped } from './bulk/to-grouped'
+
 export interface GroupOptions {
   limits?: Partial<Limits>
   /** Checks each token's signature too. */
@@ -21,8 +23,10 @@ export interface Grouper {
   /** Where a promise is answered, keys are being asked: wait for it before you add more. */
   add: (chunk: string) => void | Promise<void>
   soFar: () => { lines: number; tokens: number }
-  /** Ends the reading. */
+  /** Ends the reading; to be added to other parts of the same log. */
   part: () => Promise<Part>
+  /** Ends the reading, where it was of the whole log. */
+  result: () => Promise<Grouped>
 }
 
 /** Reads a log of any length piece by piece. `now`: an ISO instant, for lines without a time of their own. */
@@ -59,7 +63,7 @@ export function createGrouper(now: string, { limits, keys }: GroupOptions = {}):
   }
 
   const lines = wholeLines(takeLine)
-  return {
+  const grouper: Grouper = {
     goOnFrom(text) {
       const before = wholeLines(clock.see)
       before.add(text)
@@ -84,7 +88,11 @@ export function createGrouper(now: string, { limits, keys }: GroupOptions = {}):
         over: { tokens: tokens.seen.overTokens, errors: errors.over.count, groups: tokens.seen.overGroups },
       }
     },
+    async result() {
+      return toGrouped(await grouper.part(), most, keys !== undefined)
+    },
   }
+  return grouper
 }
 
 /** The same, over whatever brings the text. */
@@ -95,6 +103,5 @@ export async function groupChunks(
 ): Promise<Grouped> {
   const grouper = createGrouper(now, options)
   for await (const chunk of chunks) await grouper.add(chunk)
-  const part = await grouper.part()
-  return toGrouped(part, { ...usualLimits, ...options.limits }, options.keys !== undefined)
+  return grouper.result()
 }
