@@ -37,9 +37,9 @@ export function GroupsFilter({ filter, onFilter, sorting, onSort }: Props) {
       <div className="sm:hidden">
         <Select
           label="Sort by"
-          choices={columns.flatMap(({ by, label }) => [
-            { value: `${by} down`, label: `${label}, highest first` },
-            { value: `${by} up`, label: `${label}, lowest first` },
+          choices={columns.flatMap(({ by, label, down, up }) => [
+            { value: `${by} down`, label: `${label}, ${down}` },
+            { value: `${by} up`, label: `${label}, ${up}` },
           ])}
           value={`${sorting.by} ${sorting.isDescending ? 'down' : 'up'}`}
           onChange={(event) => {

@@ -10,12 +10,13 @@ import type { Sorting, SortKey } from './sort-rows'
 /** So many are drawn at once: a log may have thousands of groups. */
 const pageSize = 50
 
-export const columns: readonly { by: SortKey; label: string }[] = [
-  { by: 'cause', label: 'Cause' },
-  { by: 'count', label: 'Count' },
-  { by: 'first', label: 'First' },
-  { by: 'last', label: 'Last' },
-  { by: 'clients', label: 'Clients' },
+/** `down`, `up`: the two orders in words, for a list that has no headings. */
+export const columns: readonly { by: SortKey; label: string; down: string; up: string }[] = [
+  { by: 'cause', label: 'Cause', down: 'Z to A', up: 'A to Z' },
+  { by: 'count', label: 'Count', down: 'most first', up: 'fewest first' },
+  { by: 'first', label: 'First', down: 'latest first', up: 'earliest first' },
+  { by: 'last', label: 'Last', down: 'latest first', up: 'earliest first' },
+  { by: 'clients', label: 'Clients', down: 'most first', up: 'fewest first' },
 ]
 
 interface Props {

@@ -8,7 +8,7 @@ import { filterRows, noFilter } from './filter-rows'
 import { GroupsFilter } from './groups-filter'
 import { GroupsTable } from './groups-table'
 import { counted, inThousands } from './numbers'
-import { rowsOf } from './row'
+import { type GateWords, rowsOf } from './row'
 import { type Sorting, sortRows } from './sort-rows'
 import type { BulkResult } from './use-bulk'
 
@@ -20,14 +20,14 @@ const forms: readonly [ExportForm, string][] = [
 
 interface Props {
   result: BulkResult
-  questions: Readonly<Record<string, string>>
+  gates: GateWords
 }
 
-export function Groups({ result, questions }: Props) {
+export function Groups({ result, gates }: Props) {
   const [showsNames, setShowsNames] = useState(false)
   const [filter, setFilter] = useState(noFilter)
   const [sorting, setSorting] = useState<Sorting>({ by: 'count', isDescending: true })
-  const all = useMemo(() => rowsOf(result, questions, showsNames), [result, questions, showsNames])
+  const all = useMemo(() => rowsOf(result, gates, showsNames), [result, gates, showsNames])
   const rows = useMemo(() => sortRows(filterRows(all, filter), sorting), [all, filter, sorting])
   const save = (form: ExportForm) => {
     const { fileName, text, type } = exportRows(form, rows, result, new Date().toISOString().slice(0, 10))

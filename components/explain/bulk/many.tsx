@@ -7,11 +7,12 @@ import { DropLogs } from './drop-logs'
 import { Groups } from './groups'
 import { ReadingFailed } from './reading-failed'
 import { ReadingProgress } from './reading-progress'
+import type { GateWords } from './row'
 import { SigningKeys } from './signing-keys'
 import { useBulk } from './use-bulk'
 
-/** `questions`: of each gate. Everything here happens in this browser, with what the page brought along. */
-export function Many({ questions }: { questions: Readonly<Record<string, string>> }) {
+/** Everything here happens in this browser, with what the page brought along. */
+export function Many({ gates }: { gates: GateWords }) {
   const { stage, read, cancel, clear } = useBulk()
   const [keys, setKeys] = useState<readonly Key[]>()
   const again = stage.at === 'read' && stage.keys !== keys ? () => read(stage.source, keys) : undefined
@@ -21,7 +22,7 @@ export function Many({ questions }: { questions: Readonly<Record<string, string>
       {stage.at === 'reading' && <ReadingProgress stage={stage} onCancel={cancel} />}
       {stage.at === 'failed' && <ReadingFailed stage={stage} onClear={clear} />}
       {stage.at === 'read' && <BulkSummary result={stage} onClear={clear} />}
-      {stage.at === 'read' && stage.grouped.groups.length > 0 && <Groups result={stage} questions={questions} />}
+      {stage.at === 'read' && stage.grouped.groups.length > 0 && <Groups result={stage} gates={gates} />}
       {stage.at !== 'reading' && <SigningKeys keys={keys} onKeys={setKeys} onReadAgain={again} />}
     </div>
   )

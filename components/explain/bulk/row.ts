@@ -1,10 +1,13 @@
 import type { Group } from '@/lib/triage/bulk/to-grouped'
 import type { BulkResult } from './use-bulk'
 
+/** Of each gate its question, and what is so when it is shut. */
+export type GateWords = Readonly<Record<string, { question: string; shut: string }>>
+
 /** A group as the table shows it. */
 export interface Row {
   group: Group
-  /** What stopped them, as the gate asks it; else what was recognised. */
+  /** What is wrong where one gate is left; the likeliest gate's question where several are. */
   cause: string
   /** Of all tokens, or of all errors: 0 to 1. */
   share: number
@@ -13,10 +16,9 @@ export interface Row {
   example: string
 }
 
-/** `questions`: of each gate. */
 export function rowsOf(
   { grouped: { groups }, hidden }: Pick<BulkResult, 'grouped' | 'hidden'>,
-  questions: Readonly<Record<string, string>>,
+  gates: GateWords,
   showsNames: boolean,
 ): Row[] {
   const total = { tokens: 0, errors: 0 }
@@ -25,7 +27,7 @@ export function rowsOf(
     const masked = hidden[at] ?? { clients: [], example: '' }
     return {
       group,
-      cause: causeOf(group, questions),
+      cause: causeOf(group, gates),
       share: group.count / total[group.of],
       clients: showsNames ? group.clients : masked.clients,
       example: showsNames ? group.example : masked.example,
@@ -33,7 +35,8 @@ export function rowsOf(
   })
 }
 
-function causeOf({ gateId, of }: Group, questions: Readonly<Record<string, string>>): string {
-  if (gateId !== undefined) return questions[gateId] ?? gateId
-  return of === 'tokens' ? 'Nothing wrong is seen' : 'No gate answers like this'
+function causeOf({ gateId, of, isCause }: Group, gates: GateWords): string {
+  if (gateId === undefined) return of === 'tokens' ? 'Nothing wrong is seen' : 'No gate answers like this'
+  const gate = gates[gateId]
+  return (isCause ? gate?.shut : gate?.question) ?? gateId
 }
