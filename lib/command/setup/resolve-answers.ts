@@ -31,13 +31,14 @@ export async function resolveAnswers(domain: ReadingDomain, file: SetupFile, now
     ...plain
   } = written
   const recipe = recipeOf(file.recipe)
-  const service = await serviceOf(domain, file, recipe)
+  const { service, scopes } = await serviceOf(domain, file, recipe)
   const asked = {
     recipe: file.recipe,
     domainId: domain.id,
     ...defaults(recipe),
     ...plain,
-    ...service,
+    serviceAppId: service?.appId ?? newGatewayId,
+    scopes,
     ...(written.certificate && { certificate: await certificateOf(written.certificate, path, now) }),
     ...(written.user !== undefined && { user: await userOf(domain, written.user) }),
     ...(written.adopt && { adopt: await adoptOf(domain, written.adopt) }),
@@ -62,13 +63,14 @@ const defaults = ({ asks, id }: Recipe) => ({
 
 const missing = (message: string) => (/received undefined/.test(message) ? 'is missing' : message)
 
-async function serviceOf(
+/** The called instance, and what is asked for there; no instance: the gateway is to be made. */
+export async function serviceOf(
   domain: ReadingDomain,
   { path, answers: { service, scopes, gateway } }: SetupFile,
   recipe: Recipe,
-): Promise<Pick<SetupAnswers, 'serviceAppId' | 'scopes'>> {
+): Promise<{ service: ServiceInstance | undefined; scopes: string[] }> {
   if (service === undefined && gateway?.resource)
-    return { serviceAppId: newGatewayId, scopes: [`${gateway.resource.audience}${gateway.resource.scope}`] }
+    return { service: undefined, scopes: [`${gateway.resource.audience}${gateway.resource.scope}`] }
   const all = said(await listServiceInstances(domain)).filter(({ kind }) => kind === recipe.serves)
   const names = all.map(({ displayName }) => `"${displayName}"`).join(', ') || 'none'
   if (service === undefined) throw new Mistake(`${path}: "answers.service": is missing. The domain has: ${names}.`)
@@ -80,7 +82,7 @@ async function serviceOf(
       `${path}: "answers.service": the domain has ${found ? 'several instances' : 'no instance'} "${service}" that ${recipe.id} could call. It has: ${names}.`,
     )
   return {
-    serviceAppId: found.appId,
+    service: found,
     scopes: scopes?.map((scope) => scopeOf(found, scope, path)) ?? usualScopes(found, recipe),
   }
 }
