@@ -7,7 +7,7 @@ export interface Terminal {
   say: (line: string) => void
   /** Whether somebody can be asked. */
   isInteractive: boolean
-  env: NodeJS.ProcessEnv
+  env: Readonly<Record<string, string | undefined>>
   /** Milliseconds since the epoch. */
   now: () => number
   fetch: (request: Request) => Promise<Response>

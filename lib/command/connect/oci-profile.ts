@@ -13,7 +13,7 @@ export interface OciProfile {
 }
 
 /** Source: "SDK and CLI Configuration File", docs.oracle.com/en-us/iaas/Content/API/Concepts/sdkconfig.htm */
-export function readProfile(name: string, env: NodeJS.ProcessEnv): OciProfile {
+export function readProfile(name: string, env: Readonly<Record<string, string | undefined>>): OciProfile {
   const file = env.OCI_CLI_CONFIG_FILE || join(homedir(), '.oci', 'config')
   const entries = sectionOf(read(file, 'The OCI configuration'), name)
   if (!entries) throw new Mistake(`${file} has no profile [${name}].`)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { unlinkSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Domain } from '../../domain/domain'
@@ -73,6 +74,11 @@ function leftRun({ path, digest }: SetupFile, { url }: Domain) {
   const { header, status, path: journal, secretIds } = found
   if (status === 'undoing' || status === 'stuck')
     throw new Mistake(`Run ${header.plan.runName} is being undone. Finish that first: assay undo ${journal}`)
+  // Nothing was written by it: what it would have done is planned anew.
+  if (status === 'new' && header.digest !== digest) {
+    unlinkSync(journal)
+    return undefined
+  }
   if (header.url !== url)
     throw new Mistake(
       `Run ${header.plan.runName} was left in another domain, ${header.url}. Finish or undo it there: assay undo ${journal}`,

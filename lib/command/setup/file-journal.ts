@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import * as z from 'zod'
 import type { Plan } from '../../setup/plan/plan-types'
 import type { Journal, JournalEvent } from '../../setup/run/journal'
@@ -31,15 +31,17 @@ const headerShape = z.looseObject({
   }),
 })
 
-/** Begins a journal; refuses a file that is there. */
+/** Begins a journal: the whole first line or no file. */
 export function createJournal(path: string, header: JournalHeader): void {
-  const file = openSync(path, 'wx', 0o600)
+  const beside = `${path}.new`
+  const file = openSync(beside, 'w', 0o600)
   try {
     writeSync(file, `${JSON.stringify(header)}\n`)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
+  renameSync(beside, path)
 }
 
 export function readJournal(path: string): { header: JournalHeader; events: JournalEvent[] } {

@@ -43,7 +43,7 @@ const setupFile = z.strictObject({
   answers: writtenAnswers,
 })
 
-export type WrittenAnswers = z.infer<typeof writtenAnswers>
+type WrittenAnswers = z.infer<typeof writtenAnswers>
 
 export interface SetupFile extends z.infer<typeof setupFile> {
   path: string
