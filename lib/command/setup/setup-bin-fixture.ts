@@ -76,7 +76,7 @@ export async function openSetupBin() {
   const slowDown = (milliseconds: number) =>
     control(sandbox, 'disturbances', { kind: 'latency', domain: 'us', milliseconds })
 
-  return { sandbox, domain, url, env, admin, newSetup, proven, slowDown, close: sandbox.close }
+  return { sandbox, domain, url, env, admin, userName, newSetup, proven, slowDown, close: sandbox.close }
 }
 
 interface Asked {

@@ -43,8 +43,6 @@ const setupFile = z.strictObject({
   answers: writtenAnswers,
 })
 
-type WrittenAnswers = z.infer<typeof writtenAnswers>
-
 export interface SetupFile extends z.infer<typeof setupFile> {
   path: string
   /** Of its text: tells whether a run that was left belongs to it as it is now. */
