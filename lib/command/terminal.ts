@@ -5,6 +5,8 @@ export interface Terminal {
   out: (text: string) => void
   /** Progress and mistakes. */
   say: (line: string) => void
+  /** A question, behind which the answer is typed. */
+  ask: (question: string) => void
   /** Whether somebody can be asked. */
   isInteractive: boolean
   env: Readonly<Record<string, string | undefined>>

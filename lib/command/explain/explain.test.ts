@@ -134,6 +134,7 @@ async function inProcess(stdin: Uint8Array, args: readonly string[] = ['explain'
     })() as unknown as Terminal['stdin'],
     out: (text) => out.push(text),
     say: (text) => err.push(text),
+    ask: () => {},
     isInteractive: false,
     env: {},
     now: () => 1_773_043_200_000,

@@ -35,6 +35,10 @@ log, line by line, and grouped by cause.`,
     const answers = answersOf(values)
     const input = openInput(name, terminal)
     const { text, rest } = isSet(values, 'many') ? { text: '', rest: input } : await beginning(input)
+    if (rest && Object.keys(answers).length > 0)
+      throw new Mistake(
+        'This is read as a log, of which no question is asked. Leave out --answer, or give the part around the error.',
+      )
     if (rest) return explainMany(joined(text, rest), { now, isJson }, terminal)
     const read = explainText(text, { now, answers })
     if (!read.ok) throw new Mistake(`${read.error.says} Give it as --answer FACT=ANSWER.`)

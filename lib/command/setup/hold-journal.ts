@@ -24,7 +24,10 @@ function take(lock: string): void {
       if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown
       const holder = Number(readFileSync(lock, 'utf8'))
       if (holder > 0 && isAlive(holder))
-        throw new Mistake(`Process ${holder} is at work on this run. Wait until it has ended.`, exitCodes.unfinished)
+        throw new Mistake(
+          `Process ${holder} is at work on this run. Wait until it has ended; if it is something else, delete ${lock}.`,
+          exitCodes.unfinished,
+        )
       // Its process was killed.
       unlinkSync(lock)
     }

@@ -57,6 +57,7 @@ test.each(allRecipes.map(({ id }) => id))('%s can be planned from a file', async
       stdin: process.stdin,
       out: (text) => out.push(text),
       say: (text) => err.push(text),
+      ask: () => {},
       isInteractive: false,
       env: { ASSAY_CLIENT_ID: domain.admin.clientId, ASSAY_CLIENT_SECRET: domain.admin.clientSecret },
       now: Date.now,
