@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { POST } from '../../app/api/explain/route'
 import { canaryShapes, secretTexts } from '../triage/canary-fixture'
-import { mostExplained } from './explain'
+import { mostExplained } from '../triage/explain-text'
 
 afterEach(() => {
   vi.restoreAllMocks()

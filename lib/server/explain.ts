@@ -2,12 +2,9 @@ import 'server-only'
 import * as z from 'zod'
 import type { Explained, ExplainInput } from '../queries/shapes/explain'
 import { ok, type Result } from '../result'
-import { explainText } from '../triage/explain-text'
+import { explainText, mostExplained } from '../triage/explain-text'
 import { reportOf } from '../triage/report'
 import { type Refused, refused, respond } from './answer'
-
-/** A HAR file of some minutes; what is longer is a log, and for the page or the command to group. */
-export const mostExplained = 2_000_000
 
 export const explainInput: z.ZodType<ExplainInput> = z.strictObject({
   text: z.string(),

@@ -7,6 +7,9 @@ import type { Paste } from './paste'
 import { readPaste } from './read-paste'
 import { toFacts } from './to-facts'
 
+/** A text of so many characters is read at once: a HAR file of some minutes. What is longer is a log, to be grouped. */
+export const mostExplained = 2_000_000
+
 /** All that is known of one pasted text. */
 export interface TextCase {
   paste: Paste

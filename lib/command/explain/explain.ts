@@ -1,4 +1,4 @@
-import { explainText } from '../../triage/explain-text'
+import { explainText, mostExplained } from '../../triage/explain-text'
 import { reportOf } from '../../triage/report'
 import { type Command, isSet, textOf, type Values } from '../command'
 import type { ExitCode } from '../exit-codes'
@@ -8,7 +8,7 @@ import type { Terminal } from '../terminal'
 import { caseText } from './case-text'
 import { endOf } from './end-of'
 import { explainMany } from './explain-many'
-import { mostCharacters, openInput } from './read-input'
+import { openInput } from './read-input'
 
 export const explain: Command = {
   name: 'explain',
@@ -57,7 +57,7 @@ async function beginning(input: AsyncIterable<string>): Promise<{ text: string; 
     if (done) return { text: pieces.join('') }
     pieces.push(value)
     length += value.length
-    if (length > mostCharacters) return { text: pieces.join(''), rest: iterator }
+    if (length > mostExplained) return { text: pieces.join(''), rest: iterator }
   }
 }
 

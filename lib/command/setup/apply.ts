@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { unlinkSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Domain } from '../../domain/domain'
+import { filledIn } from '../../handoff/known-later'
 import type { Plan } from '../../setup/plan/plan-types'
 import { run } from '../../setup/run/run'
 import { type Command, isSet, textOf } from '../command'
@@ -13,15 +13,16 @@ import { plainJson, plainText } from '../plain-text'
 import type { Terminal } from '../terminal'
 import { confirmWrites } from './confirm-writes'
 import { createJournal, fileJournal } from './file-journal'
-import { journalPath, openFound, unfinishedRun } from './find-journal'
+import { journalPath, openFound } from './find-journal'
 import { holdJournal } from './hold-journal'
+import { type LeftRun, leftRun } from './left-run'
 import { planText } from './plan-text'
 import { domainOf, planSetup, viewOf } from './prepare'
 import { progress } from './progress'
 import { type Receipt, receiptOf, receiptText } from './receipt'
-import { checkSecretFile } from './secret-file'
 import { readSetupFile, type SetupFile } from './setup-file'
 import { setupHelp } from './setup-help'
+import { secretFileOf, wantSecretFile } from './want-secret-file'
 
 export const apply: Command = {
   name: 'apply',
@@ -47,60 +48,54 @@ ${credentialHelp}`,
     const file = readSetupFile(path)
     if (!isSet(values, 'yes') && isSet(values, 'token-stdin'))
       throw new Mistake('With --token-stdin nobody can be asked on standard input. Give --yes as well.')
-    const secretFile = textOf(values, 'secret-file')
+    const isYes = isSet(values, 'yes')
+    const isJson = isSet(values, 'json')
+    const secretFile = resolvedFile(textOf(values, 'secret-file'))
     const domain = await domainOf(file.domain, values, terminal)
     const left = leftRun(file, domain)
-    const begun: Begun = left ?? (await begin(file, domain, { isYes: isSet(values, 'yes'), secretFile }, terminal))
-    const isJson = isSet(values, 'json')
-    const { plan, journal } = begun
-    if (journal === undefined) return nothingToDo(plan, domain, isJson, terminal)
-    if (left) {
-      terminal.say(`Run ${plan.runName} was left (${left.status}); going on with it.`)
-      wantSecretFile(plan, secretFile, left.secretIds)
-      await confirmWrites(`Go on with run ${plan.runName}?`, isSet(values, 'yes'), terminal)
-    }
-    return finish({ plan, journal, domain, secretFile: secretFile && resolve(secretFile), isJson }, terminal)
+    const begun = left
+      ? await goOn(left, domain, { isYes, secretFile }, terminal)
+      : await begin(file, domain, { isYes, secretFile }, terminal)
+    if (begun.journal === undefined) return nothingToDo(begun.plan, domain, isJson, terminal)
+    return finish({ ...begun, journal: begun.journal, domain, isJson }, terminal)
   },
 }
 
 interface Begun {
   plan: Plan
+  /** Absent: there is nothing to do. */
   journal?: string
+  secretFile?: string
 }
 
-function leftRun({ path, digest }: SetupFile, { url }: Domain) {
-  const found = unfinishedRun(path)
-  if (!found) return undefined
-  const { header, status, path: journal, secretIds } = found
-  if (status === 'undoing' || status === 'stuck')
-    throw new Mistake(`Run ${header.plan.runName} is being undone. Finish that first: assay undo ${journal}`)
-  // Nothing was written by it: what it would have done is planned anew.
-  if (status === 'new' && header.digest !== digest) {
-    unlinkSync(journal)
-    return undefined
-  }
-  if (header.url !== url)
-    throw new Mistake(
-      `Run ${header.plan.runName} was left in another domain, ${header.url}. Finish or undo it there: assay undo ${journal}`,
-    )
-  if (header.digest !== digest)
-    throw new Mistake(
-      `Run ${header.plan.runName} was left, and ${path} was changed since. Put the file back as it was, or take the run back first: assay undo ${journal}`,
-    )
-  return { plan: header.plan, journal, secretIds, status }
+interface Asked {
+  isYes: boolean
+  secretFile: string | undefined
 }
 
-/** Plans, shows, asks and opens the journal; none: there is nothing to do. */
+const resolvedFile = (path: string | undefined) => (path === undefined ? undefined : resolve(path))
+
+/** Shows what was left, and asks. */
+async function goOn(left: LeftRun, domain: Domain, { isYes, secretFile }: Asked, terminal: Terminal): Promise<Begun> {
+  const { plan, journal, status } = left
+  terminal.say(`Run ${plan.runName} was left (${status}); going on with it.`)
+  const file = secretFileOf(left, secretFile)
+  if (!isYes) terminal.say(plainText(planText(await viewOf(domain, plan)).trimEnd()))
+  await confirmWrites(`Go on with run ${plan.runName}?`, isYes, terminal)
+  return { plan, journal, ...(file !== undefined && { secretFile: file }) }
+}
+
+/** Plans, shows, asks and opens the journal. */
 async function begin(
   file: SetupFile,
   domain: Domain,
-  { isYes, secretFile }: { isYes: boolean; secretFile: string | undefined },
+  { isYes, secretFile }: Asked,
   terminal: Terminal,
 ): Promise<Begun> {
   terminal.say(`Looking at ${domain.url} …`)
   const plan = await planSetup(domain, file, terminal)
   if (plan.steps.length === 0) return { plan }
-  wantSecretFile(plan, secretFile, [])
+  wantSecretFile(plan, secretFile)
   // Whoever says yes beforehand has looked at the plan.
   if (!isYes) terminal.say(plainText(planText(await viewOf(domain, plan)).trimEnd()))
   await confirmWrites(`Send these ${plan.steps.length} writes to ${domain.url}?`, isYes, terminal)
@@ -111,30 +106,24 @@ async function begin(
     url: domain.url,
     digest: file.digest,
     plan,
-    ...(secretFile !== undefined && { secretFile: resolve(secretFile) }),
+    ...(secretFile !== undefined && { secretFile }),
   })
-  return { plan, journal }
-}
-
-/** A secret is shown once, by the domain, in the answer to a write: where it goes must be known before. */
-function wantSecretFile({ steps }: Plan, secretFile: string | undefined, ownIds: readonly string[]): void {
-  const makesOne = steps.some(
-    (step) => step.kind === 'renew-secret' || (step.kind === 'create-app' && step.isClient !== false),
-  )
-  if (!makesOne) return
-  if (secretFile === undefined)
-    throw new Mistake('This run makes a client secret, so nothing was written. Say where it goes: --secret-file FILE.')
-  checkSecretFile(secretFile, ownIds)
+  return { plan, journal, ...(secretFile !== undefined && { secretFile }) }
 }
 
 function nothingToDo(plan: Plan, { url }: Domain, isJson: boolean, { out }: Terminal): ExitCode {
-  const receipt: Receipt = { status: 'nothing to do', domain: url, ...plan.target, manual: plan.manual }
+  const receipt: Receipt = {
+    status: 'nothing to do',
+    domain: url,
+    ...plan.target,
+    manual: filledIn(plan.manual, plan.target?.clientId),
+  }
   out(isJson ? `${plainJson(receipt)}\n` : plainText(receiptText(receipt)))
   return exitCodes.fine
 }
 
 async function finish(
-  given: { plan: Plan; journal: string; domain: Domain; secretFile: string | undefined; isJson: boolean },
+  given: Begun & { journal: string; domain: Domain; isJson: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { plan, journal: path, domain, secretFile, isJson } = given

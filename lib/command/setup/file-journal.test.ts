@@ -58,7 +58,7 @@ test('a secret goes to its file before the line that names it, and never into th
     clientId: 'c',
     clientSecret: 'c4n4ry',
     domain: 'https://d.example',
-    secretId: 'secret-1',
+    run: 'k7f3',
   })
   expect(statSync(secretFile).mode & 0o777).toBe(0o600)
 })

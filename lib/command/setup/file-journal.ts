@@ -75,11 +75,11 @@ export const fileJournal = (
         ...clientOf(events),
         clientSecret: secret.value,
         domain: header.url,
-        secretId: secret.id,
+        run: header.plan.runName,
       })
     }
     appendLine(path, JSON.stringify(events))
-    if (dropSecrets && secretFile !== undefined) forgetSecret(secretFile, secretIdsIn([...before, ...events]))
+    if (dropSecrets && secretFile !== undefined) forgetSecret(secretFile, header.plan.runName)
     onEvents(events)
     return true
   },
@@ -90,9 +90,6 @@ const clientOf = (events: readonly JournalEvent[]): { clientId?: string } => {
     if (event.type === 'done' && event.made.clientId !== undefined) return { clientId: event.made.clientId }
   return {}
 }
-
-const secretIdsIn = (events: readonly JournalEvent[]): string[] =>
-  events.flatMap((event) => (event.type === 'done' && event.secretId !== undefined ? [event.secretId] : []))
 
 /** A process that was killed in the middle of a write leaves half a line: it never happened. */
 function appendLine(path: string, line: string): void {

@@ -14,18 +14,11 @@ export interface FoundJournal {
   path: string
   header: JournalHeader
   status: RunStatus
-  secretIds: string[]
 }
 
 export function openFound(path: string): FoundJournal {
   const { header, events } = readJournal(path)
-  const { status, steps } = fold(header.plan.steps, events)
-  return {
-    path,
-    header,
-    status,
-    secretIds: steps.flatMap(({ secretId }) => (secretId === undefined ? [] : [secretId])),
-  }
+  return { path, header, status: fold(header.plan.steps, events).status }
 }
 
 /** The run of this setup that did not come to its end. */

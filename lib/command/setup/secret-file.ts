@@ -19,17 +19,16 @@ export interface KeptSecret {
   clientSecret: string
   /** URL of the domain. */
   domain: string
-  /** By which the journal names it. */
-  secretId: string
+  /** Name of the run that made it. */
+  run: string
 }
 
-const shape = z.looseObject({ clientSecret: z.string(), secretId: z.string() })
+const shape = z.looseObject({ clientSecret: z.string(), run: z.string() })
 
-/** Before anything is written to a domain: may a secret go there? `ownIds`: secrets of this very run, which may be replaced. */
-export function checkSecretFile(path: string, ownIds: readonly string[]): void {
+/** Before anything is written to a domain: may a secret of this run go there? One of the same run may be replaced. */
+export function checkSecretFile(path: string, run: string): void {
   if (existsSync(path)) {
-    const kept = read(path)
-    if (kept === undefined || !ownIds.includes(kept.secretId))
+    if (read(path)?.run !== run)
       throw new Mistake(`"${path}" is there already, and nothing in it is overwritten. Name another --secret-file.`)
     return
   }
@@ -61,8 +60,8 @@ export function keepSecret(path: string, secret: KeptSecret): void {
 }
 
 /** It opens nothing any more. What is not of this run stays. */
-export function forgetSecret(path: string, ids: readonly string[]): void {
-  if (existsSync(path) && ids.includes(read(path)?.secretId ?? '')) unlinkSync(path)
+export function forgetSecret(path: string, run: string): void {
+  if (existsSync(path) && read(path)?.run === run) unlinkSync(path)
 }
 
 function read(path: string): KeptSecret | undefined {

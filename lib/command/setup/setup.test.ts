@@ -181,7 +181,9 @@ describe('killed in the middle, the same command comes to the same end', () => {
     expect((await ended).code).toBeNull()
     await faster()
 
-    const again = await run(['apply', setup, '--yes', '--secret-file', secretFile])
+    const elsewhere = await run(['apply', setup, '--yes', '--secret-file', `${secretFile}.other`])
+    expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining(`goes to ${secretFile}`) })
+    const again = await run(['apply', setup, '--yes'])
     expect(again).toMatchObject({ code: 0, out: expect.stringContaining(': done') })
     expect(journals()).toHaveLength(1)
     expect(await bin.proven({ secretFile, alias })).toBe('passed')
