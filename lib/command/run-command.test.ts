@@ -38,7 +38,7 @@ describe('what is typed wrong is told in one sentence', () => {
     ['a file that is not there', ['explain', '/nowhere/x.txt'], /^There is no file "\/nowhere\/x\.txt"\.$/],
     ['a folder', ['explain', '/'], /is a folder/],
     ['a time that is none', ['explain', '-', '--now', 'soon'], /instant/],
-    ['an answer that is none', ['explain', '-', '--answer', 'x'], /FACT=ANSWER/],
+    ['an answer that is none', ['explain', '-', '--answer', 'x'], /FACT=NUMBER/],
     ['a setup that is not there', ['plan', 'nowhere.yaml'], /^There is no file "nowhere\.yaml"\.$/],
     ['a journal that is not there', ['undo', 'nowhere.journal'], /^There is no journal/],
     ['a secret on the command line', ['apply', 'a.yaml', '--client-secret=c4n4ry'], /every user of the machine/],

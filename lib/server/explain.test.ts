@@ -39,6 +39,8 @@ test('an answer to what `next` asks leaves fewer gates, none of them new', async
     'application/json',
   )
   const after = await answered.json()
+  const byNumber = JSON.stringify({ text: refusedClient, answers: { [before.next.fact]: '1' } })
+  expect(await (await send(byNumber, 'application/json')).json()).toEqual(after)
   const gatesOf = ({ findings }: { findings: { gate: string }[] }) => findings.map(({ gate }) => gate)
   expect(gatesOf(after).length).toBeGreaterThan(0)
   expect(gatesOf(after).length).toBeLessThan(gatesOf(before).length)

@@ -8,7 +8,10 @@ import { type Refused, refused, respond } from './answer'
 
 export const explainInput: z.ZodType<ExplainInput> = z.strictObject({
   text: z.string(),
-  answers: z.record(z.string().max(100), z.string().max(1_000)).exactOptional(),
+  answers: z
+    .record(z.string().max(100), z.string().max(1_000))
+    .describe('To what `next` asked, by its fact: an option in its words, or its number from 1.')
+    .exactOptional(),
 })
 
 /** Explains a pasted text, in the request as it is or in JSON. Nothing of it is kept, logged or sent. */

@@ -41,6 +41,6 @@ const seen = (what: string, phrases: readonly string[]): string[] =>
 const nextText = ({ fact, question, options }: NextQuestion): string =>
   [
     wrap(question, '  ', 'Next: '),
-    ...options.map(({ answer }) => wrap(answer, '      ', '  - ')),
-    wrap(`Answer with --answer "${fact}=…", in one of these words.`, '  '),
+    ...options.map(({ answer }, at) => wrap(answer, '     ', `  ${at + 1}. `)),
+    `  Answer with --answer ${fact}=NUMBER.`,
   ].join('\n')

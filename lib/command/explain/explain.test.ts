@@ -92,7 +92,7 @@ describe.each(kinds)('%s', (kind, text, code, says) => {
 })
 
 test('an answer to the question leaves fewer gates', async () => {
-  const { out } = await assay(['explain', '-', '--answer', 'client-credentials-probe=It fails in the same way'], {
+  const { out } = await assay(['explain', '-', '--answer', 'client-credentials-probe=2'], {
     stdin: refusedClient,
   })
   const before = (await assay(['explain', '-'], { stdin: refusedClient })).out

@@ -22,7 +22,7 @@ log, line by line, and grouped by cause.`,
     many: { type: 'boolean', says: 'Read it as a log, whatever its length.' },
     answer: {
       type: 'string',
-      value: 'FACT=ANSWER',
+      value: 'FACT=NUMBER',
       multiple: true,
       says: 'Answer the question that was asked before. May come more than once.',
     },
@@ -41,7 +41,7 @@ log, line by line, and grouped by cause.`,
       )
     if (rest) return explainMany(joined(text, rest), { now, isJson }, terminal)
     const read = explainText(text, { now, answers })
-    if (!read.ok) throw new Mistake(`${read.error.says} Give it as --answer FACT=ANSWER.`)
+    if (!read.ok) throw new Mistake(`${read.error.says} Give it as --answer FACT=NUMBER.`)
     terminal.out(isJson ? `${plainJson(reportOf(read.value))}\n` : plainText(caseText(read.value)))
     return endOf(read.value)
   },
@@ -81,7 +81,7 @@ function answersOf({ answer }: Values): Record<string, string> {
     given.map((each) => {
       const [, fact, said] = /^([\w-]+)=(.+)$/s.exec(String(each)) ?? []
       if (fact === undefined || said === undefined)
-        throw new Mistake('--answer wants FACT=ANSWER, in the words of the question.')
+        throw new Mistake('--answer wants FACT=NUMBER, as the question has them.')
       return [fact, said]
     }),
   )
