@@ -20,6 +20,7 @@ const pure = [
   'lib/setup/adviser',
   'lib/keys',
   'lib/checks',
+  'lib/snapshot',
   'lib/setup/desired',
   'lib/setup/plan',
   'lib/setup/recipes',
