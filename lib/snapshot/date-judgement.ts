@@ -9,7 +9,7 @@ export function dateJudgement(
   { names, at }: { names: readonly FactName[]; at: string },
 ): Judgement {
   // The domain's own name and address age slowly, and no finding rests on them alone.
-  const dated = names.filter((name) => name !== 'domain')
+  const dated: readonly FactName[] = names.filter((name) => name !== 'domain')
   const resting = new Set(
     gates
       .filter((gate) => [...gate.needs, ...(gate.uses ?? [])].some((name) => dated.includes(name)))
