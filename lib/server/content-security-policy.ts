@@ -10,6 +10,8 @@ export function contentSecurityPolicy(nonce: string, mode: 'production' | 'devel
     "connect-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
