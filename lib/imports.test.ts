@@ -21,6 +21,8 @@ const pure = [
   'lib/keys',
   'lib/checks',
   'lib/snapshot',
+  'lib/help',
+  'lib/search',
   'lib/setup/desired',
   'lib/setup/plan',
   'lib/setup/recipes',
