@@ -61,8 +61,22 @@ async function bundlePrograms() {
       chunkNames: 'bench-[hash]',
       packages: 'external',
     }),
+    bundleCommand(build, shared),
     bundleSandbox(build, shared),
   ])
+}
+
+/** In one piece and without the packages' folder, as it is started often. */
+function bundleCommand(build, shared) {
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
+  return build({
+    ...shared,
+    entryPoints: { assay: 'lib/command/main.ts' },
+    alias: { 'server-only': at('lib', 'server', 'server-only.stub.ts') },
+    define: { VERSION: JSON.stringify(version) },
+    // Packages of the older kind ask for Node's modules by `require`.
+    banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)" },
+  })
 }
 
 /**

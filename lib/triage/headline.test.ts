@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Judgement, Verdict } from '@/lib/gates/verdict'
+import type { Judgement, Verdict } from '../gates/verdict'
 import { headline } from './headline'
 
 const verdict = (by: Verdict['by'] = 'none'): Verdict => ({

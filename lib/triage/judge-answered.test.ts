@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Facts } from '@/lib/facts/facts'
-import { catalogue } from '@/lib/gates/catalogue'
+import type { Facts } from '../facts/facts'
+import { catalogue } from '../gates/catalogue'
 import { type Answered, answerQuestion, judgeAnswered } from './judge-answered'
 
 const at = '2026-03-09T08:00:04.000Z'
