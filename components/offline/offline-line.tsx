@@ -13,11 +13,13 @@ export function OfflineLine({ isCopy }: { isCopy: boolean }) {
   return (
     <div role="status" className="no-print">
       {(isCopy || !isOnline) && (
-        <p className="mb-4 flex flex-wrap items-center gap-x-2 gap-y-1 text-soft text-sm">
-          <Glyph name="info" className="size-3.5" />
-          {isOnline
-            ? 'The console does not answer: Explain and Search work, the rest needs it.'
-            : 'You are offline: Explain and Search work, the rest needs the console.'}
+        <p className="mb-4 flex gap-2 text-soft text-sm">
+          <Glyph name="info" className="mt-[3px] size-3.5 shrink-0" />
+          <span>
+            {isOnline
+              ? 'The console does not answer: Explain and Search work, the rest needs it.'
+              : 'You are offline: Explain and Search work, the rest needs the console.'}
+          </span>
         </p>
       )}
     </div>

@@ -6,6 +6,7 @@ import type { SearchKind } from '@/lib/search/search-entry'
 export const paletteGroups = [
   'Pages',
   'Domains',
+  'Closest',
   'Gates',
   'Answers',
   'Claims',
@@ -98,19 +99,19 @@ const groups: Record<Exclude<SearchKind, 'page'>, PaletteItem['group']> = {
 /** The first of what the search finds, by group, and the way to all of it. `now` is an ISO instant. */
 export function searchItems(typed: string, now: string): PaletteItem[] {
   const hits = search(typed, now)
-  const first = hits
-    .slice(0, mostFound)
-    .flatMap(({ entry: { kind, href, title, detail } }): PaletteItem[] =>
-      kind === 'page' ? [] : [{ key: href, group: groups[kind], title, detail: kind === 'answer' ? '' : detail, href }],
-    )
   if (hits.length === 0) return []
+  const first = hits.slice(0, mostFound).flatMap(({ entry: { kind, href, title, detail } }, at): PaletteItem[] => {
+    if (kind === 'page') return []
+    const group = at === 0 ? 'Closest' : groups[kind]
+    return [{ key: href, group, title, detail: kind === 'answer' ? '' : detail, href }]
+  })
   const kept = queryForAddress(typed)
   const all: PaletteItem = {
     key: 'all',
     group: 'All results',
     title: hits.length === 1 ? 'The one result' : `All ${hits.length} results`,
-    detail: 'with their sources',
-    // What may be a secret is in no address: it is pasted once more there.
+    // What may be a secret is in no address.
+    detail: kept === undefined ? 'paste it there once more' : 'with their sources',
     href: kept === undefined ? '/search' : `/search?q=${encodeURIComponent(kept)}`,
   }
   return [...first.sort((one, other) => paletteGroups.indexOf(one.group) - paletteGroups.indexOf(other.group)), all]

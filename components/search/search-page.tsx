@@ -1,5 +1,6 @@
 'use client'
 
+import { useSearchParams } from 'next/navigation'
 import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,9 +16,16 @@ const examples = ['invalid_scope', 'sub_type', 'Token Issuance Policy', 'certifi
 
 /** Everything that Assay knows by itself, found in this browser: a word, a claim, an error pasted whole. */
 export function SearchPage() {
-  const inAddress = useSyncExternalStore(onAddress, queryInAddress, () => '')
+  const inAddress = useSearchParams().get('q') ?? ''
+  // A copy that the browser keeps was rendered for no query: its first look must be the same.
+  const isHere = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   const [typed, setTyped] = useState<string>()
-  const query = typed ?? inAddress
+  const query = typed ?? (isHere ? inAddress : '')
+  useAddress(typed)
   return (
     <div className="grid gap-6">
       <Panel>
@@ -51,7 +59,6 @@ function Results({ query }: { query: string }) {
   const wanted = useDeferredValue(query)
   const hits = useMemo(() => search(wanted, new Date().toISOString()), [wanted])
   const [isWhole, setIsWhole] = useState(false)
-  useAddress(wanted)
   if (wanted.trim() === '') return null
   if (hits.length === 0)
     return (
@@ -74,7 +81,7 @@ function Results({ query }: { query: string }) {
     <Panel
       title={
         <span aria-live="polite">
-          {hits.length === 1 ? '1 thing' : `${hits.length} things`}
+          {hits.length === 1 ? '1 result' : `${hits.length} results`}
           {hits[0]?.isRead && ', the gates that answer like this first'}
         </span>
       }
@@ -92,18 +99,13 @@ function Results({ query }: { query: string }) {
   )
 }
 
-/** The address holds the query, so that it can be sent on; never what may be a secret. */
-function useAddress(query: string) {
+/** The address holds what was typed, so that it can be sent on; never what may be a secret. */
+function useAddress(typed: string | undefined) {
   useEffect(() => {
-    const kept = queryForAddress(query)
-    const next = kept === undefined ? '/search' : `/search?q=${encodeURIComponent(kept)}`
-    if (next !== `${location.pathname}${location.search}`) history.replaceState(history.state, '', next)
-  }, [query])
+    if (typed === undefined) return
+    const kept = queryForAddress(typed)
+    history.replaceState(history.state, '', kept === undefined ? '/search' : `/search?q=${encodeURIComponent(kept)}`)
+  }, [typed])
 }
 
-const queryInAddress = () => new URLSearchParams(location.search).get('q') ?? ''
-
-const onAddress = (tell: () => void) => {
-  addEventListener('popstate', tell)
-  return () => removeEventListener('popstate', tell)
-}
+const never = () => () => {}
