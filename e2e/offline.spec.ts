@@ -24,6 +24,13 @@ async function explainsAndSearches(page: Page): Promise<void> {
   await box(page).fill('{"error":"invalid_scope","error_description":"Invalid scope.","ecid":"0c9a00000000"}')
   await expect(page.locator('[data-gate="scope-exists"]')).toHaveAttribute('data-rung', 'candidate')
   await expectAccessible(page)
+  // The code that opens a snapshot is fetched when there is one.
+  await page.getByLabel('Snapshot file').setInputFiles({
+    name: 'cut.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"assay":"snapshot","version":1'),
+  })
+  await expect(page.getByText('The snapshot is not whole')).toBeVisible()
   await page.locator('[data-gate="scope-exists"]').getByRole('button').first().click()
   await page.getByRole('link', { name: 'About this gate' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Does the scope exist in this domain?' })).toBeVisible()
@@ -85,6 +92,14 @@ test('what is kept holds neither an answer of the API nor anything of a domain',
   expect(
     pages.filter(({ text }) => /needs-secret|127\.0\.0\.1:\d+\/us|"emea"/.test(text)).map(({ path }) => path),
   ).toEqual([])
+})
+
+test('it can be installed, and opens where it works without the console', async ({ page, request }) => {
+  await page.goto('/explain')
+  const href = await page.locator('link[rel="manifest"]').getAttribute('href')
+  const manifest = (await (await request.get(href ?? '')).json()) as { start_url: string; icons: { src: string }[] }
+  expect(manifest.start_url).toBe('/explain')
+  for (const { src } of manifest.icons) expect((await request.get(src)).status()).toBe(200)
 })
 
 test('a new build takes the place of the one before, whose pages are removed', async ({ page }) => {

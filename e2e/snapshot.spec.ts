@@ -86,6 +86,17 @@ test('what support could not tell from the error, the administrator’s snapshot
   await look(page, 'snapshot-asks-which')
   await expectAccessible(page)
 
+  await page.getByRole('button', { name: 'Leave it out' }).click()
+  await page
+    .getByLabel('Snapshot file')
+    .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+  await expect(page.getByText('This file is no snapshot of a domain.')).toBeVisible()
+  await page.getByRole('button', { name: 'Go on without it' }).click()
+  await page
+    .getByLabel('Snapshot file')
+    .setInputFiles({ name: 'us.json', mimeType: 'application/json', buffer: Buffer.from(file.text) })
+  await expect(page.getByText(/^snapshot of domain us, /)).toBeVisible()
+
   await paste(page, file.text.slice(0, -60))
   await expect(page.getByText('The snapshot is not whole')).toBeVisible()
   await look(page, 'snapshot-refused')

@@ -4,6 +4,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { snapshotCase } from '@/lib/snapshot/snapshot-case'
 import type { KnownDomain } from './ask-domain'
 import type { Example } from './examples'
+import { OpenSnapshot } from './open-snapshot'
 import { PasteBox } from './paste-box'
 import { ReadCase } from './read-case'
 import { Recognised } from './recognised'
@@ -23,7 +24,7 @@ interface Props {
 /** Everything here happens in this browser, and with what the page brought along; only a click asks a domain. */
 export function Explain({ examples, domains }: Props) {
   const { stage, onText, textNow } = useReading()
-  const { attached, take, choose, leaveOut } = useAttachedSnapshot()
+  const { attached, take, openFile, choose, leaveOut } = useAttachedSnapshot()
   const found =
     attached.at === 'open' && stage.at === 'read'
       ? snapshotCase(attached.snapshot, stage.reading.facts, stage.reading.at, attached.chosen)
@@ -31,10 +32,11 @@ export function Explain({ examples, domains }: Props) {
   const snapshot = attached.at === 'open' && found ? { found, at: attached.snapshot.at } : undefined
   return (
     <div className="grid gap-6">
-      <SnapshotDrop take={take}>
+      <SnapshotDrop take={take} onFile={openFile}>
         <PasteBox examples={examples} onText={(text) => onText(take(text))} isEmpty={stage.at === 'empty'}>
           {stage.at === 'read' && <Recognised paste={stage.reading.paste} />}
         </PasteBox>
+        {attached.at === 'none' && stage.at === 'read' && <OpenSnapshot onText={openFile} />}
         <SnapshotBar attached={attached} found={found} onChoose={choose} onLeaveOut={leaveOut} />
       </SnapshotDrop>
       {stage.at === 'reading' && (

@@ -34,7 +34,13 @@ export function useAttachedSnapshot() {
     last.current = ''
     setAttached({ at: 'none' })
   }
-  return { attached, take, choose, leaveOut }
+  /** Of a file that a person says is one. */
+  const openFile = (text: string): void => {
+    if (!findSnapshot(text))
+      setAttached({ at: 'refused', because: 'This file is no snapshot of a domain. Paste what is in it instead.' })
+    else take(text)
+  }
+  return { attached, take, openFile, choose, leaveOut }
 }
 
 async function open(text: string): Promise<AttachedSnapshot> {

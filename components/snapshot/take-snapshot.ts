@@ -33,7 +33,10 @@ export async function takeSnapshot(
     parts.push(await fetchJson<SnapshotPart>(`/api/domains/${encodeURIComponent(domainId)}/snapshot`, { body, signal }))
     onDone(Math.min((look + 1) * mostInOneLook, appIds.length))
   }
-  const snapshot = joinParts(parts, { at, hasAllApps: !isNarrow && appIds.length >= appCount, appCount })
+  const got = new Set(parts.flatMap(({ apps }) => apps.map(({ id }) => id)))
+  // One that could not be read is missing without being absent.
+  const hasAllApps = appIds.length >= appCount && appIds.every((id) => got.has(id))
+  const snapshot = joinParts(parts, { at, hasAllApps, appCount })
   if (!snapshot) throw new Error('snapshot: the first look brought no domain')
   return isNarrow ? narrowSnapshot(snapshot, appIds) : snapshot
 }
