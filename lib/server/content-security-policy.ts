@@ -11,6 +11,8 @@ export function contentSecurityPolicy(nonce: string, mode: 'production' | 'devel
     "worker-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
