@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { RunView } from '../lib/queries/shapes/setup'
 import { expect, expectAccessible, test } from './fixtures'
-import { runPlan } from './journey'
+import { makeForeignApp } from './foreign-app'
+import { planSetup, runPlan } from './journey'
+import { look } from './look'
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-handoff-'))
 test.afterAll(() => rmSync(folder, { recursive: true }))
@@ -64,4 +66,44 @@ test('set up → the shell script is saved → bash runs it elsewhere, with the 
   await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption('auditor')
   await expect(panel.getByRole('figure')).toContainText('# ')
   await expectAccessible(page)
+})
+
+test('a plan leaves as Terraform before anything is written, and says what only the run will have', async ({
+  page,
+}) => {
+  await planSetup(page, 'oic-us')
+  const panel = page.getByRole('region', { name: 'Do it another way' })
+  await panel.getByRole('button', { name: 'Choose a form' }).click()
+  await expect(panel.getByRole('combobox', { name: 'Form' })).toHaveValue('click-path')
+  await panel.getByRole('combobox', { name: 'Form' }).selectOption('terraform')
+  const figure = panel.getByRole('figure')
+  await expect(figure).toContainText('grant_mechanism = "ADMINISTRATOR_TO_USER"')
+  await expect(panel.getByRole('region', { name: 'What it leaves out' })).toContainText('client secret')
+  await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption('developer')
+  await expect(panel.getByText('It needs the client ID, which the domain gives')).toBeVisible()
+  await expectAccessible(page)
+  await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption('administrator')
+  await look(page, 'handoff-of-plan')
+})
+
+test('an application without a call to hand over says so; one that cannot be asked offers to ask again', async ({
+  page,
+}) => {
+  const { domainId, appId } = await makeForeignApp(page.request, 'People only', { allowedGrants: ['password'] })
+  const place = `/domains/${domainId}/apps/${appId}`
+  const panel = page.getByRole('region', { name: 'Hand over' })
+  await page.goto(place)
+  await panel.getByRole('button', { name: 'Choose a form' }).click()
+  await expect(panel.getByText('There is no call to hand over')).toBeVisible()
+  await expectAccessible(page)
+
+  // The domain goes away between the page and the panel.
+  await page.route('**/api/domains/*/services', (route) => route.abort())
+  await page.goto(place)
+  await panel.getByRole('button', { name: 'Choose a form' }).click()
+  const retry = panel.getByRole('button', { name: /again/i })
+  await expect(retry).toBeVisible({ timeout: 20_000 })
+  await page.unroute('**/api/domains/*/services')
+  await retry.click()
+  await expect(panel.getByText('There is no call to hand over')).toBeVisible()
 })

@@ -6,13 +6,9 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
 import { grantName } from '@/lib/facts/grant-names'
-import { type Reader, readers } from '@/lib/handoff/exporter'
-import { exporters } from '@/lib/handoff/exporters'
 import type { DoneRun } from '@/lib/handoff/setup-of'
 import { grantsOf, toSubject } from '@/lib/handoff/to-subject'
-import { writeHandoff } from '@/lib/handoff/write-handoff'
-import { type Generation, generations } from '@/lib/setup/plan/generations'
-import { FilePreview } from './file-preview'
+import { FormChoice } from './form-choice'
 import { useKnown } from './use-known'
 
 interface Props {
@@ -22,13 +18,10 @@ interface Props {
   run?: DoneRun
 }
 
-/** Who reads it, in which form, and the file itself. */
+/** The forms of an application that is there. */
 export default function HandoffForms(props: Props) {
   const state = useKnown(props)
-  const [reader, setReader] = useState<Reader>('developer')
-  const [exporterId, setExporterId] = useState<string>()
   const [chosenGrant, setGrant] = useState<string>()
-  const [generation, setGeneration] = useState<Generation>(generations[0])
   if (state.at === 'loading') return <Skeleton what="Asking the domain what is handed over" rows={4} isTall />
   if (state.at === 'failed') return <ApiProblemNote error={state.error} onRetry={state.retry} />
 
@@ -40,12 +33,6 @@ export default function HandoffForms(props: Props) {
         The application allows neither JWT assertion, client credentials nor authorization code.
       </Notice>
     )
-  const subject = toSubject(state.known, { grantType, generation })
-  const forms = exporters
-    .filter((exporter) => exporter.reader === reader)
-    .map((exporter) => ({ exporter, file: writeHandoff(exporter, subject) }))
-  const chosen =
-    forms.find(({ exporter }) => exporter.id === exporterId) ?? forms.find(({ file }) => !('unfit' in file)) ?? forms[0]
   return (
     <div className="grid gap-4">
       {state.unread.length > 0 && (
@@ -53,25 +40,7 @@ export default function HandoffForms(props: Props) {
           {state.unread.join(' ')}
         </Notice>
       )}
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        <Select
-          label="For"
-          value={reader}
-          choices={Object.entries(readers).map(([value, label]) => ({ value, label }))}
-          onChange={({ target }) => {
-            setReader(target.value as Reader)
-            setExporterId(undefined)
-          }}
-        />
-        <Select
-          label="Form"
-          value={chosen?.exporter.id ?? ''}
-          choices={forms.map(({ exporter, file }) => ({
-            value: exporter.id,
-            label: 'unfit' in file ? `${exporter.title} (not for this one)` : exporter.title,
-          }))}
-          onChange={({ target }) => setExporterId(target.value)}
-        />
+      <FormChoice reader="developer" subjectFor={(generation) => toSubject(state.known, { grantType, generation })}>
         {grants.length > 1 && (
           <Select
             label="By grant"
@@ -80,16 +49,7 @@ export default function HandoffForms(props: Props) {
             onChange={({ target }) => setGrant(target.value)}
           />
         )}
-        {chosen?.exporter.isOfConsole && (
-          <Select
-            label="Console they have"
-            value={generation}
-            choices={generations.map((value) => ({ value, label: value }))}
-            onChange={({ target }) => setGeneration(target.value as Generation)}
-          />
-        )}
-      </div>
-      {chosen && <FilePreview says={chosen.exporter.says} file={chosen.file} />}
+      </FormChoice>
     </div>
   )
 }

@@ -1,10 +1,8 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Panel } from '@/components/ui/panel'
-import { Skeleton } from '@/components/ui/skeleton'
+import { lazy } from 'react'
 import type { DoneRun } from '@/lib/handoff/setup-of'
+import { FormsPanel } from './forms-panel'
 
 const HandoffForms = lazy(() => import('./handoff-forms'))
 
@@ -15,24 +13,14 @@ interface Props {
   run?: DoneRun
 }
 
-/** What the next person needs, in the form they use. Nothing is asked of the domain until it is opened. */
+/** What the next person needs, in the form they use. */
 export function HandoffPanel({ domainId, appId, run }: Props) {
-  const [openedAt, setOpenedAt] = useState<string>()
   return (
-    <Panel title="Hand over">
-      <p className="max-w-prose text-soft">
-        Everything the next person needs, in the form they use: a program, a file for their tool, a page. No secret is
-        in any of them; each says what it leaves out and who has it.
-      </p>
-      <div className="mt-4">
-        {openedAt === undefined ? (
-          <Button onClick={() => setOpenedAt(new Date().toISOString())}>Choose a form</Button>
-        ) : (
-          <Suspense fallback={<Skeleton what="Loading the forms" rows={4} isTall />}>
-            <HandoffForms at={openedAt} domainId={domainId} appId={appId} {...(run && { run })} />
-          </Suspense>
-        )}
-      </div>
-    </Panel>
+    <FormsPanel
+      title="Hand over"
+      says="Everything the next person needs, in the form they use: a program, a file for their tool, a page. No secret is in any of them; each says what it leaves out and who has it."
+    >
+      {(at) => <HandoffForms at={at} domainId={domainId} appId={appId} {...(run && { run })} />}
+    </FormsPanel>
   )
 }

@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { PlanPanel } from '@/components/handoff/plan-panel'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -69,6 +70,7 @@ export function PlanReview(props: PlanReviewProps) {
       <PersonRequests plan={plan} again={again} />
       <ManualSteps manual={plan.manual} />
       <AlreadyList already={plan.already} />
+      <PlanPanel plan={plan} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel title="Keep and share">
           <PlanKeeping summary={summary} />

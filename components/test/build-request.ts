@@ -27,6 +27,7 @@ export interface BuiltRequest {
   jti: 'repeat' | 'fresh'
   token: NonNullable<RequestChange['token']>
   assertion: NonNullable<RequestChange['assertion']>
+  clientAssertion: NonNullable<RequestChange['clientAssertion']>
   /** The proof call's path, where it is another. */
   servicePath?: string
   wire?: WireChange
@@ -63,6 +64,7 @@ export function buildRequest(
     jti: change.jti ?? 'fresh',
     token: change.token ?? 'whole',
     assertion: change.assertion ?? 'whole',
+    clientAssertion: change.clientAssertion ?? 'fresh',
     refreshToken: change.refreshToken ?? 'newest',
     ...(change.refreshClientId !== undefined && { refreshClientId: change.refreshClientId }),
     ...(Object.keys(wire).length > 0 && { wire }),
@@ -106,11 +108,22 @@ export const plainAssertion = (form: AssertionForm, moment: Pick<Moment, 'now' |
     ? userAssertion({ ...form, ...moment, ...audienceOf(form), userName: form.userName.trim() })
     : clientAssertion(form, moment)
 
+const hour = 3_600_000
+
 /** The same form of assertion; its subject is the client itself. */
 export const clientAssertion = (
   { clientId, alias, ...form }: Pick<AssertionForm, 'clientId' | 'alias' | 'domain'>,
   { now, jti }: Pick<Moment, 'now' | 'jti'>,
-): AssertionDraft => userAssertion({ clientId, userName: clientId, alias, now, jti, ...audienceOf(form) })
+  state: BuiltRequest['clientAssertion'] = 'fresh',
+): AssertionDraft =>
+  userAssertion({
+    clientId,
+    userName: clientId,
+    alias,
+    now: state === 'old' ? now - hour : now,
+    jti,
+    ...audienceOf(form),
+  })
 
 /** Where the domain refused the usual value. */
 const audienceOf = ({ domain }: Pick<AssertionForm, 'domain'>) =>

@@ -62,7 +62,7 @@ export async function carry(order: Order, request: BuiltRequest, input: TokenTes
   })
   const sentBefore = wasSent(assertion.claims.jti)
   if (request.signWith === 'unreadable') return { ...(await unsigned(order, request)), sentBefore, wasPrepared }
-  const watched = await post({ form, send }, input, assertion, key, request.assertion)
+  const watched = await post({ form, send }, input, assertion, key, request)
   // What was not sent is not judged.
   return { ...watched, sentBefore, wasPrepared, ...(request.assertion !== 'absent' && { assertion }) }
 }
@@ -75,7 +75,7 @@ async function carrySigned(
   state: BuiltRequest['assertion'],
 ): Promise<Carried> {
   const sentBefore = wasSent(draft.claims.jti)
-  const watched = await postSigned({ form, send }, input, draft, sentAssertion(signed, state))
+  const watched = await postSigned({ form, send }, input, draft, sentAssertion(signed, state), 'fresh')
   return { ...watched, sentBefore, wasPrepared: false, ...(state !== 'absent' && { assertion: draft }) }
 }
 
@@ -105,7 +105,8 @@ async function spendOne(order: Order): Promise<boolean> {
   if (!form.key || spentJti(form.clientId, Date.now()) !== undefined) return false
   const plain = { faults: [], edits: [], fixes: [] }
   const draft = buildAssertion(form, plain, { now: Date.now(), jti: crypto.randomUUID() })
-  const { result } = await post({ form, send }, inputOf(order, buildRequest(form, plain)), draft, form.key.key)
+  const request = buildRequest(form, plain)
+  const { result } = await post({ form, send }, inputOf(order, request), draft, form.key.key, request)
   return isAccepted(result)
 }
 
@@ -117,9 +118,10 @@ async function post(
   input: TokenTestInput,
   draft: AssertionDraft,
   key: CryptoKey,
-  state: BuiltRequest['assertion'] = 'whole',
+  state: Pick<BuiltRequest, 'assertion' | 'clientAssertion'>,
 ): Promise<Watched> {
-  return postSigned({ form, send }, input, draft, sentAssertion(await signAssertion(draft, key), state))
+  const signed = sentAssertion(await signAssertion(draft, key), state.assertion)
+  return postSigned({ form, send }, input, draft, signed, state.clientAssertion)
 }
 
 async function postSigned(
@@ -127,12 +129,13 @@ async function postSigned(
   input: TokenTestInput,
   draft: AssertionDraft,
   signed: string | undefined,
+  own: BuiltRequest['clientAssertion'],
 ): Promise<Watched> {
   const { jti } = draft.claims
   rememberSent(jti)
   const whole: TokenTestInput =
     input.grantType === jwtBearer
-      ? { ...(await withClientAssertion(form, input)), ...(signed !== undefined && { assertion: signed }) }
+      ? { ...(await withClientAssertion(form, input, own)), ...(signed !== undefined && { assertion: signed }) }
       : { ...input, secret: { clientAssertion: signed ?? '' } }
   const watched = await watch({ form, send }, whole)
   if (isAccepted(watched.result) && typeof jti === 'string')
@@ -140,9 +143,13 @@ async function postSigned(
   return watched
 }
 
-/** Beside what a test changes: the client's own proof, always right. */
-export async function withClientAssertion(form: TestForm, input: TokenTestInput): Promise<TokenTestInput> {
+/** The client's own proof, beside what a test changes. */
+export async function withClientAssertion(
+  form: TestForm,
+  input: TokenTestInput,
+  state: BuiltRequest['clientAssertion'] = 'fresh',
+): Promise<TokenTestInput> {
   if (form.clientProof !== 'assertion' || !form.key) return input
-  const draft = clientAssertion(form, { now: Date.now(), jti: crypto.randomUUID() })
+  const draft = clientAssertion(form, { now: Date.now(), jti: crypto.randomUUID() }, state)
   return { ...input, secret: { clientAssertion: await signAssertion(draft, form.key.key) } }
 }

@@ -31,7 +31,7 @@ export function caseFacts(
   const { result, assertion, sentBefore } = sent
   const at = result.facts.now?.value ?? ''
   const call = plannedCall(service, name)
-  const known = result.facts.assertion
+  const { assertion: known, clientAssertion: own } = result.facts
   return withWords({
     ...(call && { serviceRequest: { value: call, from: 'request', at } }),
     ...sent.more,
@@ -44,6 +44,8 @@ export function caseFacts(
         at,
       },
     }),
+    // Made for this one request.
+    ...(own && { clientAssertion: { ...own, value: { ...own.value, sentBefore: false } } }),
     ...(policy && { policy: { value: policy, from: 'paste', at } }),
     ...proof?.facts,
   })

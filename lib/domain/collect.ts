@@ -24,6 +24,8 @@ interface Call {
   serviceAppId?: string
   /** As sent; never kept. */
   assertion?: string
+  /** The client's own, where another one speaks for a user; as sent, never kept. */
+  clientAssertion?: string
 }
 
 /**
@@ -87,8 +89,10 @@ export async function collectFacts(
     ]
     know('certificates', await Promise.all(stored))
   }
-  if (call.assertion !== undefined)
-    know('assertion', await judgeAssertion(call.assertion, [...(client ?? []), ...(partner ?? [])]), 'request')
+  const certificates = [...(client ?? []), ...(partner ?? [])]
+  if (call.assertion !== undefined) know('assertion', await judgeAssertion(call.assertion, certificates), 'request')
+  if (call.clientAssertion !== undefined)
+    know('clientAssertion', await judgeAssertion(call.clientAssertion, certificates), 'request')
 
   const serviceAppId = call.serviceAppId ?? resourceApp?.id
   if (serviceAppId !== undefined && app !== undefined && (userNames.length === 0 || user !== undefined)) {
@@ -102,7 +106,7 @@ export async function collectFacts(
   return { facts, problems }
 }
 
-function userFact(user: User): UserFact {
+export function userFact(user: User): UserFact {
   const { id, userName, displayName = userName, active } = user
   const federated = isFederated(user)
   return { id, userName, displayName, isActive: active, ...(federated !== undefined && { isFederated: federated }) }

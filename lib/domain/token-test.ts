@@ -104,16 +104,18 @@ async function tokenEndpointOf({ url, fetch, memory }: Domain): Promise<Result<s
 const isForSomebody = ({ code, refreshToken, deviceCode }: Shown) =>
   code !== undefined || refreshToken !== undefined || deviceCode !== undefined
 
-/** What the request carries: the assertion for a user, else that of the client. */
+/** What the request carries: an assertion for a user and one of the client, or the one there is. */
 function asked(call: TokenCall, userName: string | undefined): Parameters<typeof collectFacts>[1] {
   const { clientId, serviceAppId, scope } = { ...call, ...call.asks }
-  const assertion = call.assertion ?? ('clientAssertion' in call ? call.clientAssertion : undefined)
+  const own = 'clientAssertion' in call ? call.clientAssertion : undefined
+  const assertion = call.assertion ?? own
   return {
     clientId,
     scope,
     ...(userName !== undefined && { userName }),
     ...(serviceAppId !== undefined && { serviceAppId }),
     ...(assertion !== undefined && { assertion }),
+    ...(call.assertion !== undefined && own !== undefined && { clientAssertion: own }),
   }
 }
 

@@ -16,6 +16,8 @@ export interface RequestChange {
   signWith?: 'registered' | 'other' | 'unreadable'
   /** The signed assertion as it is sent: whole, cut by a careless copy, or left out. */
   assertion?: 'whole' | 'cut' | 'absent'
+  /** The client's own, beside one for a user. `old`: kept for an hour before it is sent. */
+  clientAssertion?: 'fresh' | 'old'
   /** `repeat`: use the `jti` of the last assertion again; `fresh`: a new one. */
   jti?: 'repeat' | 'fresh'
   /**

@@ -119,6 +119,7 @@ describe('several gates that fit', () => {
       'client-known',
       'client-secret',
       'app-active',
+      'client-assertion',
     ])
     expect([...(fails?.leaves ?? []), ...(works?.leaves ?? [])].sort()).toEqual(ids(judgement.candidates).sort())
   })

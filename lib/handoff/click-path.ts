@@ -11,6 +11,7 @@ export const clickPath: Exporter = {
   title: 'Click path',
   says: 'The same setup done by hand, click by click, in the words of the console they have.',
   reader: 'administrator',
+  isOfPlan: true,
   isOfConsole: true,
   unfit: ({ setup }) => (setup ? undefined : 'The clicks belong to a setup; open the run that made this application.'),
   fileName: (subject) => fileName(subject, 'click-path', 'md'),

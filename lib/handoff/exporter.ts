@@ -22,6 +22,8 @@ export interface Exporter {
   reader: Reader
   /** Why there is none of this subject, one sentence; `undefined`: there is. */
   unfit?: (subject: HandoffSubject) => string | undefined
+  /** It makes the client, so it needs none that is there. */
+  isOfPlan?: true
   /** It speaks in the words of the reader's console. */
   isOfConsole?: true
   /** Behind the client's name and the day, e.g. `handoff.sh`. */

@@ -25,6 +25,7 @@ export const ociCli: Exporter = {
   title: 'OCI CLI script',
   says: 'Makes the same application in a domain by the commands oci identity-domains.',
   reader: 'administrator',
+  isOfPlan: true,
   fileName: name,
   mediaType: 'application/x-sh',
   leavesOut,
@@ -77,23 +78,32 @@ const app = ({ client, signing }: HandoffSubject): string =>
     "client_id=$(printf '%s' \"$app\" | tr -d '\\n' | cut -d '\"' -f 4)",
   ].join('\n')
 
-function role({ role: title, appId }: HandoffRole): string {
+function role({ role: title, appId, userName }: HandoffRole): string {
   const filter = `app.value eq ${JSON.stringify(appId)} and displayName eq ${JSON.stringify(title)}`
   const literal = JSON.stringify(appId).replaceAll("'", "'\\''")
   return [
+    ...(userName === undefined ? [] : [holder(userName)]),
     `role_id=$(${command('app-roles list', [
       ['filter', shellWord(filter)],
       ['query', "'data.resources[0].id'"],
     ])} --raw-output)`,
     command('grant create', [
       ['schemas', json(['urn:ietf:params:scim:schemas:oracle:idcs:Grant'])],
-      ['grant-mechanism', 'ADMINISTRATOR_TO_APP'],
-      ['grantee', '"{\\"type\\":\\"App\\",\\"value\\":\\"$app_id\\"}"'],
+      ['grant-mechanism', userName === undefined ? 'ADMINISTRATOR_TO_APP' : 'ADMINISTRATOR_TO_USER'],
+      ['grantee', userName === undefined ? grantee('App', '$app_id') : grantee('User', '$user_id')],
       ['app', `'{"value":${literal}}'`],
       ['entitlement', '"{\\"attributeName\\":\\"appRoles\\",\\"attributeValue\\":\\"$role_id\\"}"'],
     ]),
   ].join('\n')
 }
+
+const grantee = (type: string, id: string) => `"{\\"type\\":\\"${type}\\",\\"value\\":\\"${id}\\"}"`
+
+const holder = (userName: string): string =>
+  `user_id=$(${command('users list', [
+    ['filter', shellWord(`userName eq ${JSON.stringify(userName)}`)],
+    ['query', "'data.resources[0].id'"],
+  ])} --raw-output)`
 
 type Option = [option: string, value: string]
 

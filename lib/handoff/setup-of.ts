@@ -5,7 +5,7 @@ import type { HandoffSetup } from './subject'
 export type DoneRun = Pick<RunView, 'plan' | 'startedAt'> & { receipt: NonNullable<RunView['receipt']> }
 
 /** The setup as somebody reads it who was not there. */
-export const setupOf = ({ plan, startedAt }: DoneRun): HandoffSetup => ({
+export const setupOf = ({ plan, startedAt }: Pick<DoneRun, 'plan' | 'startedAt'>): HandoffSetup => ({
   title: plan.title,
   runName: plan.runName,
   startedAt,

@@ -40,7 +40,11 @@ export const sheetAuditor: Exporter = {
             'Roles',
             roles === null
               ? 'not read'
-              : roles.map(({ role, appName }) => mdText(`${role} in ${appName}`)).join(', ') || 'none',
+              : roles
+                  .map(({ role, appName, userName }) =>
+                    mdText(`${role} in ${appName}${userName === undefined ? '' : ` (${userName})`}`),
+                  )
+                  .join(', ') || 'none',
           ],
           [
             'Calls in the name of',

@@ -49,6 +49,7 @@ export interface HandoffDomain {
 export interface HandoffClient {
   displayName: string
   description: string
+  /** Empty: it is planned, and the domain has given none yet. */
   clientId: string
   clientType: string
   /** `Explicit`, `Account`, `Tags` or `Default`; absent: the domain does not say. */
@@ -82,6 +83,8 @@ export interface HandoffCertificate extends Pick<DomainCertificate, 'alias' | 's
 
 export interface HandoffRole {
   role: string
+  /** The user who holds it; absent: the application itself. */
+  userName?: string
   /** The application that defines it. */
   appId: string
   appName: string

@@ -18,13 +18,15 @@ const leavesOut = ({ signing, setup, roles, domain }: HandoffSubject): string[] 
 
 /**
  * The application and its roles as resources of Oracle's provider.
- * Source: "oci_identity_domains_app", "oci_identity_domains_grant", "oci_identity_domains_app_roles", Terraform provider for OCI.
+ * Source: "oci_identity_domains_app", "oci_identity_domains_grant", "oci_identity_domains_app_roles", "oci_identity_domains_users",
+ * Terraform provider for OCI.
  */
 export const terraform: Exporter = {
   id: 'terraform',
   title: 'Terraform',
-  says: 'The application and its own roles as resources oci_identity_domains_*.',
+  says: 'The application, and the roles given to it or to its user, as resources oci_identity_domains_*.',
   reader: 'administrator',
+  isOfPlan: true,
   fileName: (subject) => fileName(subject, 'domain', 'tf'),
   mediaType: 'text/plain',
   leavesOut,
@@ -74,9 +76,9 @@ const block = (name: string, attribute: string, value: string): string[] => [
 ]
 
 /** A role is named by its id, which the domain tells. */
-function role({ role: name, appId }: HandoffRole, index: number): string {
+function role({ role: name, appId, userName }: HandoffRole, index: number): string {
   const filter = `app.value eq ${JSON.stringify(appId)} and displayName eq ${JSON.stringify(name)}`
-  return `data "oci_identity_domains_app_roles" "role_${index + 1}" {
+  return `${userName === undefined ? '' : `${user(userName, index)}\n\n`}data "oci_identity_domains_app_roles" "role_${index + 1}" {
   idcs_endpoint   = var.domain_url
   app_role_filter = ${hclText(filter)}
 }
@@ -84,10 +86,10 @@ function role({ role: name, appId }: HandoffRole, index: number): string {
 resource "oci_identity_domains_grant" "role_${index + 1}" {
   idcs_endpoint   = var.domain_url
   schemas         = ["urn:ietf:params:scim:schemas:oracle:idcs:Grant"]
-  grant_mechanism = "ADMINISTRATOR_TO_APP"
+  grant_mechanism = "${userName === undefined ? 'ADMINISTRATOR_TO_APP' : 'ADMINISTRATOR_TO_USER'}"
   grantee {
-    type  = "App"
-    value = oci_identity_domains_app.client.id
+    type  = "${userName === undefined ? 'App' : 'User'}"
+    value = ${userName === undefined ? 'oci_identity_domains_app.client.id' : `data.oci_identity_domains_users.holder_${index + 1}.users[0].id`}
   }
   app {
     value = ${hclText(appId)}
@@ -98,6 +100,12 @@ resource "oci_identity_domains_grant" "role_${index + 1}" {
   }
 }`
 }
+
+const user = (userName: string, index: number) =>
+  `data "oci_identity_domains_users" "holder_${index + 1}" {
+  idcs_endpoint = var.domain_url
+  user_filter   = ${hclText(`userName eq ${JSON.stringify(userName)}`)}
+}`
 
 const outputs = `output "client_id" {
   value = oci_identity_domains_app.client.name

@@ -84,7 +84,7 @@ export function toSubject(known: Known, { grantType, generation }: Choice): Hand
     certificates: certificates
       .filter(({ alias: each }) => app.certificates.some((held) => held.alias === each))
       .map(({ alias: each, store, x5t, notAfter }) => ({ domainId: domain.id, alias: each, store, x5t, notAfter })),
-    roles: app.roles?.map(({ role, appId, appName }) => ({ role, appId, appName })) ?? null,
+    roles: rolesOf(known),
     generation,
     ...(run && { setup: setupOf(run) }),
     tests: checks
@@ -99,6 +99,15 @@ export function toSubject(known: Known, { grantType, generation }: Choice): Hand
       .sort((one, other) => other.at.localeCompare(one.at)),
   }
 }
+
+/** What the application holds, and what its setup gave the user it speaks for. */
+const rolesOf = ({ app, run }: Known): HandoffSubject['roles'] =>
+  app.roles && [
+    ...app.roles.map(({ role, appId, appName }) => ({ role, appId, appName })),
+    ...(run?.plan.roles ?? []).flatMap(({ to, ...role }) =>
+      to.kind === 'user' ? [{ ...role, userName: to.name }] : [],
+    ),
+  ]
 
 /** The callback of this console is for its own proof, not for whoever calls. */
 function callbacksOf(app: AppView, { plan: { answers } }: DoneRun): string[] {

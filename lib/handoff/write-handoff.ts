@@ -12,7 +12,7 @@ export interface HandoffFile {
 /** The file that leaves the console; a sentence instead where this subject has none of that kind. */
 export function writeHandoff(exporter: Exporter, subject: HandoffSubject): HandoffFile | { unfit: string } {
   const cleaned = cleanSubject(subject)
-  const unfit = exporter.unfit?.(cleaned)
+  const unfit = isTooEarly(exporter, cleaned) ? tooEarly : exporter.unfit?.(cleaned)
   if (unfit !== undefined) return { unfit }
   return {
     name: exporter.fileName(cleaned),
@@ -21,3 +21,8 @@ export function writeHandoff(exporter: Exporter, subject: HandoffSubject): Hando
     leavesOut: exporter.leavesOut(cleaned),
   }
 }
+
+const tooEarly =
+  'It needs the client ID, which the domain gives when the application is made. The page of the run has it.'
+
+const isTooEarly = ({ isOfPlan }: Exporter, { client }: HandoffSubject) => client.clientId === '' && !isOfPlan

@@ -246,7 +246,7 @@ export const urlsRequests: Topic = {
           'Setup asks how the client proves itself, apart from whom it speaks for.',
         ),
         check('components/test/client-proof-field.tsx#ClientProofField', 'Test sends a secret or a client assertion.'),
-        notYet('Where a client assertion goes along with a user assertion, only the latter is judged.'),
+        gate('client-assertion'),
       ],
     },
     {

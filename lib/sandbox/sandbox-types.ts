@@ -63,8 +63,8 @@ export interface FaultInfo {
   services: readonly SandboxService['kind'][]
   /** For which grants, as the wire spells them; absent: any. */
   grants?: readonly string[]
-  /** What the healthy request must have: a user it speaks for, a key it signs with. */
-  needs?: readonly ('user' | 'key' | 'secret')[]
+  /** What the healthy request must have: a user it speaks for, a key it signs with, a secret or an assertion of the client. */
+  needs?: readonly ('user' | 'key' | 'secret' | 'client-assertion')[]
   /** For which calls of the service; absent: any. */
   operation?: readonly ('run' | 'developer' | 'read')[]
   /** Nothing arrives: the sandbox cannot note a private cause. */

@@ -6,6 +6,7 @@ import { handWorkOf } from './by-hand/hand-works'
 import { generations } from './plan/generations'
 import type { Plan } from './plan/plan-types'
 import type { AwaitProof, Step } from './plan/step-types'
+import { plannedClient } from './planned-client'
 import { keptWords } from './steps/kept-words'
 import { kindOf } from './steps/steps'
 
@@ -31,6 +32,7 @@ export const viewPlan = (plan: Plan, { rights, ...place }: PlanPlace): PlanView 
   ...adopted(plan),
   already: plan.already,
   manual: filledIn(plan.manual, plan.target?.clientId),
+  ...plannedClient(plan),
 })
 
 export function viewStep(step: Step, { roles }: CallerRights): PlanStepView {

@@ -27,6 +27,8 @@ export interface Paste {
   redacted: string
   /** The last of each kind, as a log has the newest at its end. */
   assertion?: DecodedJwt
+  /** The client's own, in place of its secret. */
+  clientAssertion?: DecodedJwt
   token?: DecodedJwt
   tokenRequest?: TokenRequestFact
   logoutRequest?: LogoutRequestFact

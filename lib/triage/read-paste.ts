@@ -117,7 +117,7 @@ interface Jwts {
   /** The text with a placeholder for each. */
   text: string
   tokens: string[]
-  kept: Pick<Paste, 'assertion' | 'token'>
+  kept: Pick<Paste, 'assertion' | 'clientAssertion' | 'token'>
   count: number
   recognised: string[]
   repaired: string[]
@@ -164,7 +164,7 @@ function readJwts(text: string): Jwts {
   return { ...result, text: pieces.join('') }
 }
 
-function keep({ kept, recognised, ignored, problems }: Jwts, kind: JwtKind, jwt: DecodedJwt): void {
+function keep({ kept, recognised, problems }: Jwts, kind: JwtKind, jwt: DecodedJwt): void {
   const phrase =
     kind === 'user assertion' ? 'JWT user assertion' : kind === 'client assertion' ? 'JWT client assertion' : kind
   if (!recognised.includes(phrase)) recognised.push(phrase)
@@ -181,7 +181,7 @@ function keep({ kept, recognised, ignored, problems }: Jwts, kind: JwtKind, jwt:
       if (!kept.token) kept.token = jwt
       return
     case 'client assertion':
-      ignored.push('A client assertion: it stands for the client secret, and is not judged here yet.')
+      kept.clientAssertion = jwt
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { judge } from '../gates/judge'
 import { textToBase64url } from '../jose/bytes'
 import { readPaste } from './read-paste'
@@ -36,6 +36,33 @@ test.each([
   const { cause, next } = judge(toFacts(paste, now))
   expect(cause?.gateId).toBe('assertion-shape')
   expect(next).toEqual([])
+})
+
+describe('a client’s own assertion', () => {
+  const part = (value: unknown) => textToBase64url(JSON.stringify(value))
+  const jwt = (claims: Record<string, unknown>) =>
+    `${part({ alg: 'RS256', kid: 'northwind' })}.${part({ iss: 'c1', aud: 'https://identity.oraclecloud.com/', jti: `${claims.sub}`, exp: 1773048900, ...claims })}.c2ln`
+  const curl = (grant: string, rest: string) =>
+    `curl https://idcs-1.identity.oraclecloud.com/oauth2/v1/token -d grant_type=${grant} -d client_id=c1 -d scope=https://opa.example:443/process ${rest}`
+  const user = `-d assertion=${jwt({ sub: 'ada' })}`
+  const own = (claims: Record<string, unknown>) =>
+    `-d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer -d client_assertion=${jwt(claims)}`
+
+  test('is the one that is judged where it is alone', () => {
+    const facts = toFacts(readPaste(curl('client_credentials', own({ sub: 'ada' }))), now)
+    expect(facts.assertion?.value.claims.sub).toBe('ada')
+    expect(judge(facts).cause?.gateId).toBe('client-assertion-subject')
+  })
+
+  test.each<[string, Record<string, unknown>, string | undefined]>([
+    ['in order', { sub: 'c1' }, undefined],
+    ['for the wrong subject', { sub: 'bob' }, 'client-assertion'],
+    ['that has ended', { sub: 'c1', exp: 1 }, 'client-assertion'],
+  ])('%s beside one for a user is judged by itself', (_, claims, gateId) => {
+    const text = curl('urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer', `${user} ${own(claims)}`)
+    const { cause } = explained(text)
+    expect(cause?.gateId).toBe(gateId)
+  })
 })
 
 test('a service and its bare refusal leave candidates and one question', () => {

@@ -1,4 +1,5 @@
-import type { DecodedJwt, Facts } from '../facts/facts'
+import type { AssertionFact, DecodedJwt, Facts } from '../facts/facts'
+import { jwtBearer } from '../facts/grant-types'
 import type { KnownValues } from '../gates/known-values'
 import { wholeOrNothing } from '../jose/whole-or-nothing'
 import type { Paste } from './paste'
@@ -11,8 +12,12 @@ const withoutSignature = /signature is missing/
 export function toFacts(paste: Paste, now: string): Facts {
   const { assertion, token, tokenRequest, tokenAnswer, serviceRequest, serviceAnswer, policy, refusal } = paste
   const { logoutRequest } = paste
+  const own = paste.clientAssertion && unchecked(paste.clientAssertion)
+  // Alone in a request of another grant, it is the one that is judged.
+  const isAlone = own && !assertion && tokenRequest?.grantType !== jwtBearer
   const values: KnownValues = {
-    ...(assertion && { assertion: { ...handedOn(assertion), signature: 'unchecked' as const } }),
+    ...(assertion && { assertion: unchecked(assertion) }),
+    ...(own && { [isAlone ? 'assertion' : 'clientAssertion']: own }),
     ...(token && {
       token: {
         ...handedOn(token),
@@ -31,6 +36,8 @@ export function toFacts(paste: Paste, now: string): Facts {
   const facts = Object.entries(values).map(([name, value]) => [name, { value, from: 'paste', at: now }])
   return withWords({ ...(Object.fromEntries(facts) as Facts), now: { value: now, from: 'request', at: now } })
 }
+
+const unchecked = (jwt: DecodedJwt): AssertionFact => ({ ...handedOn(jwt), signature: 'unchecked' })
 
 const handedOn = (jwt: DecodedJwt): DecodedJwt => {
   const { problems, ...read } = wholeOrNothing(jwt)

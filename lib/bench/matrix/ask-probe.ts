@@ -1,9 +1,9 @@
-import { answerQuestion, judgeAnswered } from '../../../components/explain/judge-answered'
 import { buildRequest, clientAssertion } from '../../../components/test/build-request'
 import { testToken } from '../../domain/token-test'
 import type { RequestChange } from '../../facts/request-change'
 import { catalogue } from '../../gates/catalogue'
 import { signAssertion } from '../../jose/assertion'
+import { answerQuestion, judgeAnswered } from '../../triage/judge-answered'
 import type { Trip } from './go'
 import { type Setup, signsForItself } from './open-setup'
 

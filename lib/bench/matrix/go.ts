@@ -118,9 +118,10 @@ async function send(setup: Setup, memory: Memory, form: TestForm, layers: Layers
       sent: { ...base, assertion, result: refusedByCaller(known, await unreadableKey()) } satisfies SentTest,
     }
   }
+  const own = () => clientAssertion(form, moment(), request.clientAssertion)
   const proof: ClientProof =
     form.clientProof === 'assertion'
-      ? { clientAssertion: await signAssertion(clientAssertion(form, moment()), setup.world.keys.privateKey) }
+      ? { clientAssertion: await signAssertion(own(), setup.world.keys.privateKey) }
       : { clientSecret: setup.secret, sentBy: form.clientProof }
   const call = {
     ...proof,

@@ -17,8 +17,7 @@ export default defineGate({
   shut: 'The assertion’s aud does not name the domain.',
   explain:
     'aud must hold https://identity.oraclecloud.com/ or the URL of the issuing domain; ' +
-    'which of them a domain accepts today nobody has proven. ' +
-    'One procedure prints https://identity.oracle.com/, which occurs nowhere else.',
+    'which of them a domain accepts today nobody has proven.',
   byHand: byCaller(
     `Set aud to ${global}/, with the final slash.`,
     'Sign again.',

@@ -17,7 +17,7 @@ export default defineGate({
   shut: 'The assertion begins in the future: the clock it was made with is ahead.',
   explain:
     'iat and nbf say from when an assertion counts; a clock that is ahead makes one that begins in the future. ' +
-    'The Date header of the domain’s answer shows by how much. How much it lets pass is not published.',
+    'How much it lets pass is not published.',
   byHand: byCaller(
     'Compare your clock with the Date header of the domain’s answer, and set it if they differ.',
     'Leave nbf out, and set iat to now.',

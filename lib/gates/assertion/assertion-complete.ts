@@ -18,7 +18,7 @@ export default defineGate({
   shut: 'A claim that every assertion needs is missing.',
   explain:
     'iss, sub, aud and exp are required, and a published procedure leaves exp out. ' +
-    'Oracle’s list of errors for each missing one is of another API; the token endpoint’s texts are not public.',
+    'Oracle’s list of errors for each missing one is of another API.',
   byHand: byCaller('Put iss, sub, aud, exp and iat into the claims.', 'Sign again.'),
   owner: 'caller',
   certainty: 'documented',

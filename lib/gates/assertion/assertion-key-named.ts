@@ -12,7 +12,7 @@ export default defineGate({
   shut: 'The assertion’s header does not name a key.',
   explain:
     'The header’s kid (the certificate’s alias) or x5t (its SHA-1 thumbprint) says which key to check with. ' +
-    'A published procedure lists kid and alg among the payload’s fields, where the domain does not look for them.',
+    'A published procedure lists both among the payload’s fields, where no domain looks.',
   byHand: byCaller(
     'Put kid, the alias of the certificate, into the header beside alg.',
     'Take kid out of the claims.',

@@ -14,7 +14,7 @@ export default defineGate({
   shut: 'The application’s client type is not Trusted.',
   explain:
     'A client that signs assertions for users needs the client type Trusted. ' +
-    'The console preselects the other one, Confidential, which is also the name of the kind of application.',
+    'The console preselects the other one, Confidential.',
   byHand: inApplication(
     [
       'Open the tab OAuth configuration and choose Edit OAuth configuration.',

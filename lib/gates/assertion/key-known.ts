@@ -15,8 +15,7 @@ export default defineGate({
   shut: 'The application has no certificate under the alias that the header names.',
   explain:
     'kid must be the alias, or x5t the thumbprint, of a certificate that was imported into this application; ' +
-    'one in the domain’s list alone is not attached to it. ' +
-    'Published procedures disagree whether it must be a trusted partner certificate too.',
+    'one in the domain’s list alone is not attached to it.',
   byHand: inApplication(
     [
       'Open the tab OAuth configuration and choose Edit OAuth configuration.',

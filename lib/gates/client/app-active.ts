@@ -12,7 +12,7 @@ export default defineGate({
   shut: 'The application is deactivated.',
   explain:
     'A new application is created deactivated, and the last step of the console’s workflow is easily missed. ' +
-    'A deactivated client is answered like one whose secret is wrong.',
+    'It is answered like a wrong secret.',
   byHand: inApplication(
     ['Choose Actions › Activate and confirm.'],
     ['Choose Activate at the top right and confirm.'],

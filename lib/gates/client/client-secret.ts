@@ -12,8 +12,7 @@ export default defineGate({
   shut: 'The client secret that was sent is not the one in use.',
   explain:
     'A regenerated secret ends the old one at once, and no domain shows whether one is right but by refusing it. ' +
-    'Blanks, line breaks of wrapped Base64 and missing URL-encoding break a right one. ' +
-    'An unknown or deactivated application is answered with the same words.',
+    'Blanks, line breaks of wrapped Base64 and missing URL-encoding break a right one.',
   byHand: [
     ...inApplication(
       [

@@ -17,7 +17,7 @@ export default defineGate({
   shut: 'The Authorization header cannot be read as client ID and secret.',
   explain:
     'base64 wraps its text after 76 characters, so a long ID and secret get a line break or blank in the middle. ' +
-    'The domain then reads another secret or none, and answers as to a wrong one.',
+    'The domain then reads another secret or none.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',

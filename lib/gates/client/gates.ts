@@ -1,5 +1,6 @@
 import type { Gate } from '../gate'
 import appActive from './app-active'
+import clientAssertion from './client-assertion'
 import clientKnown from './client-known'
 import clientSecret from './client-secret'
 import credentialsForm from './credentials-form'
@@ -16,6 +17,7 @@ export const gates: readonly Gate[] = [
   clientKnown,
   clientSecret,
   appActive,
+  clientAssertion,
   grantKnown,
   grantAllowed,
 ]

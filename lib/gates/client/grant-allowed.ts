@@ -15,8 +15,7 @@ export default defineGate({
   question: 'May this client use this grant?',
   shut: 'The application does not allow the grant it asked with.',
   explain:
-    'The secret was right, but the application does not list this grant. ' +
-    'In the one that Oracle makes for Process Automation JWT assertion is off, and cannot be switched on. ' +
+    'The secret was right. In the application that Oracle makes for Process Automation JWT assertion is off, and cannot be switched on. ' +
     'A scope that was not granted is refused with the same words.',
   byHand: inApplication(
     [

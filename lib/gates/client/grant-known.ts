@@ -16,7 +16,7 @@ export default defineGate({
   shut: 'The domain knows no grant of this name.',
   explain:
     'grant_type is compared letter by letter, and those of assertions begin with urn:ietf:params:oauth:grant-type:. ' +
-    'A short or misspelt one is no grant, whatever the application allows.',
+    'A short or misspelt one is no grant.',
   byHand: byCaller('Write grant_type as the documentation does, e.g. urn:ietf:params:oauth:grant-type:jwt-bearer.'),
   owner: 'caller',
   certainty: 'documented',

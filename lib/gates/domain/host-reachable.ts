@@ -13,9 +13,7 @@ export default defineGate({
   stage: 'domain',
   question: 'Does the host answer?',
   shut: 'Nobody answered at this address.',
-  explain:
-    'The name was found, and no connection came about: a wrong port, a firewall, a proxy that was not set. ' +
-    'A network perimeter on the application refuses in another way: with an answer.',
+  explain: 'The name was found, and no connection came about: a wrong port, a firewall, a proxy that was not set.',
   owner: 'network team',
   cites: [sources.nodeErrors, sources.curlErrors],
   needs: ['refusal'],

@@ -17,7 +17,7 @@ export default defineGate({
   shut: 'The policy takes tokens of another issuer.',
   explain:
     'Issuers are compared character by character. ' +
-    'Identity domains write https://identity.oraclecloud.com/ with its slash into every token, whatever their discovery document or a guide says.',
+    'Identity domains write https://identity.oraclecloud.com/ with its slash into every token.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',

@@ -12,7 +12,7 @@ export default defineGate({
   shut: 'The code was given to another client.',
   explain:
     'A code is good only for the client ID that the sign-in named. ' +
-    'Sign-in and exchange are often configured in two places, one of which keeps the client of another environment.',
+    'Sign-in and exchange are often configured in two places.',
   byHand: byCaller('Name the same client ID in the sign-in and in the exchange.'),
   owner: 'caller',
   certainty: 'documented',

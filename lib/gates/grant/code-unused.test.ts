@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest'
-import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, outcomeOf } from '../case-fixture'
+import { coming, unknownCode } from './code-fixture'
 import gate from './code-unused'
-
-const exchanging = { ...healthyOpa.tokenRequest, grantType: 'authorization_code' }
-const code = {
-  isOther: false,
-  isUsed: false,
-  fitsChallenge: true,
-  redirectUri: 'https://a.example/',
-  signedInWith: 'https://a.example/',
-}
-const coming = (part: object) => ({ tokenRequest: exchanging, code: { ...code, ...part } })
 
 test.each<GateRow>([
   ['a fresh one is open', coming({}), { state: 'open' }],
   ['a used one is shut', coming({ isUsed: true }), { state: 'shut', fix: { change: { signIn: { code: 'fresh' } } } }],
-  ['what is not known decides nothing', { tokenRequest: exchanging, code: {} }, { state: 'unknown' }],
+  ['what is not known decides nothing', unknownCode, { state: 'unknown' }],
 ])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

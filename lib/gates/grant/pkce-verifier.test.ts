@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
-import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
+import { type GateRow, outcomeOf } from '../case-fixture'
+import { coming, unknownCode } from './code-fixture'
 import gate from './pkce-verifier'
-
-const exchanging = { ...healthyOpa.tokenRequest, grantType: 'authorization_code' }
-const code = {
-  isOther: false,
-  isUsed: false,
-  fitsChallenge: true,
-  redirectUri: 'https://a.example/',
-  signedInWith: 'https://a.example/',
-}
-const coming = (part: object) => ({ tokenRequest: exchanging, code: { ...code, ...part } })
 
 test.each<GateRow>([
   ['the right one is open', coming({}), { state: 'open' }],
@@ -24,7 +15,7 @@ test.each<GateRow>([
     },
   ],
   ['none is shut', coming({ fitsChallenge: null }), { says: 'No code_verifier was sent.' }],
-  ['what is not known decides nothing', { tokenRequest: exchanging, code: {} }, { state: 'unknown' }],
+  ['what is not known decides nothing', unknownCode, { state: 'unknown' }],
 ])('%s', (_, change, expected) => {
   expect(outcomeOf(gate, change)).toMatchObject(expected)
 })

@@ -15,8 +15,7 @@ export default defineGate({
   shut: 'The scope parameter is not well formed.',
   explain:
     'A scope is sent exactly as its application has it; ' +
-    'a published script appends urn:opc:resource:consumer::all to one that ends with it. ' +
-    'A scope that does not exist is refused with the same words.',
+    'a published script appends urn:opc:resource:consumer::all to one that ends with it.',
   byHand: byCaller(
     'Copy the scope from the application’s list of resources, whole.',
     'Separate several scopes by one blank, and URL-encode the parameter.',

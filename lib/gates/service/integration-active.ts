@@ -15,7 +15,7 @@ export default defineGate({
   shut: 'No active integration is at this address.',
   explain:
     'A trigger’s address names the integration’s code and version. ' +
-    'One that is not active or has another version is answered like none: 404. Another major version has another address.',
+    'One that is not active or has another version is answered like none: 404.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',

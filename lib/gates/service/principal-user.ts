@@ -13,7 +13,7 @@ export default defineGate({
   explain:
     'sub_type says whom a token stands for. Process Automation serves users; ' +
     'an application alone only as an external application with a role in the process application, to list and start process instances. ' +
-    'An older Oracle article says never; whether the task list answers is not published.',
+    'An older Oracle article says never.',
   byHand: [
     ...byCaller(
       'Put the user name of a user of the domain into sub of the assertion.',

@@ -24,7 +24,7 @@ export default defineGate({
   shut: 'A password alone does not sign this user in.',
   explain:
     'A federated user has no password in the domain, and multifactor authentication wants a second factor. ' +
-    'The password grant can ask for neither, however right the password is.',
+    'The password grant can ask for neither.',
   byHand: byCaller(...steps),
   owner: 'caller',
   certainty: 'documented',

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
-import { clientId, type GateRow, outcomeOf, scope } from '../case-fixture'
+import { type GateRow, outcomeOf } from '../case-fixture'
 import gate from './pkce-challenge'
-
-const signIn = {
-  url: 'https://idcs-us.example/oauth2/v1/authorize?response_type=code',
-  clientId,
-  redirectUri: 'https://shop.example/callback',
-  responseType: 'code',
-  scope,
-  codeChallengeMethod: 'S256',
-  challenge: 'well formed' as const,
-}
+import { signIn } from './sign-in-fixture'
 
 test.each<GateRow>([
   ['a well formed one is open', { signInRequest: signIn }, { state: 'open', deciding: 'S256' }],

@@ -16,8 +16,7 @@ export default defineGate({
   shut: 'By the clock that judged it, the token was not valid yet.',
   explain:
     'iat and nbf say from when a token is good, by the domain’s clock. ' +
-    'Whoever judges it by a clock that is behind takes a fresh token for one of the future. ' +
-    'Compare iat with the Date header of the answer.',
+    'Whoever judges it by a clock that is behind takes a fresh token for one of the future.',
   byHand: byCaller(
     'Compare iat of the token with the Date header of the service’s answer.',
     'Have the clock that is wrong set by a time server.',

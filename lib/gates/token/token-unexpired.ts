@@ -15,8 +15,7 @@ export default defineGate({
   question: 'Is the token still valid?',
   shut: 'The token had ended when the service judged it.',
   explain:
-    'A token lasts an hour unless its resource says otherwise, judged by the service’s clock. ' +
-    'Compare exp with the Date header of its answer, not with the clock of whoever called.',
+    'A token lasts an hour unless its resource says otherwise, judged by the service’s clock and not by the caller’s.',
   byHand: byCaller(
     'Ask for a new token before the old one ends; expires_in says after how many seconds.',
     'Compare your clock with the Date header of the answer, and set whichever is wrong.',

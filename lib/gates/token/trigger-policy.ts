@@ -17,7 +17,7 @@ export default defineGate({
   shut: 'The trigger takes user name and password only.',
   explain:
     'Each trigger connection takes OAuth 2.0, Basic Authentication, or either. ' +
-    'A perfect token is refused by one that takes Basic only, for this integration and not for its neighbours.',
+    'A perfect token is refused by one that takes Basic only.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'inferred',

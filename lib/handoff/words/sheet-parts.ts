@@ -1,18 +1,24 @@
 import { grantName } from '../../facts/grant-names'
-import type { HandoffSubject } from '../subject'
+import type { HandoffSetup, HandoffSubject } from '../subject'
 import { mdCode, mdList, mdSteps, mdTable, mdText } from './markdown'
 
 /** What every sheet begins with. */
-export const sheetHead = ({ client, domain, service, at, setup }: HandoffSubject, what: string): string =>
-  [
+export function sheetHead({ client, domain, service, at, setup }: HandoffSubject, what: string): string {
+  // Its title says whom it calls.
+  const isPlanned = client.clientId === ''
+  return [
     `# ${what}: ${mdText(client.displayName)}`,
     mdList([
-      `Calls: ${service ? mdText(service.displayName) : 'no instance that is known'}`,
+      ...(isPlanned ? [] : [`Calls: ${service ? mdText(service.displayName) : 'no instance that is known'}`]),
       `Identity domain: ${mdText(domain.name)} (${mdCode(domain.url)})`,
-      ...(setup ? [`Set up: ${mdText(setup.title)}, run ${mdText(setup.runName)}, ${setup.startedAt}`] : []),
+      ...(setup ? [origin(setup, isPlanned)] : []),
       `Written: ${at}`,
     ]),
   ].join('\n\n')
+}
+
+const origin = ({ title, runName, startedAt }: HandoffSetup, isPlanned: boolean): string =>
+  isPlanned ? `Planned: ${mdText(title)}` : `Set up: ${mdText(title)}, run ${mdText(runName)}, ${startedAt}`
 
 /** What a caller is configured with, name by name. */
 export const callerTable = (subject: HandoffSubject): string => {

@@ -67,6 +67,33 @@ export interface PlanView {
   already: string[]
   /** What no request can do: steps for a person. */
   manual: ManualTask[]
+  /** The client it makes; absent: it makes none. */
+  makes?: PlannedClient
+  /** Roles that shall be held in the end, given by this plan or there before. */
+  roles?: PlannedRole[]
+}
+
+/** A client as a plan makes it; names as the wire spells them. */
+export interface PlannedClient {
+  displayName: string
+  description: string
+  clientType: 'confidential' | 'trusted'
+  allowedGrants: string[]
+  /** Fully qualified. */
+  allowedScopes: string[]
+  redirectUris: string[]
+  bypassConsent: boolean
+  /** Aliases. */
+  certificates: string[]
+}
+
+export interface PlannedRole {
+  role: string
+  /** The application that defines it. */
+  appId: string
+  appName: string
+  /** `name`: of a user, the user name. */
+  to: { kind: 'user' | 'app'; name: string }
 }
 
 export interface ManualTask {

@@ -7,7 +7,13 @@ export function suits(
   kind: FaultInfo['services'][number],
 ): boolean {
   const { userName, alias, grantType } = target
-  const has = { user: userName !== undefined, key: alias !== undefined, secret: target.clientProof !== 'assertion' }
+  const signsForItself = target.clientProof === 'assertion'
+  const has = {
+    user: userName !== undefined,
+    key: alias !== undefined,
+    secret: !signsForItself,
+    'client-assertion': signsForItself,
+  }
   const isOfGrant = grants === undefined || grantType === undefined || grants.includes(grantType)
   const isOfCall = operation === undefined || target.operation === undefined || operation.includes(target.operation)
   return services.includes(kind) && isOfGrant && isOfCall && needs.every((need) => has[need])

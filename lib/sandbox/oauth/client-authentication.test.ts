@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { jwtBearer } from '../faults/fault'
 import { askToken, decodeClaims, type Healthy, healthySetup, signAssertion } from '../healthy-fixture'
 
 let healthy: Healthy
@@ -43,6 +44,19 @@ describe('client authentication', () => {
     expect(answer.status).toBe(401)
     expect(await answer.json()).toMatchObject({ error: 'invalid_client' })
     expect(healthy.sandbox.refusals().at(-1)).toMatchObject({ gate: 'assertion-times' })
+  })
+
+  test('beside one for a user it has a cause of its own', async () => {
+    const { clientId } = healthy.client
+    const answer = await healthy.token({
+      grant_type: jwtBearer,
+      scope: healthy.scope,
+      assertion: await signAssertion(healthy),
+      client_assertion_type: clientAssertion,
+      client_assertion: await signAssertion(healthy, { claims: { sub: clientId, exp: now() - 1 } }),
+    })
+    expect(answer.status).toBe(401)
+    expect(healthy.sandbox.refusals().at(-1)).toMatchObject({ gate: 'client-assertion' })
   })
 
   test('nothing at all is refused', async () => {

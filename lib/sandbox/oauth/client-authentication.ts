@@ -50,10 +50,17 @@ async function byAssertion(call: TokenCall, assertion: string): Promise<App> {
     return app
   } catch (thrown) {
     if (thrown instanceof Refusal)
-      throw new Refusal('invalid_client', thrown.gate, `client assertion: ${thrown.detail}`)
+      throw new Refusal('invalid_client', gateOf(thrown.gate, call), `client assertion: ${thrown.detail}`)
     throw thrown
   }
 }
+
+/** Of the application's own state, whichever assertion meets it first. */
+const ofApplication = ['key-known', 'partner-certificate', 'certificate-valid']
+
+/** Beside one for a user, what is wrong with the client's own assertion has a gate for itself. */
+const gateOf = (gate: string, { form }: TokenCall): string =>
+  form.has('assertion') && !ofApplication.includes(gate) ? 'client-assertion' : gate
 
 export function knownClient(domain: DomainState, clientId: string): App {
   const app = domain.apps.find('clientId', clientId)

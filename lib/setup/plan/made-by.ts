@@ -13,3 +13,6 @@ export const isMadeByAssay = (description: string, runName?: string): boolean =>
   runName === undefined
     ? /\bMade by Assay, run \w+\.$/.test(description)
     : description.endsWith(`Made by Assay, run ${runName}.`)
+
+/** As somebody else would write it who makes the same. */
+export const withoutMark = (description: string): string => description.replace(/ ?Made by Assay, run \w+\.$/, '')

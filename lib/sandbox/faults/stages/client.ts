@@ -1,4 +1,5 @@
 import appActive from '../app-active'
+import clientAssertion from '../client-assertion'
 import clientKnown from '../client-known'
 import clientSecret from '../client-secret'
 import credentialsForm from '../credentials-form'
@@ -16,6 +17,7 @@ export const faults: readonly Fault[] = [
   clientKnown,
   clientSecret,
   appActive,
+  clientAssertion,
   grantKnown,
   grantAllowed,
 ]

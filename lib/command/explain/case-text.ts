@@ -1,0 +1,46 @@
+import type { NextQuestion } from '../../queries/shapes/explain'
+import type { TextCase } from '../../triage/explain-text'
+import { headline } from '../../triage/headline'
+import { reportOf } from '../../triage/report'
+import { wrap } from '../wrap'
+import { cannotTellText, findingsText } from './findings-text'
+
+/** A case as a person reads it in a terminal. */
+export function caseText(read: TextCase): string {
+  const { paste, facts, judgement, answered } = read
+  const { recognised, findings, next } = reportOf(read)
+  const isJudgeable = Object.keys(facts).some((name) => name !== 'now')
+  const { title, todo } = isJudgeable ? headline(judgement, answered.length > 0) : nothingKnown(recognised)
+  const preface = [
+    ...seen('Recognised', recognised),
+    ...seen('Mended', paste.repaired),
+    ...(paste.hidden > 0 ? [`Hidden: ${paste.hidden === 1 ? '1 secret' : `${paste.hidden} secrets`}`] : []),
+    ...[...paste.problems, ...paste.ignored].map((each) => wrap(each, '  ', '- ')),
+  ]
+  return `${[
+    ...preface,
+    ...(preface.length > 0 ? [''] : []),
+    wrap([title, todo].filter(Boolean).join(' ')),
+    ...findingsText(findings),
+    ...(isJudgeable ? cannotTellText(judgement.verdicts) : []),
+    ...(next ? ['', nextText(next)] : []),
+  ].join('\n')}\n`
+}
+
+const nothingKnown = (recognised: string[]): { title: string; todo?: string } =>
+  recognised.length === 0
+    ? {
+        title: 'Nothing in this is a token, an error or a request that Assay knows.',
+        todo: 'Give the whole answer with its status line and body, the token from its first “eyJ” on, or the curl command.',
+      }
+    : { title: 'There is nothing in this that a gate could be judged by.' }
+
+const seen = (what: string, phrases: readonly string[]): string[] =>
+  phrases.length === 0 ? [] : [wrap(phrases.join(', '), '  ', `${what}: `)]
+
+const nextText = ({ fact, question, options }: NextQuestion): string =>
+  [
+    wrap(question, '  ', 'Next: '),
+    ...options.map(({ answer }, at) => wrap(answer, '     ', `  ${at + 1}. `)),
+    `  Answer with --answer ${fact}=NUMBER.`,
+  ].join('\n')

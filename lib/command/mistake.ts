@@ -1,0 +1,11 @@
+import { type ExitCode, exitCodes } from './exit-codes'
+
+/** What a person can mend, in a sentence that says what is wrong and what to do. Ends the command. */
+export class Mistake extends Error {
+  constructor(
+    message: string,
+    readonly code: ExitCode = exitCodes.usage,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,52 @@
+import type { Judgement } from '../gates/verdict'
+
+/** The finding in one sentence, and what to do next where the ladder does not say it. */
+export interface Headline {
+  title: string
+  todo?: string
+}
+
+/** `isTold`: the judgement rests on what the person answered, too. */
+export function headline({ outcome, cause, candidates, next, question }: Judgement, isTold = false): Headline {
+  if (cause && isTold && cause.by === 'elimination')
+    return { title: `Going by your answer, one gate is left.${nextWords(next.length)}` }
+  if (cause) return { title: `${causeWords[cause.by]}${nextWords(next.length)}` }
+  if (candidates.length > 0)
+    return question
+      ? { title: `${candidates.length} gates fit this; one question separates them.` }
+      : {
+          title: `${candidates.length} gates fit this, and nothing here separates them.`,
+          todo: 'Open each to see what would tell, and paste that here as well.',
+        }
+  if (isTold)
+    return {
+      title: 'Going by your answers, it is none of the gates we know.',
+      todo: 'Take an answer back if one was a guess. The cause may also lie before the service, in a gateway or proxy.',
+    }
+  switch (outcome) {
+    case 'passed':
+      return { title: 'This call got through: no gate is shut.' }
+    case 'stopped':
+      return {
+        title: 'It was refused, but no gate we know answers like this.',
+        todo: 'Paste the whole answer with its status line and headers; the cause may also lie before the service, in a gateway or proxy.',
+      }
+    case 'open-so-far':
+      return {
+        title: 'Nothing wrong can be seen in this.',
+        todo: 'Paste what was answered as well, with its status and body: the answer is what tells the gates apart.',
+      }
+  }
+}
+
+const causeWords = {
+  answer: 'The answer itself names the gate.',
+  check: 'One gate is shut, and what you pasted shows it.',
+  elimination: 'One gate is left: all others that answer like this are ruled out.',
+  none: 'One gate is shut.',
+}
+
+const nextWords = (count: number) => {
+  if (count === 0) return ''
+  return count === 1 ? ' One more will stop you next.' : ` ${count} more will stop you next.`
+}

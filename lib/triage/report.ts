@@ -1,0 +1,64 @@
+import { catalogue } from '../gates/catalogue'
+import type { Gate } from '../gates/gate'
+import type { Judgement, Verdict } from '../gates/verdict'
+import type { Explained, Finding, FindingFix, NextQuestion } from '../queries/shapes/explain'
+import { askWords } from './ask-words'
+import type { TextCase } from './explain-text'
+import { redact } from './redact'
+import { withoutSecrets } from './without-secrets'
+
+/** A case as the API answers and the command prints it. Built from what holds no secret, and cleaned once more on the way out. */
+export const reportOf = ({ paste, judgement }: Pick<TextCase, 'paste' | 'judgement'>): Explained => ({
+  recognised: paste.recognised.map(redact),
+  findings: findingsOf(judgement),
+  next: nextOf(judgement),
+})
+
+/** The cause, or what may be it; then what is shut behind it. */
+export function findingsOf({ cause, candidates, next }: Judgement): Finding[] {
+  return [
+    ...(cause ? [finding(cause, 'shut')] : []),
+    ...candidates.map((each) => finding(each, 'candidate')),
+    ...next.map((each) => finding(each, 'next')),
+  ].filter((each) => each !== undefined)
+}
+
+const gates = new Map(catalogue.map((gate) => [gate.id, gate]))
+
+function finding(verdict: Verdict, state: Finding['state']): Finding | undefined {
+  const gate = gates.get(verdict.gateId)
+  if (!gate) return undefined
+  return {
+    gate: gate.id,
+    state,
+    certainty: verdict.certainty ?? null,
+    title: redact(verdict.says ?? gate.shut),
+    evidence: verdict.evidence.map(({ at, found, expected }) => ({
+      at,
+      found: withoutSecrets(found) ?? null,
+      ...(expected !== undefined && { expected: withoutSecrets(expected) }),
+    })),
+    owner: gate.owner,
+    fix: fixOf(verdict, gate),
+    sources: gate.cites.map(({ title, url }) => ({ title, ...(url !== undefined && { url }) })),
+  }
+}
+
+/** What a check offers; for what was only left over, how a person opens that gate. */
+function fixOf({ fix }: Verdict, { byHand }: Gate): FindingFix {
+  const [newest] = byHand
+  const steps = newest?.steps ?? []
+  if (!fix) return { kind: 'manual', title: newest ? places[newest.generation] : 'By hand', steps }
+  return { kind: fix.kind, title: redact(fix.title), steps: (fix.kind === 'manual' ? fix.steps : steps).map(redact) }
+}
+
+const places: Record<Gate['byHand'][number]['generation'], string> = {
+  'OCI console': 'In the OCI console',
+  'Older OCI console': 'In the older OCI console',
+  'IDCS console': 'In the IDCS console',
+  Caller: 'At the caller',
+  OPA: 'In Process Automation',
+}
+
+const nextOf = ({ question }: Judgement): NextQuestion | null =>
+  question ? { fact: question.fact, question: askWords(question.fact), options: question.options } : null
