@@ -55,6 +55,7 @@ async function bundlePrograms() {
   const measuring = {
     bench: 'lib/bench/main.ts',
     peer: 'lib/bench/peer.ts',
+    'explain-reader': 'lib/bench/explain-reader.ts',
     chaos: 'lib/bench/chaos/main.ts',
     matrix: 'lib/bench/matrix/main.ts',
   }
