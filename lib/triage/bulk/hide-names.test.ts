@@ -28,6 +28,6 @@ test('people, clients and hosts have pseudonyms, the same in every group', async
   for (const { example } of hidden) {
     expect(example).not.toMatch(/ada|lovelace|augusta|northwind/i)
     expect(example).toContain('client-1')
-    expect(example).toContain('user 1')
+    expect(example).toContain('user-1')
   }
 })
