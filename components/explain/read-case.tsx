@@ -1,37 +1,90 @@
 import { useMemo, useState } from 'react'
-import type { Asked, KnownDomain } from './ask-domain'
+import { useGeneration } from '@/components/ladder/use-generation'
+import { catalogue } from '@/lib/gates/catalogue'
+import type { Case } from '@/lib/triage/case/case'
+import { makeCase } from '@/lib/triage/case/make-case'
+import { AskDomain, type Asked, type KnownDomain } from './ask-domain'
+import { callOf } from './call-of'
+import { CaseDetails } from './case-details'
+import { CaseKeeping, type Kept } from './case-keeping'
+import { CaseSheet } from './case-sheet'
 import { ComparedTokens } from './compared-tokens'
 import { DecodedTokens } from './decoded-tokens'
 import { Findings } from './findings'
+import { type Answered, judgeAnswered } from './judge-answered'
 import type { Reading } from './read'
+import { suggestedName } from './suggested-name'
+import { usePlannedFix } from './use-planned-fix'
 import { type CheckedByDomain, withSignature } from './with-signature'
 
 interface Props {
   reading: Reading
   round: number
   domains: readonly KnownDomain[]
-  /** What stands in the box. */
-  textNow: () => string
+  /** What stands in the box and in files. */
+  textsNow: () => readonly string[]
 }
 
-/** All that is told of one paste: what a domain was asked, and what its keys said, belongs to this one alone. */
-export function ReadCase({ reading, round, domains, textNow }: Props) {
+/** All that is told of one paste: what was answered, what a domain was asked, and what its keys said, belongs to this one alone. */
+export function ReadCase({ reading, round, domains, textsNow }: Props) {
   const [asked, setAsked] = useState<Asked>()
+  const [answered, setAnswered] = useState<readonly Answered[]>([])
   const [checked, setChecked] = useState<readonly CheckedByDomain[]>([])
+  const [kept, setKept] = useState<Kept>({ name: suggestedName(reading.facts), notes: '', names: 'pseudonyms' })
+  const [generation] = useGeneration()
   // What the paste itself shows counts more than what the domain would say today.
   const facts = useMemo(
     () => withSignature({ ...asked?.facts, ...reading.facts }, checked, asked?.domain.id),
     [reading, asked, checked],
   )
+  const judgement = useMemo(() => judgeAnswered(facts, catalogue, answered), [facts, answered])
+  const call = useMemo(() => callOf(reading.facts), [reading])
+  const told = useMemo(
+    () =>
+      makeCase(
+        { ...kept, generation, paste: reading.paste, facts, answered, judgement, asked: asked?.domain.name },
+        { names: kept.names, at: reading.at },
+      ),
+    [kept, generation, reading, facts, answered, judgement, asked],
+  )
+  // Only a change of the domain can be carried out from here; the other fixes are told in words.
+  const canFix = asked && judgement.cause?.fix?.kind === 'change'
+  const fix = usePlannedFix(asked?.domain)
+
+  const saved = (): Case => ({ ...told, savedAt: new Date().toISOString() })
   const onChecked = (next: CheckedByDomain) =>
     setChecked((before) => [...before.filter(({ domainId }) => domainId !== next.domainId), next])
+  const onAsked = (next: Asked | undefined) => {
+    setAnswered([])
+    setAsked(next)
+  }
   return (
     <>
-      {reading.isJudgeable && (
-        <Findings reading={reading} facts={facts} round={round} domains={domains} asked={asked} onAsked={setAsked} />
-      )}
-      <DecodedTokens reading={reading} facts={facts} domains={domains} textNow={textNow} onChecked={onChecked} />
-      {reading.comparable.length > 1 && <ComparedTokens tokens={reading.comparable} />}
+      <div className="no-print grid gap-6">
+        {reading.isJudgeable && (
+          <>
+            <Findings
+              judgement={judgement}
+              answered={answered}
+              onAnswered={setAnswered}
+              round={`${round} ${asked?.domain.id}`}
+              told={told}
+              saved={saved}
+              handling={canFix ? { onFix: fix.onFix, isBusy: fix.isBusy } : undefined}
+              note={fix.note}
+            >
+              {call && domains.length > 0 && (
+                <AskDomain domains={domains} call={call} asked={asked} onAsked={onAsked} />
+              )}
+            </Findings>
+            <CaseDetails traces={told.traces} facts={facts} judgement={judgement} />
+            <CaseKeeping kept={kept} onKept={setKept} saved={saved} canName />
+          </>
+        )}
+        <DecodedTokens reading={reading} facts={facts} domains={domains} textsNow={textsNow} onChecked={onChecked} />
+        {reading.comparable.length > 1 && <ComparedTokens tokens={reading.comparable} />}
+      </div>
+      {reading.isJudgeable && <CaseSheet told={told} />}
     </>
   )
 }
