@@ -2,16 +2,21 @@
 
 import { Problem } from '@/components/ui/problem'
 import { Skeleton } from '@/components/ui/skeleton'
+import { snapshotCase } from '@/lib/snapshot/snapshot-case'
 import type { KnownDomain } from './ask-domain'
 import { BigFile } from './big-file'
 import { DropPage } from './drop-page'
 import type { Example } from './examples'
+import { OpenSnapshot } from './open-snapshot'
 import { OpenedCase } from './opened-case'
 import { PasteBox } from './paste-box'
 import { ReadCase } from './read-case'
 import { Recognised } from './recognised'
 import { ShownText } from './shown-text'
+import { SnapshotBar } from './snapshot-bar'
+import { SnapshotPaste } from './snapshot-paste'
 import { SourceList } from './source-list'
+import { isSnapshotFile, useAttachedSnapshot } from './use-attached-snapshot'
 import { type Stage, useSources } from './use-sources'
 import { WhatIsWrong } from './what-is-wrong'
 
@@ -23,24 +28,40 @@ interface Props {
 
 /** Everything here happens in this browser, and with what the page brought along; only a click asks a domain. */
 export function Explain({ examples, domains }: Props) {
-  const { stage, files, leftOut, big, onText, onFiles, onRemove, onClear, onLeaveBig, textsNow } = useSources()
+  const { attached, take, openFile, choose, leaveOut } = useAttachedSnapshot()
+  const { stage, files, leftOut, big, onText, onFiles, onRemove, onClear, onLeaveBig, textsNow } = useSources(take)
+  const found =
+    attached.at === 'open' && stage.at === 'read'
+      ? snapshotCase(attached.snapshot, stage.reading.facts, stage.reading.at, attached.chosen)
+      : undefined
+  const snapshot = attached.at === 'open' && found ? { found, at: attached.snapshot.at } : undefined
+  const takeFiles = (given: readonly File[]) => {
+    for (const file of given.filter(isSnapshotFile)) void file.text().then(openFile)
+    onFiles(given.filter((file) => !isSnapshotFile(file)))
+  }
   const seen = seenIn(stage)
   return (
     <div className="grid gap-6">
       <div className="no-print grid gap-6">
-        <DropPage onFiles={onFiles} />
-        <PasteBox
-          examples={examples}
-          onText={onText}
-          onFiles={onFiles}
-          onClear={onClear}
-          isEmpty={stage.at === 'empty' && leftOut.length === 0}
-          files={<SourceList files={files} leftOut={leftOut} onRemove={onRemove} />}
-          shown={shownIn(stage)}
-          canEdit={stage.at !== 'opened'}
-        >
-          {seen && <Recognised seen={seen} />}
-        </PasteBox>
+        <DropPage onFiles={takeFiles} />
+        <SnapshotPaste take={take}>
+          <PasteBox
+            examples={examples}
+            onText={onText}
+            onFiles={takeFiles}
+            onClear={onClear}
+            isEmpty={stage.at === 'empty' && leftOut.length === 0}
+            files={<SourceList files={files} leftOut={leftOut} onRemove={onRemove} />}
+            shown={shownIn(stage)}
+            canEdit={stage.at !== 'opened'}
+          >
+            {seen && <Recognised seen={seen} />}
+          </PasteBox>
+          {attached.at === 'none' && stage.at === 'read' && <OpenSnapshot onText={openFile} />}
+          {stage.at !== 'opened' && (
+            <SnapshotBar attached={attached} found={found} onChoose={choose} onLeaveOut={leaveOut} />
+          )}
+        </SnapshotPaste>
         {big && <BigFile file={big} onLeave={onLeaveBig} />}
         {stage.at === 'failed' && <Problem title={stage.says} />}
         {stage.at === 'reading' && (
@@ -52,7 +73,14 @@ export function Explain({ examples, domains }: Props) {
         {announced(stage)}
       </p>
       {stage.at === 'read' && (
-        <ReadCase key={stage.round} reading={stage.reading} round={stage.round} domains={domains} textsNow={textsNow} />
+        <ReadCase
+          key={stage.round}
+          reading={stage.reading}
+          round={stage.round}
+          domains={domains}
+          snapshot={snapshot}
+          textsNow={textsNow}
+        />
       )}
       {stage.at === 'opened' && <OpenedCase key={stage.round} told={stage.told} round={stage.round} />}
     </div>

@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react'
 import { useGeneration } from '@/components/ladder/use-generation'
 import { catalogue } from '@/lib/gates/catalogue'
+import { dateJudgement } from '@/lib/snapshot/date-judgement'
+import type { SnapshotCase } from '@/lib/snapshot/snapshot-case'
+import { withSnapshot } from '@/lib/snapshot/with-snapshot'
 import type { Case } from '@/lib/triage/case/case'
 import { makeCase } from '@/lib/triage/case/make-case'
 import { AskDomain, type Asked, type KnownDomain } from './ask-domain'
@@ -17,27 +20,41 @@ import { suggestedName } from './suggested-name'
 import { usePlannedFix } from './use-planned-fix'
 import { type CheckedByDomain, withSignature } from './with-signature'
 
+interface DatedSnapshot {
+  found: SnapshotCase
+  /** ISO instant of the snapshot. */
+  at: string
+}
+
 interface Props {
   reading: Reading
   round: number
   domains: readonly KnownDomain[]
+  /** A domain's snapshot beside this paste. */
+  snapshot: DatedSnapshot | undefined
   /** What stands in the box and in files. */
   textsNow: () => readonly string[]
 }
 
 /** All that is told of one paste: what was answered, what a domain was asked, and what its keys said, belongs to this one alone. */
-export function ReadCase({ reading, round, domains, textsNow }: Props) {
+export function ReadCase({ reading, round, domains, snapshot, textsNow }: Props) {
   const [asked, setAsked] = useState<Asked>()
   const [answered, setAnswered] = useState<readonly Answered[]>([])
   const [checked, setChecked] = useState<readonly CheckedByDomain[]>([])
   const [kept, setKept] = useState<Kept>({ name: suggestedName(reading.facts), notes: '', names: 'pseudonyms' })
   const [generation] = useGeneration()
   // What the paste itself shows counts more than what the domain would say today.
-  const facts = useMemo(
-    () => withSignature({ ...asked?.facts, ...reading.facts }, checked, asked?.domain.id),
-    [reading, asked, checked],
-  )
-  const judgement = useMemo(() => judgeAnswered(facts, catalogue, answered), [facts, answered])
+  const facts = useMemo(() => {
+    const known = { ...asked?.facts, ...reading.facts }
+    return withSignature(snapshot ? withSnapshot(known, snapshot.found) : known, checked, asked?.domain.id)
+  }, [reading, asked, checked, snapshot])
+  const judgement = useMemo(() => {
+    const judged = judgeAnswered(facts, catalogue, answered)
+    if (!snapshot) return judged
+    // What a domain was asked now is not of the snapshot's moment.
+    const names = snapshot.found.names.filter((name) => asked?.facts[name] === undefined)
+    return dateJudgement(judged, catalogue, { names, at: snapshot.at })
+  }, [facts, answered, snapshot, asked])
   const call = useMemo(() => callOf(reading.facts), [reading])
   const told = useMemo(
     () =>

@@ -38,9 +38,9 @@ const long = 50_000
 
 /**
  * What stands in the box and the files beside it, read after a pause. No text is in a reading, as it may hold secrets: `textsNow` gives
- * them to whoever must have a token whole.
+ * them to whoever must have a token whole. `take` takes out what is no text of the case, and answers the rest.
  */
-export function useSources() {
+export function useSources(take: (text: string) => string) {
   const [stage, setStage] = useState<Stage>({ at: 'empty' })
   const [files, setFiles] = useState<readonly Source[]>([])
   const [leftOut, setLeftOut] = useState<readonly LeftOut[]>([])
@@ -100,7 +100,7 @@ export function useSources() {
       open(text)
       return
     }
-    inBox.current = text
+    inBox.current = take(text)
     readSoon()
   }
 
@@ -117,8 +117,9 @@ export function useSources() {
         open(text.value)
         return
       } else {
+        const rest = take(text.value)
         round.current += 1
-        keep([...kept.current, { id: round.current, name: file.name, size: file.size, text: text.value }])
+        if (rest !== '') keep([...kept.current, { id: round.current, name: file.name, size: file.size, text: rest }])
       }
     }
     if (textsNow().length > 0) readSoon()

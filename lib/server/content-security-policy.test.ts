@@ -12,6 +12,7 @@ describe('the policy in production', () => {
     "script-src 'self' 'nonce-bm9uY2U=' 'strict-dynamic'",
     "style-src 'self' 'nonce-bm9uY2U='",
     "connect-src 'self'",
+    "worker-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",
