@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useGeneration } from '@/components/ladder/use-generation'
 import { catalogue } from '@/lib/gates/catalogue'
 import { dateJudgement } from '@/lib/snapshot/date-judgement'
@@ -43,6 +43,8 @@ export function ReadCase({ reading, round, domains, snapshot, textsNow }: Props)
   const [checked, setChecked] = useState<readonly CheckedByDomain[]>([])
   const [kept, setKept] = useState<Kept>({ name: suggestedName(reading.facts), notes: '', names: 'pseudonyms' })
   const [generation] = useGeneration()
+  // Typing a note goes on while the case is made anew.
+  const settled = useDeferredValue(kept)
   // What the paste itself shows counts more than what the domain would say today.
   const facts = useMemo(() => {
     const known = { ...asked?.facts, ...reading.facts }
@@ -59,10 +61,10 @@ export function ReadCase({ reading, round, domains, snapshot, textsNow }: Props)
   const told = useMemo(
     () =>
       makeCase(
-        { ...kept, generation, paste: reading.paste, facts, answered, judgement, asked: asked?.domain.name },
-        { names: kept.names, at: reading.at },
+        { ...settled, generation, paste: reading.paste, facts, answered, judgement, asked: asked?.domain.name },
+        { names: settled.names, at: reading.at },
       ),
-    [kept, generation, reading, facts, answered, judgement, asked],
+    [settled, generation, reading, facts, answered, judgement, asked],
   )
   // Only a change of the domain can be carried out from here; the other fixes are told in words.
   const canFix = asked && judgement.cause?.fix?.kind === 'change'
