@@ -2,9 +2,7 @@ import type { Names } from './names'
 import { namesInPaste } from './names-in-paste'
 import type { Paste } from './paste'
 import { type Pseudonyms, pseudonymFor } from './pseudonyms'
-
-/** More names than a case has; those that come later stay hidden by nothing else, so the text is refused. */
-const mostNames = 2_000
+import { renameWords } from './rename-words'
 
 /**
  * The text without its secrets, and with pseudonyms for people, clients, hosts and tokens, so that a reader can still tell which is the
@@ -14,16 +12,8 @@ export const pseudonymise = (paste: Paste, pseudonyms: Pseudonyms, names: Names 
   renamer(names, pseudonyms)(tellTokens(paste, pseudonyms))
 
 /** Puts pseudonyms in the place of these names, wherever they stand as words of their own. */
-export function renamer(names: Names, pseudonyms: Pseudonyms): (text: string) => string {
-  if (names.size === 0) return (text) => text
-  // The longest first, so that no name is replaced within another one.
-  const alternatives = [...names.keys()].sort((one, other) => other.length - one.length).slice(0, mostNames)
-  const pattern = new RegExp(`(?<![\\w@-])(?:${alternatives.map(escaped).join('|')})(?![\\w@-])`, 'gi')
-  return (text) =>
-    text.replace(pattern, (found) => pseudonymFor(pseudonyms, names.get(found.toLowerCase()) ?? 'host', found))
-}
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+export const renamer = (names: Names, pseudonyms: Pseudonyms): ((text: string) => string) =>
+  renameWords(names, (found, kind) => pseudonymFor(pseudonyms, kind, found))
 
 /** Each placeholder says which token it stands for. */
 export function tellTokens({ redacted, tokens }: Paste, pseudonyms: Pseudonyms): string {
