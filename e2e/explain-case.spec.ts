@@ -93,7 +93,7 @@ test('a dropped file is read, answered, saved and opened again, all with the net
   const file = await saved(page, 'Save case')
   expect(file.name).toMatch(/^assay-case_invalid-client_\d{4}-\d\d-\d\d\.json$/)
   expect(file.text).not.toContain('canary-secret')
-  expect(file.text).not.toContain('northwind-orders')
+  expect(file.text).not.toContain('northwind')
   const markdown = await saved(page, 'Save as Markdown')
   expect(markdown.name).toMatch(/\.md$/)
   expect(markdown.text).toContain('## What is wrong')

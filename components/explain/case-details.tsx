@@ -3,6 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { FactList } from '@/components/ui/fact-list'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
+import { exactTime } from '@/components/ui/time-in-words'
 import type { Facts } from '@/lib/facts/facts'
 import { catalogue } from '@/lib/gates/catalogue'
 import type { Judgement } from '@/lib/gates/verdict'
@@ -28,7 +29,9 @@ export function CaseDetails({ traces, facts, judgement }: Props) {
       aside: <CopyButton text={value} label={`Copy ${name}`} isIcon />,
     })),
     // The reader's clock alone is no time of the case.
-    ...(readings.length > 1 ? readings.map(({ of, at }) => ({ label: of, value: at, mono: true })) : []),
+    ...(readings.length > 1
+      ? readings.map(({ of, at }) => ({ label: `${of.charAt(0).toUpperCase()}${of.slice(1)}`, value: exactTime(at) }))
+      : []),
   ]
   if (items.length === 0 && unjudged.length === 0) return null
   return (

@@ -58,7 +58,7 @@ export function CaseKeeping({ kept, onKept, saved, canName }: Props) {
           maxLength={20_000}
           value={kept.notes}
           onChange={({ target }) => onKept({ ...kept, notes: target.value })}
-          hint="Go along with the case; secrets in them are taken out."
+          hint="Go along with the case, without secrets. A surname in a sentence stays: nothing marks it as a name."
         />
         {canName && (
           <Checkbox

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { exactTime } from '@/components/ui/time-in-words'
 import { catalogue } from '@/lib/gates/catalogue'
 import type { Case } from '@/lib/triage/case/case'
+import { withWordsOf } from '@/lib/triage/case/with-words-of'
 import { CaseDetails } from './case-details'
 import { CaseKeeping, type Kept } from './case-keeping'
 import { CaseSheet } from './case-sheet'
@@ -13,12 +14,17 @@ import { type Answered, judgeAnswered } from './judge-answered'
 export function OpenedCase({ told: opened, round }: { told: Case; round: number }) {
   const [answered, setAnswered] = useState<readonly Answered[]>(opened.answered)
   const [kept, setKept] = useState<Kept>({ name: opened.name, notes: opened.notes, names: opened.names })
+  // Typing a note goes on while the case is made anew.
+  const settled = useDeferredValue(kept)
   const isAsSaved = answered === opened.answered
   const judgement = useMemo(
     () => (isAsSaved ? opened.judgement : judgeAnswered(opened.facts, catalogue, answered)),
     [opened, answered, isAsSaved],
   )
-  const told: Case = { ...opened, name: kept.name.trim() || 'Case', notes: kept.notes, answered, judgement }
+  const told = useMemo(
+    () => withWordsOf({ ...opened, answered, judgement }, settled),
+    [opened, answered, judgement, settled],
+  )
   const saved = (): Case => ({ ...told, savedAt: new Date().toISOString() })
   return (
     <>

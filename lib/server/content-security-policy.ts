@@ -8,7 +8,6 @@ export function contentSecurityPolicy(nonce: string, mode: 'production' | 'devel
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${isDev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "connect-src 'self'",
-    "worker-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
     "worker-src 'self'",

@@ -29,7 +29,8 @@ const mostText = 200_000
 /** `at`: ISO instant of saving. With pseudonyms every text in it is renamed, what the person wrote included. */
 export function makeCase(parts: CaseParts, { names, at }: { names: Case['names']; at: string }): Case {
   const { paste, facts, asked } = parts
-  const { text, rename, legend } = names === 'own' ? byOwnNames(paste) : hideNames(paste, facts, asked)
+  const { text, rename, legend } =
+    names === 'own' ? byOwnNames(paste) : hideNames(paste, facts, { asked, words: `${parts.name}\n${parts.notes}` })
   const clean = (written: string) => rename(redact(written))
   const seen = seenOf(paste, redact(text.slice(0, mostText)), text.length)
   const made = {
