@@ -89,7 +89,7 @@ export function PasteBox({ examples, onText, onFiles, onClear, isEmpty, files, s
         {isEmpty ? (
           <>
             <ChooseFiles onFiles={onFiles} />
-            <span className="text-soft text-sm">or drop them anywhere here. Made-up examples to try:</span>
+            <span className="text-soft text-sm">or drop them anywhere here. Try a made-up example:</span>
             {examples.map(({ title, text }) => (
               <Button key={title} small onClick={() => put(text)}>
                 {title}
