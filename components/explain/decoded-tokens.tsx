@@ -16,14 +16,14 @@ interface Props {
   /** What the findings were judged by: the paste, and a domain that was asked. */
   facts: Facts
   domains: readonly KnownDomain[]
-  /** What stands in the box. */
-  textNow: () => string
+  /** What stands in the box and in files. */
+  textsNow: () => readonly string[]
   /** The keys of a domain told something of the access token. */
   onChecked: (checked: CheckedByDomain) => void
 }
 
 /** What stands in each token that was found, claim by claim, beside what it should be where anything says so. */
-export function DecodedTokens({ reading, facts, domains, textNow, onChecked }: Props) {
+export function DecodedTokens({ reading, facts, domains, textsNow, onChecked }: Props) {
   if (reading.tokens.length === 0) return null
   const judgement = judge(facts, catalogue)
   return reading.tokens.map(({ kind, title, jwt }) => {
@@ -31,7 +31,7 @@ export function DecodedTokens({ reading, facts, domains, textNow, onChecked }: P
     return (
       <Panel key={kind} title={title} aside={<ExpectedSummary expectations={expectations} />} flush>
         <SignatureCheck
-          whole={() => wholeToken(textNow(), jwt)}
+          whole={() => wholeToken(textsNow(), jwt)}
           header={jwt.header}
           said={unchecked[kind]}
           domains={kind === 'token' ? domains : []}

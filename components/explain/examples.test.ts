@@ -32,7 +32,7 @@ const expected: Record<string, { recognised: string[]; repaired: string[]; cause
 }
 
 describe.each(examples())('$title', ({ title, text }) => {
-  const reading = read(text, now)
+  const reading = read([text], now)
   const judgement = judgeAnswered(reading.facts, catalogue, [])
 
   test('is recognised and leads to its gate', () => {
@@ -55,7 +55,7 @@ describe.each(examples())('$title', ({ title, text }) => {
 })
 
 test('what is nothing leaves nothing to judge', () => {
-  const { isJudgeable, paste, tokens } = read('good morning', now)
+  const { isJudgeable, paste, tokens } = read(['good morning'], now)
   expect({ isJudgeable, recognised: paste.recognised, tokens }).toEqual({
     isJudgeable: false,
     recognised: [],

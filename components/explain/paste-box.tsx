@@ -2,12 +2,21 @@ import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { TextArea } from '@/components/ui/text-area'
+import { ChooseFiles } from './choose-files'
 import type { Example } from './examples'
 
 interface Props {
   examples: readonly Example[]
   onText: (text: string) => void
+  onFiles: (files: readonly File[]) => void
+  onClear: () => void
   isEmpty: boolean
+  /** Files beside the box. */
+  files: ReactNode
+  /** The text as it may be seen; stands in the place of the box once something was pasted or opened. */
+  shown?: ReactNode
+  /** An opened case has no text that could be edited. */
+  canEdit: boolean
   /** Below the box: what was recognised. */
   children: ReactNode
 }
@@ -16,50 +25,71 @@ interface Props {
 const longest = 200_000
 const shownOfLong = 20_000
 
-/** One big box. It keeps its own text, so that typing renders nothing. */
-export function PasteBox({ examples, onText, isEmpty, children }: Props) {
+/** One big box. It keeps its own text, so that typing renders nothing; what is pasted is seen without its secrets and names. */
+export function PasteBox({ examples, onText, onFiles, onClear, isEmpty, files, shown, canEdit, children }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   const [cutFrom, setCutFrom] = useState<number>()
+  const [isEditing, setIsEditing] = useState(false)
+  const isShown = shown !== undefined && (!isEditing || !canEdit)
 
   const put = (text: string) => {
     if (!box.current) return
     const isLong = text.length > longest
     setCutFrom(isLong ? text.length : undefined)
     box.current.value = isLong ? `${text.slice(0, shownOfLong)} …` : text
-    box.current.focus()
-    box.current.setSelectionRange(0, 0)
-    box.current.scrollTop = 0
+    setIsEditing(false)
     onText(text)
   }
-  const onPaste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text')
-    if (text.length <= longest) return
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData('text')
+    const { value, selectionStart, selectionEnd } = event.currentTarget
+    const whole = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd)
+    // A word put into a text that is being edited is editing; anything more is a paste to be read.
+    if (pasted.trim() === '' || (value.trim() !== '' && pasted.length < value.length)) return
     event.preventDefault()
-    put(text)
+    put(whole)
   }
-
+  const onEdit = () => {
+    setIsEditing(true)
+    requestAnimationFrame(() => box.current?.focus())
+  }
+  const onAnew = () => {
+    if (box.current) box.current.value = ''
+    setCutFrom(undefined)
+    setIsEditing(false)
+    onClear()
+    requestAnimationFrame(() => box.current?.focus())
+  }
   return (
     <Panel>
-      <TextArea
-        ref={box}
-        label="What did you get?"
-        hint={
-          cutFrom === undefined
-            ? 'Read in this browser only: it works with the network cut, and nothing of it is sent, stored or put into the address.'
-            : `All ${(cutFrom / 1_000_000).toFixed(1)} MB were read, in this browser only; the beginning is shown. Clear it to paste something else.`
-        }
-        mono
-        rows={8}
-        autoComplete="off"
-        placeholder="A token, an error, a curl command, an HTTP answer …"
-        readOnly={cutFrom !== undefined}
-        onPaste={onPaste}
-        onChange={(event) => onText(event.target.value)}
-      />
+      <div hidden={isShown}>
+        <TextArea
+          ref={box}
+          label="What did you get?"
+          hint={
+            cutFrom === undefined
+              ? 'Read in this browser only: it works with the network cut, and nothing of it is sent, stored or put into the address.'
+              : `All ${(cutFrom / 1_000_000).toFixed(1)} MB were read, in this browser only; the beginning is shown. Clear it to paste something else.`
+          }
+          mono
+          rows={8}
+          autoComplete="off"
+          placeholder="A token, an error, a curl command, an HTTP answer, a HAR, a saved case …"
+          readOnly={cutFrom !== undefined}
+          onPaste={onPaste}
+          onChange={(event) => {
+            setIsEditing(true)
+            onText(event.target.value)
+          }}
+        />
+      </div>
+      {isShown && shown}
+      {files}
       <div className="mt-3 flex flex-wrap items-center gap-2">
         {isEmpty ? (
           <>
-            <span className="text-soft text-sm">Try a made-up example:</span>
+            <ChooseFiles onFiles={onFiles} />
+            <span className="text-soft text-sm">or drop them anywhere here. Try a made-up example:</span>
             {examples.map(({ title, text }) => (
               <Button key={title} small onClick={() => put(text)}>
                 {title}
@@ -69,8 +99,19 @@ export function PasteBox({ examples, onText, isEmpty, children }: Props) {
         ) : (
           <>
             {children}
-            <span className="ml-auto">
-              <Button look="quiet" small onClick={() => put('')}>
+            <span className="flex flex-wrap gap-1 sm:ml-auto">
+              {canEdit && <ChooseFiles onFiles={onFiles} isMore />}
+              {isShown && canEdit && cutFrom === undefined && (
+                <Button look="quiet" small onClick={onEdit}>
+                  Edit the text
+                </Button>
+              )}
+              {!isShown && shown !== undefined && (
+                <Button look="quiet" small onClick={() => setIsEditing(false)}>
+                  Hide secrets and names
+                </Button>
+              )}
+              <Button look="quiet" small onClick={onAnew}>
                 Clear
               </Button>
             </span>

@@ -1,4 +1,9 @@
 import type { DecodedJwt, Facts } from '@/lib/facts/facts'
+import { catalogue } from '@/lib/gates/catalogue'
+import { judge } from '@/lib/gates/judge'
+import { type HiddenNames, hideNames } from '@/lib/triage/case/hide-names'
+import { headline } from '@/lib/triage/headline'
+import { mergePastes } from '@/lib/triage/merge-pastes'
 import type { Paste } from '@/lib/triage/paste'
 import { type PastedToken, pastedTokens } from '@/lib/triage/pasted-tokens'
 import { readPaste } from '@/lib/triage/read-paste'
@@ -16,6 +21,8 @@ export interface Reading {
   /** ISO instant at which it was read. */
   at: string
   paste: Paste
+  /** By pseudonyms, as it is shown. */
+  names: HiddenNames
   facts: Facts
   /** Those that are judged: the last of each kind. */
   tokens: readonly ShownToken[]
@@ -23,13 +30,15 @@ export interface Reading {
   comparable: readonly ShownToken[]
   /** There is something a gate could be judged by. */
   isJudgeable: boolean
+  /** The finding in one sentence, before anything is answered. */
+  headline: string
 }
 
-/** `now` is an ISO instant. */
-export function read(text: string, now: string): Reading {
-  const paste = readPaste(text)
+/** One case out of what stands in the box and in files. `now` is an ISO instant. */
+export function read([first, ...others]: readonly [string, ...string[]], now: string): Reading {
+  const paste = mergePastes([readPaste(first), ...others.map(readPaste)])
   const facts = toFacts(paste, now)
-  const all = pastedTokens(text).map(shown)
+  const all = [first, ...others].flatMap(pastedTokens).map(shown)
   const judged = [paste.assertion, paste.token].flatMap((jwt) => {
     const same = jwt && all.findLast((each) => isSame(each.jwt, jwt))
     return same ? [same] : []
@@ -38,18 +47,20 @@ export function read(text: string, now: string): Reading {
   return {
     at: now,
     paste,
+    names: hideNames(paste, facts),
     facts,
     tokens: judged,
     comparable: [ofKind('token'), ofKind('assertion')].find(({ length }) => length > 1) ?? [],
     isJudgeable: Object.keys(facts).some((name) => name !== 'now'),
+    headline: headline(judge(facts, catalogue)).title,
   }
 }
 
 const isSame = (one: DecodedJwt, other: DecodedJwt) => JSON.stringify(one) === JSON.stringify(other)
 
-/** One of the tokens in the text, whole: for checking its signature, and for nothing that is shown or kept. */
-export const wholeToken = (text: string, jwt: DecodedJwt): string | undefined =>
-  pastedTokens(text).findLast((each) => isSame(each.jwt, jwt))?.text
+/** One of the tokens in the texts, whole: for checking its signature, and for nothing that is shown or kept. */
+export const wholeToken = (texts: readonly string[], jwt: DecodedJwt): string | undefined =>
+  texts.flatMap(pastedTokens).findLast((each) => isSame(each.jwt, jwt))?.text
 
 const titles: Record<PastedToken['kind'], string> = {
   'access token': 'The access token',

@@ -2,6 +2,9 @@ import { useRef, useState } from 'react'
 import { findSnapshot } from '@/lib/snapshot/find-snapshot'
 import type { Snapshot } from '@/lib/snapshot/snapshot'
 
+/** A file that is called a snapshot is meant to be one, however long it is. */
+export const isSnapshotFile = ({ name }: File): boolean => /snapshot.*\.json$/i.test(name)
+
 export type AttachedSnapshot =
   | { at: 'none' }
   | { at: 'reading' }

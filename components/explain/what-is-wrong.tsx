@@ -1,8 +1,8 @@
 import { Notice } from '@/components/ui/notice'
-import type { Paste } from '@/lib/triage/paste'
+import type { Seen } from '@/lib/triage/case/case'
 
 /** What could not be read or was left out, and why: a sentence each. Nothing recognised at all is told here too. */
-export function WhatIsWrong({ paste: { recognised, problems, ignored } }: { paste: Paste }) {
+export function WhatIsWrong({ seen: { recognised, problems, ignored } }: { seen: Seen }) {
   if (problems.length > 0)
     return (
       <Notice tone="maybe" title="Not everything in this could be read.">

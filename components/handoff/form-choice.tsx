@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { useGeneration } from '@/components/ladder/use-generation'
 import { Select } from '@/components/ui/select'
 import { type Reader, readers } from '@/lib/handoff/exporter'
 import { exporters } from '@/lib/handoff/exporters'
@@ -18,7 +19,7 @@ interface Props {
 export function FormChoice({ subjectFor, reader: first, children }: Props) {
   const [reader, setReader] = useState(first)
   const [exporterId, setExporterId] = useState<string>()
-  const [generation, setGeneration] = useState<Generation>(generations[0])
+  const [generation, setGeneration] = useGeneration()
   const subject = subjectFor(generation)
   const forms = exporters
     .filter((exporter) => exporter.reader === reader)

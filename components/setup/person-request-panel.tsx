@@ -1,8 +1,9 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { CertaintyChip } from '@/components/gates/certainty-chip'
 import { CiteList } from '@/components/ladder/cite-list'
+import { useGeneration } from '@/components/ladder/use-generation'
 import { CopyButton } from '@/components/ui/copy-button'
 import { FactList } from '@/components/ui/fact-list'
 import { MonoBlock } from '@/components/ui/mono-block'
@@ -23,7 +24,7 @@ interface Props {
 
 /** What somebody else must do: to read, to click along, and to send. */
 export function PersonRequestPanel({ plan, request, action }: Props) {
-  const [generation, setGeneration] = useState<Generation>(generations[0])
+  const [generation, setGeneration] = useGeneration()
   const { roles, steps, after } = request
   const who = roles.length > 0 ? roles.join(' or ') : 'an administrator of the domain'
   return (

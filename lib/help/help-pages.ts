@@ -13,7 +13,7 @@ export const helpPages: readonly HelpPage[] = [
     title: 'Explain',
     detail: 'Paste an error, a token or a call; ranked causes, in this browser.',
     names: ['decode jwt', 'paste error'],
-    also: 'snapshot offline support case',
+    also: 'snapshot offline support case pseudonyms save print markdown',
   },
   {
     href: '/gates',

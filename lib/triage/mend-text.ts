@@ -14,6 +14,12 @@ interface Mended {
   ignored: string[]
 }
 
+/** What one repair puts in the place of what, for a person; of a kind that is not looked up here, nothing. */
+export const repairShown = (what: string): Repair['shows'] | undefined =>
+  /missing “\\”$/.test(what) ? missingShown : repairs.find((repair) => repair.what === what)?.shows
+
+const missingShown: Repair['shows'] = ['-H … ⏎', '-H … \\⏎']
+
 /** In this order: marks before lines are gone before broken lines are joined, and those before what stands in them. */
 const repairs: readonly Repair[] = [
   ...characterRepairs,
@@ -29,7 +35,8 @@ export function mendText(pasted: string): Mended {
   const ignored: string[] = []
   let text = pasted
   if (text.length > most) {
-    ignored.push(`Only the first ${most / 1_000_000} MB were read.`)
+    const rest = (text.length - most).toLocaleString('en')
+    ignored.push(`Only the first ${most / 1_000_000} MB were read; ${rest} characters behind them were not.`)
     text = text.slice(0, most)
   }
   for (const { what, mend } of repairs) {

@@ -11,12 +11,16 @@ export default async function ExplainPage() {
   const domains = ((await knownDomains()) ?? []).map(({ id, name }) => ({ id, name }))
   return (
     <>
-      <PageHeader
-        title="Explain"
-        lead="Paste a token, an error, a curl command or an HTTP answer. What you paste does not leave this browser."
-      />
+      <div className="no-print">
+        <PageHeader
+          title="Explain"
+          lead="Paste a token, an error, a curl command, a HAR, a log. Nothing leaves this browser."
+        />
+      </div>
       <Explain examples={examples()} domains={domains} />
-      <PitfallsLink />
+      <div className="no-print">
+        <PitfallsLink />
+      </div>
     </>
   )
 }

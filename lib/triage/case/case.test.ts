@@ -5,6 +5,7 @@ import { caseFileName } from './case-file-name'
 import { caseOf, partsOf, refused } from './case-fixture'
 import { caseMarkdown } from './case-markdown'
 import { readCaseFile } from './read-case-file'
+import { withWordsOf } from './with-words-of'
 
 const rungs = (verdicts: readonly { gateId: string; rung: string }[]) =>
   verdicts.map(({ gateId, rung }) => [gateId, rung])
@@ -58,6 +59,19 @@ describe('names', () => {
     expect(saved.legend.map(({ pseudonym }) => pseudonym)).toEqual(
       expect.arrayContaining(['user-1', 'client-1', 'host-1']),
     )
+  })
+
+  test('are taken out of what is noted on, in a case that was opened', () => {
+    const told = withWordsOf(caseOf(refused), {
+      name: 'Northwind',
+      notes: 'bob@northwind.example has client_secret=c4n4ryB1rd9Q7-0a1b',
+    })
+    expect(told.notes).toBe('user-2 has client_secret=…')
+    expect(told.legend.at(-1)).toEqual({ kind: 'user', pseudonym: 'user-2' })
+  })
+
+  test('that only a note has are taken out too', () => {
+    expect(caseOf('401', { notes: 'Ask eve@contoso.example.' }).notes).toBe('Ask user-1.')
   })
 
   test('are all there when it does, and no secret is', () => {

@@ -2,13 +2,11 @@ import type { Facts } from '../../facts/facts'
 import type { Judgement, Verdict } from '../../gates/verdict'
 import type { Generation } from '../../setup/plan/generations'
 import type { Answered } from '../judge-answered'
-import { namesInFacts } from '../names-in-facts'
-import { namesInPaste } from '../names-in-paste'
 import type { Paste } from '../paste'
-import { renamer, tellTokens } from '../pseudonymise'
-import type { Pseudonyms } from '../pseudonyms'
+import { tellTokens } from '../pseudonymise'
 import { redact } from '../redact'
 import type { Case, Seen } from './case'
+import { type HiddenNames, hideNames } from './hide-names'
 import { mapTexts } from './map-texts'
 import { tracesIn } from './traces-in'
 
@@ -30,17 +28,17 @@ const mostText = 200_000
 
 /** `at`: ISO instant of saving. With pseudonyms every text in it is renamed, what the person wrote included. */
 export function makeCase(parts: CaseParts, { names, at }: { names: Case['names']; at: string }): Case {
-  const pseudonyms: Pseudonyms = new Map()
-  const told = tellTokens(parts.paste, pseudonyms)
-  const rename = names === 'own' ? (text: string) => text : renamer(namesIn(parts), pseudonyms)
-  const clean = (text: string) => rename(redact(text))
-  const seen = seenOf(parts.paste, clean(told.slice(0, mostText)), told.length)
+  const { paste, facts, asked } = parts
+  const { text, rename, legend } =
+    names === 'own' ? byOwnNames(paste) : hideNames(paste, facts, { asked, words: `${parts.name}\n${parts.notes}` })
+  const clean = (written: string) => rename(redact(written))
+  const seen = seenOf(paste, redact(text.slice(0, mostText)), text.length)
   const made = {
     seen: mapTexts(seen, rename),
-    facts: mapTexts(parts.facts, clean),
+    facts: mapTexts(facts, clean),
     answered: mapTexts(parts.answered, rename),
     judgement: renamed(parts.judgement, clean),
-    ...(parts.asked !== undefined && { asked: clean(parts.asked) }),
+    ...(asked !== undefined && { asked: clean(asked) }),
     name: clean(parts.name.trim()) || 'Case',
     notes: clean(parts.notes),
   }
@@ -53,16 +51,15 @@ export function makeCase(parts: CaseParts, { names, at }: { names: Case['names']
     ...made,
     // Read from the renamed text: a request id may have a host in it.
     traces: tracesIn(made.seen.text),
-    legend: names === 'own' ? [] : [...pseudonyms.values()].map(({ kind, pseudonym }) => ({ kind, pseudonym })),
+    legend: legend().map(({ kind, pseudonym }) => ({ kind, pseudonym })),
   }
 }
 
-function namesIn({ paste, facts, asked }: CaseParts) {
-  const names = namesInPaste(paste)
-  names.addAll(namesInFacts(facts))
-  names.add('host', asked)
-  return names
-}
+const byOwnNames = (paste: Paste): HiddenNames => ({
+  text: tellTokens(paste, new Map()),
+  rename: (text) => text,
+  legend: () => [],
+})
 
 function seenOf({ recognised, repaired, ignored, problems, hidden }: Paste, text: string, length: number): Seen {
   const cut =

@@ -14,7 +14,14 @@ export const curlVerbose: Reader = {
     const out = lines.length - kept.length
     return {
       text: kept.map((line) => line.replace(/^[<>*] ?/, '')).join('\n'),
-      ignored: out === 0 ? [] : ['What curl says of the connection was left out.'],
+      ignored:
+        out === 0
+          ? []
+          : [
+              out === 1
+                ? 'One line of what curl says of the connection was left out.'
+                : `${out} lines of what curl says of the connection were left out.`,
+            ],
     }
   },
 }

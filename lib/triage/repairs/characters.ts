@@ -30,16 +30,26 @@ const decodeEntities = (text: string) =>
 
 /** Single characters that are not what was meant. */
 export const characterRepairs: readonly Repair[] = [
-  { what: 'colours of a terminal', mend: (text) => text.replace(colour, '') },
-  { what: 'invisible characters', mend: (text) => text.replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g, '') },
-  { what: 'non-breaking spaces', mend: (text) => text.replace(/[\u00A0\u2007\u202F\u2002\u2003\u2009]/g, ' ') },
+  { what: 'colours of a terminal', shows: ['␛[31m401␛[0m', '401'], mend: (text) => text.replace(colour, '') },
+  {
+    what: 'invisible characters',
+    shows: ['a · b', 'ab'],
+    mend: (text) => text.replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g, ''),
+  },
+  {
+    what: 'non-breaking spaces',
+    shows: ['a&nbsp;b', 'a b'],
+    mend: (text) => text.replace(/[\u00A0\u2007\u202F\u2002\u2003\u2009]/g, ' '),
+  },
   // Twice where a viewer escaped what was escaped.
   {
     what: 'HTML entities',
+    shows: ['&quot; &amp;', '" &'],
     mend: (text) => (/&amp;(?:#?\w{2,8});/.test(text) ? decodeEntities(decodeEntities(text)) : decodeEntities(text)),
   },
   {
     what: 'curly quotes',
+    shows: ['“ ” ‘ ’', '" " \' \''],
     mend: (text) => text.replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"').replace(/[\u2018\u2019\u201A]/g, "'"),
   },
 ]

@@ -27,6 +27,10 @@ const decodeRuns = (text: string) =>
 /** What some program added so that text fits into something else. */
 export const escapeRepairs: readonly Repair[] = [
   // Forms are decoded parameter by parameter; this is for JSON that travelled in an address.
-  { what: 'URL-encoding', mend: (text) => (encodedJson.test(text) ? decodeRuns(text) : text) },
-  { what: 'escaped JSON', mend: unescaped },
+  {
+    what: 'URL-encoding',
+    shows: ['%7B%22error%22', '{"error"'],
+    mend: (text) => (encodedJson.test(text) ? decodeRuns(text) : text),
+  },
+  { what: 'escaped JSON', shows: ['{\\"error\\"', '{"error"'], mend: unescaped },
 ]

@@ -72,7 +72,7 @@ const isOfToken = (line: string) => /^[\w+/=.-]+$/.test(line)
 
 /** What stands before lines or breaks them. */
 export const lineRepairs: readonly Repair[] = [
-  { what: 'quotation marks of a mail', mend: unquote },
-  { what: 'line numbers', mend: unnumber },
-  { what: 'wrapped lines', mend: unwrap },
+  { what: 'quotation marks of a mail', shows: ['> HTTP/1.1 401', 'HTTP/1.1 401'], mend: unquote },
+  { what: 'line numbers', shows: ['12: HTTP/1.1 401', 'HTTP/1.1 401'], mend: unnumber },
+  { what: 'wrapped lines', shows: ['invalid_⏎client', 'invalid_client'], mend: unwrap },
 ]

@@ -2,5 +2,7 @@
 export interface Repair {
   /** What a person reads: "mended: …". */
   what: string
+  /** What stood there and what stands there now, in general: nothing of the text itself, which may hold a secret. */
+  shows: readonly [from: string, to: string]
   mend: (text: string) => string
 }

@@ -34,7 +34,15 @@ const tighten = (text: string) =>
 
 /** Blanks that come from reading a picture, or from letters set apart. */
 export const spacingRepairs: readonly Repair[] = [
-  { what: 'letters pulled apart', mend: (text) => text.replace(letters, (run) => run.replaceAll(' ', '')) },
-  { what: 'blanks inside a token', mend: (text) => (text.includes('eyJ') ? text.replace(apart, joinToken) : text) },
-  { what: 'blanks of a picture', mend: tighten },
+  {
+    what: 'letters pulled apart',
+    shows: ['e r r o r', 'error'],
+    mend: (text) => text.replace(letters, (run) => run.replaceAll(' ', '')),
+  },
+  {
+    what: 'blanks inside a token',
+    shows: ['eyJ… ….…', 'eyJ….…'],
+    mend: (text) => (text.includes('eyJ') ? text.replace(apart, joinToken) : text),
+  },
+  { what: 'blanks of a picture', shows: ['" error " :', '"error":'], mend: tighten },
 ]

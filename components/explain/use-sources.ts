@@ -1,0 +1,149 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { Case } from '@/lib/triage/case/case'
+import { isCaseFile, readCaseFile } from '@/lib/triage/case/read-case-file'
+import { type Reading, read } from './read'
+import { bigFile, readFile } from './read-file'
+
+export type Stage =
+  | { at: 'empty' }
+  /** Too long to be read between two frames: something has to be shown meanwhile. */
+  | { at: 'reading'; length: number }
+  | { at: 'read'; reading: Reading; round: number }
+  | { at: 'opened'; told: Case; round: number }
+  /** One sentence: why, and what to do. */
+  | { at: 'failed'; says: string }
+
+/** A file that is read together with what stands in the box. */
+export interface Source {
+  id: number
+  name: string
+  /** Bytes. */
+  size: number
+  text: string
+}
+
+/** A file that is not read, and why: one sentence. */
+export interface LeftOut {
+  name: string
+  says: string
+}
+
+/** Typing goes on at once; reading starts when it pauses. */
+const pause = 140
+
+/** From here on reading may take a moment, and the page says that it reads. */
+const long = 50_000
+
+/**
+ * What stands in the box and the files beside it, read after a pause. No text is in a reading, as it may hold secrets: `textsNow` gives
+ * them to whoever must have a token whole. `take` takes out what is no text of the case, and answers the rest.
+ */
+export function useSources(take: (text: string) => string) {
+  const [stage, setStage] = useState<Stage>({ at: 'empty' })
+  const [files, setFiles] = useState<readonly Source[]>([])
+  const [leftOut, setLeftOut] = useState<readonly LeftOut[]>([])
+  const [big, setBig] = useState<File>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const round = useRef(0)
+  const inBox = useRef('')
+  const kept = useRef<readonly Source[]>([])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const textsNow = () => [inBox.current, ...kept.current.map(({ text }) => text)].filter((text) => text.trim() !== '')
+
+  const keep = (next: readonly Source[]) => {
+    kept.current = next
+    setFiles(next)
+  }
+
+  const readSoon = () => {
+    clearTimeout(timer.current)
+    const length = textsNow().reduce((sum, text) => sum + text.length, 0)
+    if (length === 0) {
+      setStage({ at: 'empty' })
+      return
+    }
+    if (length > long) setStage({ at: 'reading', length })
+    timer.current = setTimeout(() => {
+      round.current += 1
+      const [first, ...others] = textsNow()
+      if (first === undefined) return
+      try {
+        setStage({ at: 'read', reading: read([first, ...others], new Date().toISOString()), round: round.current })
+      } catch (error) {
+        // Our bug; the text is kept in the box, so that a part of it can be tried.
+        console.error(error)
+        setStage({
+          at: 'failed',
+          says: 'This could not be read. That is a mistake in Assay: try the part with the error alone.',
+        })
+      }
+    }, pause)
+  }
+
+  /** A case stands alone: what was read before is gone. */
+  const open = (text: string) => {
+    clearTimeout(timer.current)
+    const opened = readCaseFile(text)
+    inBox.current = ''
+    keep([])
+    round.current += 1
+    setStage(
+      opened.ok ? { at: 'opened', told: opened.value, round: round.current } : { at: 'failed', says: opened.error },
+    )
+  }
+
+  const onText = (text: string) => {
+    if (isCaseFile(text)) {
+      open(text)
+      return
+    }
+    inBox.current = take(text)
+    readSoon()
+  }
+
+  const onFiles = async (given: readonly File[]) => {
+    setLeftOut([])
+    for (const file of given) {
+      if (file.size > bigFile) {
+        setBig(file)
+        continue
+      }
+      const text = await readFile(file)
+      if (!text.ok) setLeftOut((before) => [...before, { name: file.name, says: text.error }])
+      else if (isCaseFile(text.value)) {
+        open(text.value)
+        return
+      } else {
+        const rest = take(text.value)
+        round.current += 1
+        if (rest !== '') keep([...kept.current, { id: round.current, name: file.name, size: file.size, text: rest }])
+      }
+    }
+    if (textsNow().length > 0) readSoon()
+  }
+
+  return {
+    stage,
+    files,
+    leftOut,
+    big,
+    textsNow,
+    onText,
+    onFiles: (given: readonly File[]) => void onFiles(given),
+    onRemove: (id: number) => {
+      keep(kept.current.filter((file) => file.id !== id))
+      readSoon()
+    },
+    onClear: () => {
+      inBox.current = ''
+      keep([])
+      setLeftOut([])
+      setBig(undefined)
+      readSoon()
+    },
+    onLeaveBig: () => setBig(undefined),
+  }
+}

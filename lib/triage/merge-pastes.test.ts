@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { assertion, refused } from './case/case-fixture'
+import { mergePastes } from './merge-pastes'
+import { pseudonymise } from './pseudonymise'
+import { readPaste } from './read-paste'
+
+const merged = () =>
+  mergePastes([
+    readPaste(`assertion=${assertion}`),
+    readPaste('POST https://idcs-0a1b2c3d.identity.oraclecloud.com/oauth2/v1/token\n\n{"error":"invalid_client"}'),
+    readPaste(refused),
+  ])
+
+test('what one source lacks another one has', () => {
+  const { assertion: found, tokenAnswer, recognised, hidden } = merged()
+  expect(found?.claims.iss).toBe('northwind-orders')
+  // The later answer, which tells more.
+  expect(tokenAnswer?.ecid).toBe('0c9a00000000')
+  expect(recognised.filter((what) => what === 'JWT user assertion')).toHaveLength(1)
+  expect(hidden).toBe(readPaste(`assertion=${assertion}`).hidden + readPaste(refused).hidden)
+})
+
+test('the same token and host have one pseudonym in all of them', () => {
+  const text = pseudonymise(merged(), new Map())
+  expect(text.match(/\[user assertion, token-1\]/g)).toHaveLength(2)
+  expect(text).not.toContain('token-2')
+  expect(text.match(/host-1\.identity/g)).toHaveLength(2)
+})
+
+test('one source stays as it is', () => {
+  const paste = readPaste(refused)
+  expect(mergePastes([paste])).toEqual(paste)
+})
