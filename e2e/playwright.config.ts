@@ -12,6 +12,8 @@ export default defineConfig({
   use: {
     headless: true,
     actionTimeout: 15_000,
+    // It would fetch every reference page in every journey; offline.spec.ts lets it.
+    serviceWorkers: 'block',
     // The ladder's one animation passes through colours that no contrast rule would accept.
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',

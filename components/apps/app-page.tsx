@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { HandoffPanel } from '@/components/handoff/handoff-panel'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { SnapshotPanel } from '@/components/snapshot/snapshot-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -88,6 +89,7 @@ export function AppPage({ domainId, appId }: { domainId: string; appId: string }
           </div>
         </div>
         <HandoffPanel domainId={domainId} appId={appId} />
+        <SnapshotPanel domainId={domainId} appId={appId} />
       </div>
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { SnapshotPanel } from '@/components/snapshot/snapshot-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -48,6 +49,7 @@ export function DomainPage({ domainId }: { domainId: string }) {
         </div>
         <DomainServices domainId={domainId} />
         <ClientApps domainId={domainId} />
+        <SnapshotPanel domainId={domainId} />
         <ForgetDomain domainId={domainId} name={name} />
       </div>
     </>

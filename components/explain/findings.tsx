@@ -6,6 +6,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Panel } from '@/components/ui/panel'
 import type { Facts } from '@/lib/facts/facts'
 import { catalogue } from '@/lib/gates/catalogue'
+import { dateJudgement } from '@/lib/snapshot/date-judgement'
 import { AskDomain, type Asked, type KnownDomain } from './ask-domain'
 import { callOf } from './call-of'
 import { customerNote } from './customer-note'
@@ -13,6 +14,7 @@ import { headline } from './headline'
 import { type Answered, answerQuestion, judgeAnswered } from './judge-answered'
 import { QuestionRow } from './question-row'
 import type { Reading } from './read'
+import type { DatedSnapshot } from './read-case'
 import { SaveButton } from './save-button'
 import { usePlannedFix } from './use-planned-fix'
 
@@ -21,6 +23,7 @@ interface Props {
   /** The paste, what a domain was asked about it, and what its keys said. */
   facts: Facts
   round: number
+  snapshot: DatedSnapshot | undefined
   domains: readonly KnownDomain[]
   /** What a domain was asked about this paste. */
   asked: Asked | undefined
@@ -28,10 +31,16 @@ interface Props {
 }
 
 /** The finding: one sentence, the gates that matter, the question that separates them, and a note to hand on. */
-export function Findings({ reading, facts, round, domains, asked, onAsked }: Props) {
+export function Findings({ reading, facts, round, domains, snapshot, asked, onAsked }: Props) {
   const [answered, setAnswered] = useState<readonly Answered[]>([])
   const [isWhole, setIsWhole] = useState(false)
-  const judgement = useMemo(() => judgeAnswered(facts, catalogue, answered), [facts, answered])
+  const judgement = useMemo(() => {
+    const judged = judgeAnswered(facts, catalogue, answered)
+    if (!snapshot) return judged
+    // What a domain was asked now is not of the snapshot's moment.
+    const names = snapshot.found.names.filter((name) => asked?.facts[name] === undefined)
+    return dateJudgement(judged, catalogue, { names, at: snapshot.at })
+  }, [facts, answered, snapshot, asked])
   const call = useMemo(() => callOf(reading.facts), [reading])
   const { title, todo } = headline(judgement, answered.length > 0)
   const note = customerNote(judgement, catalogue, facts, answered)

@@ -13,6 +13,8 @@ export interface ShownToken {
 
 /** A paste as the page shows it. */
 export interface Reading {
+  /** ISO instant at which it was read. */
+  at: string
   paste: Paste
   facts: Facts
   /** Those that are judged: the last of each kind. */
@@ -34,6 +36,7 @@ export function read(text: string, now: string): Reading {
   })
   const ofKind = (kind: ShownToken['kind']) => all.filter((each) => each.kind === kind)
   return {
+    at: now,
     paste,
     facts,
     tokens: judged,

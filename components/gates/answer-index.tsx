@@ -2,7 +2,7 @@ import { Panel } from '@/components/ui/panel'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { Gate } from '@/lib/gates/gate'
-import { publicAnswers } from './public-answers'
+import { publicAnswers } from '@/lib/search/public-answers'
 
 /** From what somebody saw to the gates that may have said it. Each row can be linked: `/gates#<answer's key>`. */
 export function AnswerIndex({ gates }: { gates: readonly Gate[] }) {

@@ -2,8 +2,8 @@ import { Panel } from '@/components/ui/panel'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { Gate } from '@/lib/gates/gate'
+import { answerFrom, answerKey, answersAlike, answerWords } from '@/lib/search/public-answers'
 import { CertaintyChip } from './certainty-chip'
-import { answerFrom, answerKey, answersAlike, answerWords } from './public-answers'
 
 /** How the gate shows: the public answers it gives, how sure that is, and which other gates answer alike. */
 export function GateAnswers({ gate, gates }: { gate: Gate; gates: readonly Gate[] }) {

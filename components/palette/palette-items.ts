@@ -1,10 +1,19 @@
-import { publicAnswers } from '@/components/gates/public-answers'
-import type { Gate } from '@/lib/gates/gate'
-import { stageTitles } from '@/lib/gates/stage-titles'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
+import { queryForAddress, search } from '@/lib/search/search'
+import type { SearchKind } from '@/lib/search/search-entry'
 
 /** Groups of the palette, in the order they are shown. */
-export const paletteGroups = ['Pages', 'Domains', 'Gates', 'Answers'] as const
+export const paletteGroups = [
+  'Pages',
+  'Domains',
+  'Closest',
+  'Gates',
+  'Answers',
+  'Claims',
+  'Words',
+  'Pitfalls',
+  'All results',
+] as const
 
 /** One place the palette leads to. */
 export interface PaletteItem {
@@ -63,11 +72,19 @@ const pages: [href: string, title: string, detail: string, also: string][] = [
     'Where published procedures mislead',
     'help slip mistake documentation wrong tutorial',
   ],
+  [
+    '/search',
+    'Search',
+    'Gates, answers, claims, words and pitfalls, with sources',
+    'find look up error text reference offline',
+  ],
+  ['/help/claims', 'Claims of a token', 'What each means, and how sure that is', 'jwt payload reference help'],
+  ['/help/words', 'Words, old and new', 'OCI IAM, IDCS and API names', 'vocabulary glossary terms help'],
   ['/domains/connect', 'Connect a domain', 'By its URL and a client or a token', 'add identity domain'],
 ]
 
-/** Everything the palette can find. */
-export const paletteItems = (gates: readonly Gate[], domains: readonly DomainSummary[]): PaletteItem[] => [
+/** Pages and domains: what is not in the search index. */
+export const paletteItems = (domains: readonly DomainSummary[]): PaletteItem[] => [
   ...pages.map(
     ([href, title, detail, also]): PaletteItem => ({ key: href, group: 'Pages', title, detail, also, href }),
   ),
@@ -75,13 +92,36 @@ export const paletteItems = (gates: readonly Gate[], domains: readonly DomainSum
     const href = `/domains/${encodeURIComponent(id)}`
     return { key: href, group: 'Domains', title: name, detail: label, also: url, href }
   }),
-  ...gates.map(({ id, question, shut, stage }): PaletteItem => {
-    const href = `/gates/${id}`
-    return { key: href, group: 'Gates', title: question, detail: stageTitles[stage], also: `${id} ${shut}`, href }
-  }),
-  ...publicAnswers(gates).map(({ key, from, words, gates: alike }): PaletteItem => {
-    const href = `/gates#${key}`
-    const detail = `${from}: ${alike.length === 1 ? '1 gate' : `${alike.length} gates`}`
-    return { key: href, group: 'Answers', title: words, detail, href }
-  }),
 ]
+
+const groups: Record<Exclude<SearchKind, 'page'>, PaletteItem['group']> = {
+  gate: 'Gates',
+  answer: 'Answers',
+  claim: 'Claims',
+  word: 'Words',
+  pitfall: 'Pitfalls',
+}
+
+/** The first of what the search finds, by group, and the way to all of it. `now` is an ISO instant. */
+export function searchItems(typed: string, now: string): PaletteItem[] {
+  const hits = search(typed, now)
+  if (hits.length === 0) return []
+  const first = hits.slice(0, mostFound).flatMap(({ entry: { kind, href, title, detail } }, at): PaletteItem[] => {
+    if (kind === 'page') return []
+    const group = at === 0 ? 'Closest' : groups[kind]
+    return [{ key: href, group, title, detail: kind === 'answer' ? '' : detail, href }]
+  })
+  const kept = queryForAddress(typed)
+  const all: PaletteItem = {
+    key: 'all',
+    group: 'All results',
+    title: hits.length === 1 ? 'The one result' : `All ${hits.length} results`,
+    // What may be a secret is in no address.
+    detail: kept === undefined ? 'paste it there once more' : 'with their sources',
+    href: kept === undefined ? '/search' : `/search?q=${encodeURIComponent(kept)}`,
+  }
+  return [...first.sort((one, other) => paletteGroups.indexOf(one.group) - paletteGroups.indexOf(other.group)), all]
+}
+
+/** As many as can be looked over at once. */
+const mostFound = 9

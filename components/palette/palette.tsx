@@ -1,12 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
-import { catalogue } from '@/lib/gates/catalogue'
 import type { DomainSummary } from '@/lib/queries/shapes/domains'
 import { findItems } from './find-items'
-import { type PaletteItem, paletteItems } from './palette-items'
+import { type PaletteItem, paletteItems, searchItems } from './palette-items'
 import { PaletteOptions } from './palette-options'
 
 export interface PaletteProps {
@@ -29,8 +28,11 @@ function PaletteBox({ domains, onClose }: Omit<PaletteProps, 'isOpen'>) {
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const items = paletteItems(catalogue, domains)
-  const named = findItems(items, typed)
+  const items = useMemo(() => paletteItems(domains), [domains])
+  const named = useMemo(
+    () => [...findItems(items, typed), ...searchItems(typed, new Date().toISOString())],
+    [items, typed],
+  )
   const found = named.length > 0 ? named : items.filter(({ href }) => href === '/explain')
   const chosen = found[Math.min(at, found.length - 1)]
 

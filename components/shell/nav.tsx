@@ -8,6 +8,7 @@ const places = [
   { href: '/test', label: 'Test token' },
   { href: '/check', label: 'Check' },
   { href: '/explain', label: 'Explain' },
+  { href: '/search', label: 'Search' },
   { href: '/certificates', label: 'Certificates' },
   { href: '/lab', label: 'Lab' },
   { href: '/sandbox', label: 'Sandbox' },

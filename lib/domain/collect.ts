@@ -106,7 +106,7 @@ export async function collectFacts(
   return { facts, problems }
 }
 
-function userFact(user: User): UserFact {
+export function userFact(user: User): UserFact {
   const { id, userName, displayName = userName, active } = user
   const federated = isFederated(user)
   return { id, userName, displayName, isActive: active, ...(federated !== undefined && { isFederated: federated }) }

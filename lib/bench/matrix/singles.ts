@@ -81,7 +81,7 @@ async function one(
 const sureness = ['inferred', 'observed', 'documented']
 
 /** Surer than the gate may be, or than the surest of its known refusals where one of them is what was seen. */
-function isOverstated({ gateId, certainty, by }: Verdict): boolean {
+export function isOverstated({ gateId, certainty, by }: Verdict): boolean {
   const gate = catalogue.find(({ id }) => id === gateId)
   if (!gate || certainty === undefined) return true
   const most = by === 'check' ? [gate.certainty] : gate.refusals.map((refusal) => refusal.certainty)

@@ -1,6 +1,6 @@
-import { products } from '@/lib/facts/service-kind'
-import type { Gate, Refusal } from '@/lib/gates/gate'
-import { capital } from '@/lib/gates/names'
+import { products } from '../facts/service-kind'
+import type { Gate, Refusal } from '../gates/gate'
+import { capital } from '../gates/names'
 
 /** One answer the outside world sees, with every gate that is known to give it. */
 export interface PublicAnswer {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defineGate, type Gate, open, type Refusal } from '@/lib/gates/gate'
+import { defineGate, type Gate, open, type Refusal } from '../gates/gate'
 import { answerFrom, answerKey, answersAlike, answerWords, publicAnswers } from './public-answers'
 
 const refusal = (more: Omit<Refusal, 'certainty' | 'cite'>): Refusal => ({

@@ -1,0 +1,53 @@
+interface HelpPage {
+  href: string
+  title: string
+  detail: string
+  names: readonly string[]
+  also: string
+}
+
+/** Pages that answer questions by themselves; the palette has the others too. */
+export const helpPages: readonly HelpPage[] = [
+  {
+    href: '/explain',
+    title: 'Explain',
+    detail: 'Paste an error, a token or a call; ranked causes, in this browser.',
+    names: ['decode jwt', 'paste error'],
+    also: 'snapshot offline support case',
+  },
+  {
+    href: '/gates',
+    title: 'Gates',
+    detail: 'Everything a call must pass, in order, and every answer by which it is refused.',
+    names: ['catalogue'],
+    also: 'list reference errors',
+  },
+  {
+    href: '/help/claims',
+    title: 'Claims of a token',
+    detail: 'What each claim of an access token means, and how sure that is.',
+    names: ['claims', 'decoded token', 'jwt payload'],
+    also: 'access token reference',
+  },
+  {
+    href: '/help/words',
+    title: 'Words, old and new',
+    detail: 'What OCI IAM calls things, what the Identity Cloud Service console called them, and the API’s names.',
+    names: ['vocabulary', 'glossary', 'IDCS names'],
+    also: 'terms renamed console generation',
+  },
+  {
+    href: '/help/pitfalls',
+    title: 'Pitfalls',
+    detail: 'Where published procedures mislead, and what is right instead.',
+    names: ['pitfalls', 'mistakes'],
+    also: 'help slip documentation wrong tutorial',
+  },
+  {
+    href: '/setup/adviser',
+    title: 'Which way to call?',
+    detail: 'Four questions lead to one grant and its setup.',
+    names: ['which grant', 'adviser'],
+    also: 'client credentials assertion authorization code choose',
+  },
+]
