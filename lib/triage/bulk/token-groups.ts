@@ -150,7 +150,7 @@ export function tokenGroups(now: number, most: Limits, keys?: Keys) {
     groups,
     prints: table.prints,
     seen,
-    /** Answers the client it names. `before`: where the line begins. */
+    /** Takes the token from `start` to before `end`, and answers the client it names. */
     take(text: string, start: number, end: number, lineStart: number, at: number | undefined): string | undefined {
       seen.tokens += 1
       const token = text.slice(start, end)
