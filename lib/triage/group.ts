@@ -38,7 +38,7 @@ export function createGrouper(now: string, { limits, keys }: GroupOptions = {}):
   const clock = lineClock()
   const eachToken = tokensInLine()
   const seen = { lines: 0, characters: 0 }
-  // Of the line at hand. Fields, as a function for each line would be made anew.
+  // Of the line at hand.
   let at: number | undefined
   let line = { text: '', from: 0, rest: '', clients: [] as string[] }
 
