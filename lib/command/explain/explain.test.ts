@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { POST } from '../../../app/api/explain/route'
 import { textToBase64url } from '../../jose/bytes'
+import { appFixture, snapshotFixture } from '../../snapshot/snapshot-fixture'
+import { writeSnapshot } from '../../snapshot/write-snapshot'
 import { canaryShapes, secretTexts } from '../../triage/canary-fixture'
 import { assay, openFolder } from '../bin-fixture'
 import { runCommand } from '../run-command'
@@ -98,6 +100,22 @@ test('an answer to the question leaves fewer gates', async () => {
   const before = (await assay(['explain', '-'], { stdin: refusedClient })).out
   expect(out.length).toBeLessThan(before.length)
   expect(out).not.toContain('client-credentials-probe')
+})
+
+test('a snapshot of the domain tells what the text alone does not', async () => {
+  const { text } = writeSnapshot(snapshotFixture({ apps: [appFixture({ isActive: false })] }))
+  const snapshot = folder.write('snapshot.json', text)
+  const args = ['explain', '-', '--snapshot', snapshot]
+  const asked = await assay(args, { stdin: refusedClient })
+  expect(asked).toMatchObject({ code: 3, out: expect.stringContaining('--answer snapshot-app=NUMBER') })
+  const told = await assay([...args, '--answer', 'snapshot-app=1'], { stdin: refusedClient })
+  expect(told).toMatchObject({ code: 1, out: expect.stringContaining('SHUT: app-active') })
+  const cut = folder.write('cut.json', text.slice(0, 400))
+  expect(await assay(['explain', '-', '--snapshot', cut], { stdin: refusedClient })).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('not whole'),
+  })
 })
 
 describe('a log', () => {

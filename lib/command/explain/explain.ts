@@ -26,6 +26,11 @@ log, line by line, and grouped by cause.`,
       multiple: true,
       says: 'Answer the question that was asked before. May come more than once.',
     },
+    snapshot: {
+      type: 'string',
+      value: 'FILE',
+      says: 'A snapshot of the domain, by which gates are judged that the text alone does not tell of.',
+    },
     now: { type: 'string', value: 'INSTANT', says: 'Judge times as of then, e.g. 2026-03-09T08:00:00Z.' },
   },
   words: { least: 1, most: 1 },
@@ -33,18 +38,29 @@ log, line by line, and grouped by cause.`,
     const now = nowOf(values, terminal)
     const isJson = isSet(values, 'json')
     const answers = answersOf(values)
+    const snapshot = textOf(values, 'snapshot')
     const input = openInput(name, terminal)
     const { text, rest } = isSet(values, 'many') ? { text: '', rest: input } : await beginning(input)
-    if (rest && Object.keys(answers).length > 0)
+    if (rest && (Object.keys(answers).length > 0 || snapshot !== undefined))
       throw new Mistake(
-        'This is read as a log, of which no question is asked. Leave out --answer, or give the part around the error.',
+        'This is read as a log, of which no question is asked. Leave out --answer and --snapshot, or give the part around the error.',
       )
     if (rest) return explainMany(joined(text, rest), { now, isJson }, terminal)
-    const read = explainText(text, { now, answers })
-    if (!read.ok) throw new Mistake(`${read.error.says} Give it as --answer FACT=NUMBER.`)
+    const read = explainText(text, {
+      now,
+      answers,
+      snapshot: snapshot === undefined ? undefined : await wholeText(openInput(snapshot, terminal)),
+    })
+    if (!read.ok) throw new Mistake(read.error.says)
     terminal.out(isJson ? `${plainJson(reportOf(read.value))}\n` : plainText(caseText(read.value)))
     return endOf(read.value)
   },
+}
+
+async function wholeText(pieces: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const piece of pieces) text += piece
+  return text
 }
 
 /** The whole text, or what was read of one that is too long, with the rest. */
