@@ -103,9 +103,16 @@ function Results({ query }: { query: string }) {
 function useAddress(typed: string | undefined) {
   useEffect(() => {
     if (typed === undefined) return
-    const kept = queryForAddress(typed)
-    history.replaceState(history.state, '', kept === undefined ? '/search' : `/search?q=${encodeURIComponent(kept)}`)
+    // Browsers take so many changes of an address and no more: it waits for a pause.
+    const timer = setTimeout(() => {
+      const kept = queryForAddress(typed)
+      history.replaceState(history.state, '', kept === undefined ? '/search' : `/search?q=${encodeURIComponent(kept)}`)
+    }, pause)
+    return () => clearTimeout(timer)
   }, [typed])
 }
+
+/** Milliseconds. */
+const pause = 300
 
 const never = () => () => {}
