@@ -51,6 +51,10 @@ describe('a text beside a snapshot', () => {
     expect(reported(refused, { snapshot: given, answers })).toEqual({ field, says: expect.stringMatching(says) })
   })
 
+  test('judges nothing by the snapshot alone', () => {
+    expect(explainText('It does not work.', { now, snapshot })).toMatchObject({ value: { isJudgeable: false } })
+  })
+
   test('an application is named beside a snapshot only', () => {
     expect(reported(refused, { answers: { 'snapshot-app': '1' } })).toMatchObject({ field: 'answers' })
   })

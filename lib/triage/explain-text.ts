@@ -20,6 +20,8 @@ export interface TextCase {
   facts: Facts
   judgement: Judgement
   answered: readonly Answered[]
+  /** There is something in the text itself that a gate could be judged by. */
+  isJudgeable: boolean
   /** The domain's snapshot that came along. */
   beside?: BesideSnapshot
 }
@@ -44,6 +46,7 @@ export function explainText(pasted: string, { now, answers = {}, snapshot }: Giv
   const found = snapshot === undefined ? findSnapshot(pasted) : { snapshot, rest: pasted }
   const paste = readPaste(found?.rest ?? pasted)
   const read = toFacts(paste, now)
+  const isJudgeable = Object.keys(read).some((name) => name !== 'now')
   const { [whichApp]: app, ...left } = answers
   const beside = found ? besideSnapshot(found.snapshot, read, { now, app }) : ok(undefined)
   if (!beside.ok) return beside
@@ -51,10 +54,10 @@ export function explainText(pasted: string, { now, answers = {}, snapshot }: Giv
   const facts = beside.value ? withSnapshot(read, beside.value.found) : read
   const judged = judgeWith(facts, left)
   if (!judged.ok) return judged
-  if (!beside.value) return ok({ paste, facts, ...judged.value })
+  if (!beside.value) return ok({ paste, facts, isJudgeable, ...judged.value })
   const { names } = beside.value.found
   const judgement = dateJudgement(judged.value.judgement, catalogue, { names, at: beside.value.snapshot.at })
-  return ok({ paste, facts, ...judged.value, judgement, beside: beside.value })
+  return ok({ paste, facts, isJudgeable, ...judged.value, judgement, beside: beside.value })
 }
 
 function judgeWith(

@@ -7,9 +7,8 @@ import { cannotTellText, findingsText } from './findings-text'
 
 /** A case as a person reads it in a terminal. */
 export function caseText(read: TextCase): string {
-  const { paste, facts, judgement, answered, beside } = read
+  const { paste, isJudgeable, judgement, answered, beside } = read
   const { recognised, findings, next } = reportOf(read)
-  const isJudgeable = Object.keys(facts).some((name) => name !== 'now')
   const { title, todo } = isJudgeable ? headline(judgement, answered.length > 0) : nothingKnown(recognised)
   const preface = [
     ...seen('Recognised', recognised),
