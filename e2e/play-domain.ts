@@ -62,9 +62,19 @@ const idcs = 'urn:ietf:params:scim:schemas:oracle:idcs'
 export const ordersApi = 'Orders API'
 
 /** A client through which people sign in to call the gateway, and its secret. They are asked whether it may. */
-export async function makeSignInClient(
+export const makeSignInClient = (domain: PlayDomain, app: { displayName: string; redirectUris: string[] }) =>
+  makeClient(domain, { allowedGrants: ['authorization_code', 'refresh_token'], allUrlSchemesAllowed: true, ...app })
+
+/** A client that shows a code, which a person confirms elsewhere. */
+export const makeDeviceClient = (domain: PlayDomain, displayName: string) =>
+  makeClient(domain, {
+    allowedGrants: ['urn:ietf:params:oauth:grant-type:device_code', 'refresh_token'],
+    displayName,
+  })
+
+async function makeClient(
   { get, post, patch }: PlayDomain,
-  app: { displayName: string; redirectUris: string[] },
+  app: Record<string, unknown>,
 ): Promise<{ clientId: string; secret: string }> {
   const filter = encodeURIComponent(`displayName eq ${JSON.stringify(ordersApi)}`)
   const [orders] = await get<{ id: string; scopes: { fqs: string }[] }>(`Apps?filter=${filter}`)
@@ -74,9 +84,7 @@ export async function makeSignInClient(
     basedOnTemplate: { value: 'CustomWebAppTemplateId' },
     isOAuthClient: true,
     clientType: 'confidential',
-    allowedGrants: ['authorization_code', 'refresh_token'],
     allowedScopes: orders?.scopes.map(({ fqs }) => ({ fqs })),
-    allUrlSchemesAllowed: true,
     active: true,
     ...app,
   })

@@ -19,6 +19,7 @@ import { createApp, patchApp } from './domain/apps'
 import { uploadCertificate } from './domain/certificates'
 import { makeCallerKey } from './domain/client-fixture'
 import { collectFacts } from './domain/collect'
+import { askDeviceCode } from './domain/device-code'
 import type { Domain } from './domain/domain'
 import { createGrant, findGrant } from './domain/grants'
 import { must, openSandbox } from './domain/sandbox-fixture'
@@ -28,13 +29,13 @@ import type { ClientProof as ClientProofWish, Shown } from './domain/token'
 import { testToken } from './domain/token-test'
 import { findUserByName } from './domain/users'
 import type { Facts } from './facts/facts'
-import { authorizationCode, clientCredentials, jwtBearer } from './facts/grant-types'
+import { authorizationCode, clientCredentials, deviceCode, jwtBearer } from './facts/grant-types'
 import type { ProofCallName } from './facts/proof-calls'
 import { judge } from './gates/judge'
 import type { Judgement } from './gates/verdict'
 import { signAssertion } from './jose/assertion'
 import type { ServiceInstance } from './queries/shapes/domains'
-import type { TestResult, TokenTestResult } from './queries/shapes/test'
+import type { DeviceCodes, TestResult, TokenTestResult } from './queries/shapes/test'
 import { heading, openBrowser } from './sandbox/oauth/browser-fixture'
 import type { SandboxDomain } from './sandbox/sandbox-types'
 
@@ -189,7 +190,7 @@ export async function tryIt(tried: Tried, trial: Trial): Promise<Outcome> {
   const form = formOf(tried, trial)
   const all: Layers = { faults: [], edits: [], fixes: [], ...layers }
   const request = buildRequest(form, all)
-  const { result, assertion, signIn, more } = await askToken(tried, trial, form, all, request)
+  const { result, assertion, signIn, more, device } = await askToken(tried, trial, form, all, request)
   const { accessToken } = result
   const sent: SentTest = {
     round: 1,
@@ -200,6 +201,7 @@ export async function tryIt(tried: Tried, trial: Trial): Promise<Outcome> {
     wasPrepared: false,
     ...(assertion && { assertion }),
     ...(signIn && { signIn }),
+    ...(device && { device }),
     ...(more && { more }),
   }
   const draft = { ...emptyDraft(baseUrl ?? service.urls[0] ?? '', service.displayName), route }
@@ -228,7 +230,7 @@ async function askToken(
   form: TestForm,
   layers: Layers,
   request: BuiltRequest,
-): Promise<Pick<SentTest, 'result' | 'assertion' | 'signIn' | 'more'>> {
+): Promise<Pick<SentTest, 'result' | 'assertion' | 'signIn' | 'more' | 'device'>> {
   const { domain, clientSecret, key, service } = tried
   const { clientId, grantType, scope } = request
   const moment = () => ({ now: Date.now(), jti: crypto.randomUUID() })
@@ -246,6 +248,14 @@ async function askToken(
   })
   if (isAsserted) return answered({ ...(signed !== undefined && { assertion: signed }), userName: maria })
   if (grantType === 'password') return answered({ userName: maria, password: passwordOf(tried) })
+  if (grantType === deviceCode) {
+    const clientAuth = form.clientProof === 'assertion' ? ('client-assertion' as const) : form.clientProof
+    const asked = { clientId, scope, clientAuth, serviceAppId: service.appId }
+    const { codes, ...refused } = await askDeviceCode(domain, asked, now())
+    if (!codes) return { result: refused, device: { at: 'asked' } }
+    await letIn(tried, trial, codes)
+    return { ...(await answered({ deviceCode: codes.deviceCode })), device: { at: 'answered' } }
+  }
   if (grantType !== authorizationCode) return answered({})
 
   const back = await signInAs(tried, trial, { clientId, scope })
@@ -260,6 +270,18 @@ async function askToken(
 }
 
 const passwordOf = ({ described }: Tried) => described.users.find(({ userName }) => userName === maria)?.password ?? ''
+
+/** What a person does with the code that the device shows. */
+async function letIn(
+  tried: Tried,
+  { decision = 'allow' }: Trial,
+  { verificationUri, userCode }: DeviceCodes,
+): Promise<void> {
+  const browser = openBrowser(tried.domain)
+  let seen = await browser.go(verificationUri)
+  if (heading(seen) === 'Sign in') seen = await browser.submit(seen, { username: maria, password: passwordOf(tried) })
+  await browser.submit(await browser.submit(seen, { user_code: userCode }), { decision })
+}
 
 /** What a person does in the window, and what comes back from it. */
 async function signInAs(

@@ -3,7 +3,7 @@ import type { Tone } from '@/components/ui/chip'
 import type { GlyphName } from '@/components/ui/glyph'
 import type { CheckCase, CheckNeed } from '@/lib/checks/check-case'
 import type { CheckState } from '@/lib/checks/check-state'
-import { authorizationCode, clientCredentials } from '@/lib/facts/grant-types'
+import { authorizationCode, clientCredentials, deviceCode } from '@/lib/facts/grant-types'
 import type { CheckRunView } from '@/lib/queries/shapes/checks'
 
 export const pathOfCheck = (id: string): string => `/check/${encodeURIComponent(id)}`
@@ -44,6 +44,7 @@ export const needWords: Record<CheckNeed, string> = {
   key: 'signs with the key in this browser',
   password: 'asks for the user’s password',
   'sign-in': 'asks somebody to sign in',
+  device: 'asks somebody to let a device in',
   body: 'asks for the body of the call',
 }
 
@@ -54,5 +55,6 @@ export const againWords = ({ call }: Pick<CheckCase, 'call'>): string =>
 export function asWhom({ grantType, userName }: Pick<CheckCase, 'grantType' | 'userName'>): string {
   if (grantType === clientCredentials) return 'as itself'
   if (grantType === authorizationCode) return 'as whoever signs in'
+  if (grantType === deviceCode) return 'as whoever lets the device in'
   return userName === undefined ? '' : `as ${userName}`
 }

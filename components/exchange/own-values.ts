@@ -1,5 +1,5 @@
 import { basicAuthorization, wrappedAuthorization } from '@/lib/jose/basic-authorization'
-import type { TokenTestInput, TokenTestResult } from '@/lib/queries/shapes/test'
+import type { DeviceCodes, TokenTestInput, TokenTestResult } from '@/lib/queries/shapes/test'
 
 /**
  * Secrets of one exchange that this browser made, was given by hand or got back: only these can be shown again, as no others ever
@@ -20,7 +20,7 @@ export const nothingOwn: OwnValues = { fields: {}, answer: {} }
 
 /** What the browser put into a token request. */
 export function ownOfRequest(input: TokenTestInput, keptBy?: OwnValues['keptBy']): OwnValues {
-  const { clientId, secret, assertion, code, refreshToken, password, wire } = input
+  const { clientId, secret, assertion, code, refreshToken, deviceCode, password, wire } = input
   const typed = 'typed' in secret ? secret.typed : undefined
   const basic = typed === undefined ? undefined : basicAuthorization(clientId, typed)
   return {
@@ -35,6 +35,7 @@ export function ownOfRequest(input: TokenTestInput, keptBy?: OwnValues['keptBy']
       code_verifier: code?.verifier,
       password,
       refresh_token: refreshToken,
+      device_code: deviceCode,
     }),
     answer: {},
     ...('secretId' in secret && keptBy && { keptBy }),
@@ -48,6 +49,12 @@ export const withAnswer = (
 ): OwnValues => ({
   ...own,
   answer: known({ access_token: accessToken, refresh_token: refreshToken, id_token: rawIdToken }),
+})
+
+/** Of a request for a device code: the client shows no secret there, and gets one. */
+export const ownOfDevice = (codes: DeviceCodes | undefined): OwnValues => ({
+  fields: {},
+  answer: known({ device_code: codes?.deviceCode }),
 })
 
 /** Of a call of a service: the token that was presented; empty: none was. */

@@ -6,6 +6,7 @@ const names: Record<string, string> = {
   client_assertion: 'client assertion',
   code: 'code',
   code_verifier: 'code verifier',
+  device_code: 'device code',
   password: 'password',
   refresh_token: 'refresh token',
   access_token: 'access token',

@@ -42,6 +42,11 @@ export function ProbePanel({ run, onGoOn, onStopWaiting }: Props) {
                     </Button>
                   </div>
                 )}
+                {isAt(rung.id, 'running') && rung.waitsFor === 'device' && (
+                  <p className="text-soft text-sm">
+                    Waiting for somebody to let the device in; its code stands beside the request.
+                  </p>
+                )}
                 {standing.at === 'held' && standing.rung === rung.id && (
                   <HeldNotice because={standing.because} until={standing.until} onGoOn={() => onGoOn(rung.id)} />
                 )}
@@ -64,12 +69,14 @@ export function ProbePanel({ run, onGoOn, onStopWaiting }: Props) {
   )
 }
 
+const beginWords = { 'sign-in': 'Sign in', device: 'Ask for a device code' }
+
 /** Said before it is done, by the button that does it. */
 function Asking({ rung, onGoOn }: { rung: Rung; onGoOn: Props['onGoOn'] }): ReactNode {
-  return rung.waitsFor === 'sign-in' ? (
+  return rung.waitsFor === 'sign-in' || rung.waitsFor === 'device' ? (
     <div>
       <Button small onClick={() => onGoOn(rung.id)}>
-        Sign in
+        {beginWords[rung.waitsFor]}
       </Button>
     </div>
   ) : (
@@ -84,7 +91,7 @@ const Failed = ({ error, onRetry }: { error: unknown; onRetry: () => void }) =>
     <div className="grid justify-items-start gap-2">
       <SignInProblem reason={error.reason} />
       <Button small onClick={onRetry}>
-        Sign in
+        {error.reason.why === 'device-left' ? beginWords.device : beginWords['sign-in']}
       </Button>
     </div>
   ) : (

@@ -11,7 +11,7 @@ import { probedCall } from './rung-order'
 
 type TestCase = Pick<
   ReturnType<typeof useTestCase>,
-  'adopt' | 'calledBy' | 'layersNow' | 'openPlace' | 'proof' | 'sent' | 'stopWaiting'
+  'adopt' | 'calledBy' | 'layersNow' | 'onDevice' | 'openPlace' | 'proof' | 'sent' | 'stopWaiting'
 >
 
 /** A run of smaller requests about the form as it is. What it ends with becomes the page's test, and the ladder judges it. */
@@ -40,7 +40,12 @@ export function useProbeRun(form: TestForm, typed: Typed, test: TestCase) {
       setKept({ about, run })
     }
     const layers = await test.layersNow()
-    await goOn(begun, from, { order: { form, typed, layers, place }, onStep, waits, callService })
+    await goOn(begun, from, {
+      order: { form, typed, layers, place, onDevice: test.onDevice },
+      onStep,
+      waits,
+      callService,
+    })
   }
 
   const waits = (sent: SentTest) => {

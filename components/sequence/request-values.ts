@@ -19,7 +19,10 @@ export function requestValues({ url, headers, form = [] }: SentRequest): Step['v
 }
 
 /** Members of an answer that a person looks for. */
-const wanted = ['error', 'error_description', 'token_type', 'expires_in', 'access_token', 'refresh_token', 'id_token']
+const wanted = [
+  ...['error', 'error_description', 'token_type', 'user_code', 'verification_uri', 'expires_in', 'interval'],
+  ...['device_code', 'access_token', 'refresh_token', 'id_token'],
+]
 
 export function answerValues(answer: ReceivedAnswer): Step['values'] {
   if (answer.kind === 'none') return [['because', answer.because]]
@@ -32,7 +35,8 @@ export function answerValues(answer: ReceivedAnswer): Step['values'] {
   return [...found, ...header('www-authenticate'), ...header('location')]
 }
 
-const shown = (name: string, value: string | number) => (name === 'expires_in' ? `${value} s` : String(value))
+const shown = (name: string, value: string | number) =>
+  name === 'expires_in' || name === 'interval' ? `${value} s` : String(value)
 
 function membersOf(body: string): Record<string, unknown> {
   try {

@@ -1,6 +1,6 @@
 import type { CalledResult } from '@/components/test/called-as'
+import type { Watched } from '@/components/test/carry'
 import { tookWords } from '@/components/test/clock-words'
-import type { Watched } from '@/components/test/send-test'
 import type { Gate, Stage } from '@/lib/gates/gate'
 import type { Judgement } from '@/lib/gates/verdict'
 import { answerValues, lineOf, requestValues } from './request-values'

@@ -3,10 +3,11 @@ import type { SentTest } from '@/components/test/send-test'
 import { spanInWords } from '@/components/ui/time-in-words'
 import { grantName } from '@/lib/facts/grant-names'
 import type { SentRequest, TokenTestResult } from '@/lib/queries/shapes/test'
+import { earlierSteps } from './earlier-steps'
 import { answerValues, lineOf, requestValues } from './request-values'
 import type { Step } from './sequence'
 
-export type Run = Pick<SentTest, 'form' | 'result' | 'assertion' | 'witness' | 'signIn' | 'more'>
+export type Run = Pick<SentTest, 'form' | 'result' | 'assertion' | 'witness' | 'signIn' | 'more' | 'before'>
 
 /** From signing to the token, or to the refusal. */
 export function tokenSteps(run: Run): Step[] {
@@ -16,7 +17,12 @@ export function tokenSteps(run: Run): Step[] {
   // Opened by a person in a window of their own; a page that Assay looked at is an exchange as others are.
   if (signIn?.at === 'refused' && result.request.headers.length === 0)
     return [...signInSteps(run), ...refusedSteps(result)]
-  return [...(signIn?.at === 'code' ? signInSteps(run) : []), ...signingSteps(run), ...exchangeSteps(run)]
+  return [
+    ...(signIn?.at === 'code' ? signInSteps(run) : []),
+    ...earlierSteps(run.before ?? []),
+    ...signingSteps(run),
+    ...exchangeSteps(run),
+  ]
 }
 
 /** A refresh, as the nth of a run. What the domain knows was told before. */
@@ -108,14 +114,13 @@ function exchangeSteps({
   assertion,
 }: Pick<Run, 'form' | 'result' | 'witness' | 'assertion'>): Step[] {
   const { request, answer, accessToken, facts } = result
-  const grant = fieldOf(request, 'grant_type')
   const domainKnows = knownToDomain(facts)
   return [
     {
       id: 'ask',
       from: 'browser',
       to: 'assay',
-      says: grant === undefined ? 'Asks for the request' : `Asks for the token request: ${grantName(grant)}`,
+      says: askedWords(request),
       values: [
         ...named('with', assertion && 'the signed assertion'),
         ...named('secret', request.headers.some(([name]) => name === 'authorization') && secretFrom(form)),
@@ -150,6 +155,12 @@ function exchangeSteps({
       ...(witness && { took: tookWords(witness.milliseconds) }),
     },
   ]
+}
+
+function askedWords(request: SentRequest): string {
+  const grant = fieldOf(request, 'grant_type')
+  if (grant !== undefined) return `Asks for the token request: ${grantName(grant)}`
+  return fieldOf(request, 'response_type') === 'device_code' ? 'Asks for a device code' : 'Asks for the request'
 }
 
 const secretFrom = ({ secretFrom: from }: Run['form']) => (from === 'held' ? 'kept on the server' : 'typed here')

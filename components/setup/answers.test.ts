@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
-import { answersOf, calledInstance, type Instance, mayTrustPartners, usualScopes } from './answers'
+import { usualScopes } from '@/lib/setup/recipes/usual-scopes'
+import { answersOf, calledInstance, type Instance, mayTrustPartners } from './answers'
 import { chooseRecipe, chooseService, type Draft, draftOf, linkedDraft, outside } from './draft'
 import { toSetupAnswers } from './to-setup-answers'
 

@@ -8,9 +8,9 @@ import type {
 } from '@/lib/queries/shapes/domains'
 import type { DeveloperWork, GatewayAnswers, RecipeId } from '@/lib/queries/shapes/recipes'
 import { gatewayToBe, newGatewayId } from '@/lib/setup/recipes/gateway-to-be'
-import type { Recipe } from '@/lib/setup/recipes/recipe'
 import { allRecipes, knownRecipe } from '@/lib/setup/recipes/recipes'
 import { redirectProblem } from '@/lib/setup/recipes/redirect-problem'
+import { usualScopes } from '@/lib/setup/recipes/usual-scopes'
 import { type Callbacks, redirectsOf } from './callbacks'
 import { type Draft, outside } from './draft'
 import { gatewayAnswers } from './gateway-answers'
@@ -146,19 +146,6 @@ export function answersOf(
 export function testCallback(origin: string | undefined): string | undefined {
   const uri = `${origin}${callbackPath}`
   return origin === undefined || redirectProblem(uri) !== undefined ? undefined : uri
-}
-
-/** The least that is usually wanted: OPA's process API, OIC's integration endpoints, or what the recipe says. */
-export function usualScopes(
-  { kind, scopes }: ServiceInstance,
-  { usualScope }: Pick<Recipe, 'usualScope'> = {},
-): string[] {
-  const usual = { opa: /\bprocess\b/i, oic: /consumer::all$/, fusion: /consumer::all$/, gateway: /./, other: /$^/ }[
-    kind
-  ]
-  const found =
-    scopes.find(({ value }) => (usualScope === undefined ? usual.test(value) : value === usualScope)) ?? scopes[0]
-  return found ? [found.fqs] : []
 }
 
 /** Oracle's role table: Application Administrator is not enough for `OAuthPartnerCertificates`. */

@@ -36,6 +36,8 @@ export interface BuiltRequest {
   /** Presented in the place of the token that came. */
   bearer?: string
   signIn?: SignInChange
+  /** Of the device code grant, where it does not wait for a person. */
+  device?: Exclude<RequestChange['device'], 'confirmed' | undefined>
   refreshToken: NonNullable<RequestChange['refreshToken']>
   /** Refreshes, where it is not the one chosen. */
   refreshClientId?: string
@@ -67,6 +69,7 @@ export function buildRequest(
     ...(change.refreshClientId !== undefined && { refreshClientId: change.refreshClientId }),
     ...(Object.keys(wire).length > 0 && { wire }),
     ...(signIn && { signIn }),
+    ...(change.device !== undefined && change.device !== 'confirmed' && { device: change.device }),
     ...(change.verifier && { verifier: change.verifier }),
     ...(change.bearer !== undefined && change.bearer !== 'issued' && { bearer: change.bearer }),
     ...(servicePath !== undefined && servicePath !== 'as deployed' && { servicePath }),

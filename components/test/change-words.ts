@@ -30,6 +30,7 @@ export function changeWords(change: RequestChange): string[] {
     assertion === 'whole' && 'the whole assertion',
     ...wireWords(change),
     ...signInWords(change.signIn),
+    change.device && deviceWords[change.device],
     change.refreshClientId && `refreshed as client ID ${change.refreshClientId}`,
     change.refreshToken === 'ended' && 'a refresh token that has ended',
     change.refreshToken === 'used' && 'a refresh token that was used before',
@@ -68,6 +69,13 @@ const signInWords = (change: RequestChange['signIn'] = {}) => [
   change.code === 'other' && 'a code that is cut off',
   change.exchangeRedirectUri && `redirect URL of the exchange ${change.exchangeRedirectUri}`,
 ]
+
+const deviceWords: Record<NonNullable<RequestChange['device']>, string> = {
+  confirmed: 'polls until a person has decided',
+  undecided: 'polls once, before anybody has decided',
+  late: 'polls once the device code has ended',
+  'user-code': 'polls with the code that the person types',
+}
 
 const members = (changes: Record<string, ClaimChange | null> = {}): string[] =>
   Object.entries(changes).map(([name, value]) => (value === null ? `no ${name}` : `${name} = ${printed(value)}`))

@@ -1,7 +1,14 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { Select } from '@/components/ui/select'
 import { Term } from '@/components/ui/term'
-import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from '@/lib/facts/grant-types'
+import {
+  authorizationCode,
+  clientCredentials,
+  deviceCode,
+  jwtBearer,
+  password,
+  refreshToken,
+} from '@/lib/facts/grant-types'
 import { isForUser } from './grants'
 import type { TestForm } from './test-form'
 
@@ -9,6 +16,7 @@ const grants = [
   { value: jwtBearer, label: 'JWT assertion, for a user' },
   { value: clientCredentials, label: 'Client credentials, for the client itself' },
   { value: authorizationCode, label: 'Authorization code, for whoever signs in' },
+  { value: deviceCode, label: 'Device code, for whoever lets the device in' },
   { value: password, label: 'Resource owner, with the user’s password' },
 ]
 

@@ -1,5 +1,6 @@
 import type { FixHandling } from '@/components/ladder/fix-row'
 import type { CalledResult } from './called-as'
+import { DeviceExchanges } from './device-exchanges'
 import { ExchangePanel } from './exchange-panel'
 import { NoRefreshToken } from './no-refresh-token'
 import { type Refresh, RefreshPanel } from './refresh-panel'
@@ -15,6 +16,11 @@ interface Props {
   handling: FixHandling
 }
 
+function answeredBy({ signIn, device }: SentTest): string {
+  if (signIn?.at === 'refused') return 'sign-in'
+  return device?.at === 'asked' ? 'device endpoint' : 'token endpoint'
+}
+
 /** What each side said, word for word, and what can be asked of it again. */
 export function RawAnswers({ sent, serviceName, proof, onRefresh, onRefreshed, handling }: Props) {
   const { accessToken, refreshToken } = sent.result
@@ -22,12 +28,13 @@ export function RawAnswers({ sent, serviceName, proof, onRefresh, onRefreshed, h
   return (
     <div className="grid min-w-0 gap-6">
       <ExchangePanel
-        title={sent.signIn?.at === 'refused' ? 'Answer of the sign-in' : 'Answer of the token endpoint'}
+        title={`Answer of the ${answeredBy(sent)}`}
         result={sent.result}
         witness={sent.witness}
         name={domainName}
         asked="domain"
       />
+      {sent.device && <DeviceExchanges sent={sent} name={domainName} />}
       {sent.wasPrepared && (
         <p className="text-faint text-sm">A correct request went first, to use up the jti that this one repeats.</p>
       )}

@@ -12,10 +12,11 @@ import type { Facts } from '@/lib/facts/facts'
 import type { RequestChange } from '@/lib/facts/request-change'
 import { catalogue } from '@/lib/gates/catalogue'
 import { judge } from '@/lib/gates/judge'
+import type { Watched } from './carry'
 import { ExchangePanel } from './exchange-panel'
 import { type HeldRefresh, heldRefresh } from './refresh-of'
 import { type RefreshTry, refreshWords } from './refresh-words'
-import type { SentTest, Watched } from './send-test'
+import type { SentTest } from './send-test'
 
 export type Refresh = (
   held: HeldRefresh,

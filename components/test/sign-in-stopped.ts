@@ -4,6 +4,7 @@ export type StopReason =
   | { why: 'closed'; isRegistered: boolean | undefined; redirectUri: string }
   | { why: 'cancelled' }
   | { why: 'empty' }
+  | { why: 'device-left' }
 
 /** Thrown, as TanStack wants its failures. */
 export class SignInStopped extends Error {
@@ -40,6 +41,11 @@ export function stopWords(reason: StopReason): { title: string; todo: string } {
       return {
         title: 'The domain sent somebody back with neither a code nor an error.',
         todo: 'Send again. If it stays so, look at what stands between the browser and the domain.',
+      }
+    case 'device-left':
+      return {
+        title: 'You stopped waiting before the device asked for its token.',
+        todo: 'The code that was shown ends by itself. Send again to get a new one.',
       }
   }
 }

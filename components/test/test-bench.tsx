@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { jwtBearer } from '@/lib/facts/grant-types'
 import { catalogue } from '@/lib/gates/catalogue'
 import { CasePanel } from './case-panel'
+import { DevicePanel } from './device-panel'
 import { ItWorks } from './it-works'
 import { ProofCall } from './proof-call'
 import { RawAnswers } from './raw-answers'
@@ -94,7 +95,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
             <AudienceLab form={form} typed={typed} disabledBecause={whyNoSeveral} />
           )}
           {probes.run && <ProbePanel run={probes.run} onGoOn={probes.goOn} onStopWaiting={test.stopWaiting} />}
-          {isSending && <Sending form={form} onStop={test.stopWaiting} />}
+          {isSending && !test.deviceWait && <Sending form={form} onStop={test.stopWaiting} />}
           {send.isError &&
             (send.error instanceof SignInStopped ? (
               <SignInProblem reason={send.error.reason} />
@@ -113,6 +114,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
           )}
         </div>
         <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          {test.deviceWait && <DevicePanel wait={test.deviceWait} form={form} onStop={test.stopWaiting} />}
           {sent && judgement.outcome === 'passed' && proof.data && (
             <ItWorks
               sent={sent}
@@ -157,6 +159,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
       {sent && (
         <div className="mt-6 grid gap-6">
           <SequencePanel
+            isOpen={judgement.outcome === 'stopped'}
             sequence={sequenceOf({ run: sent, refreshes, serviceName, proof: proof.data, judgement, gates: catalogue })}
           />
           {token && <TokenPanel issued={token} whole={[issued ?? '', accessToken]} earlier={earlier} {...judged} />}

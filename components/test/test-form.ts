@@ -1,10 +1,18 @@
 import type { StoredKey } from '@/components/keys/key-store'
 import { heldSecret } from '@/lib/checks/held-secret'
-import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from '@/lib/facts/grant-types'
+import {
+  authorizationCode,
+  clientCredentials,
+  deviceCode,
+  jwtBearer,
+  password,
+  refreshToken,
+} from '@/lib/facts/grant-types'
 import type { ProofCallName } from '@/lib/facts/proof-calls'
 import type { ClientApp, DomainSummary, ServiceInstance } from '@/lib/queries/shapes/domains'
 import type { RunView } from '@/lib/queries/shapes/setup'
 import { chosenService } from './chosen-service'
+import { waitsForPerson } from './grants'
 import { callsOf, likeliestCall } from './proof-calls'
 
 export type Receipt = NonNullable<RunView['receipt']>
@@ -129,8 +137,7 @@ export function testForm(picks: Picks, world: World): TestForm {
     heldSecret: held,
     secretFrom: held ? (picks.secretFrom ?? 'held') : 'typed',
     clientProof: picks.clientProof ?? (own?.clientProof === 'assertion' ? 'assertion' : 'basic'),
-    isOffline:
-      picks.isOffline ?? (grantType === authorizationCode && (app?.allowedGrants.includes(refreshToken) ?? false)),
+    isOffline: picks.isOffline ?? (waitsForPerson(grantType) && (app?.allowedGrants.includes(refreshToken) ?? false)),
   }
 }
 
@@ -151,6 +158,8 @@ export function whyNotReady(form: TestForm, typed: { secret: string; password: s
   if (signs(form) && form.alias === '') return 'Name the certificate the assertion is signed for.'
   if (signs(form) && !form.key && !form.isSignedElsewhere)
     return `This browser holds no private key for “${form.alias}”. Open its file.`
+  if (form.grantType === deviceCode && signs(form) && form.isSignedElsewhere)
+    return 'A device proves the client anew with each poll, so this browser must sign.'
   if (form.clientProof !== 'assertion' && form.secretFrom === 'typed' && typed.secret === '')
     return 'Type the client secret.'
   if (form.grantType === password && typed.password === '') return 'Type the password of the user.'
@@ -176,7 +185,8 @@ const likeliestScope = (scopes: readonly string[]): string =>
 
 /** Of those that the application allows, the first that needs nobody to be there. */
 const likeliestGrant = (app: ClientApp | undefined): string =>
-  [jwtBearer, clientCredentials, authorizationCode].find((grant) => app?.allowedGrants.includes(grant)) ?? jwtBearer
+  [jwtBearer, clientCredentials, authorizationCode, deviceCode].find((grant) => app?.allowedGrants.includes(grant)) ??
+  jwtBearer
 
 const callOf = ({ call }: Picks, service: ServiceInstance, scope: string, recipe: string | undefined) =>
   call !== undefined && callsOf(service).includes(call) ? call : likeliestCall(service, scope, recipe)

@@ -1,4 +1,4 @@
-import { authorizationCode, clientCredentials } from '@/lib/facts/grant-types'
+import { authorizationCode, clientCredentials, deviceCode } from '@/lib/facts/grant-types'
 import type { TestForm } from './test-form'
 
 /** Who calls what, and as whom, in one line. */
@@ -23,5 +23,6 @@ export function TestLead({ form: { clientId, clientName, service, domain, grantT
 function asWhom(grantType: string, userName: string): string {
   if (grantType === clientCredentials) return ', as itself'
   if (grantType === authorizationCode) return ', as whoever signs in'
+  if (grantType === deviceCode) return ', as whoever lets the device in'
   return userName === '' ? '' : `, as ${userName}`
 }

@@ -14,6 +14,7 @@ import type { Layers } from './build-request'
 import { calledAs } from './called-as'
 import { calledService } from './called-service'
 import { caseFacts, nothingSent } from './case-facts'
+import type { DeviceWait } from './device-wait'
 import { pastedPolicy } from './pasted-policy'
 import { presentedToken } from './presented-token'
 import { likeliestCall } from './proof-calls'
@@ -61,6 +62,7 @@ export function useTestCase({ form, services, typed, edits, fixes, policyText, o
     return { faults: changes, edits, fixes: taken }
   }
   const signer = useSignedElsewhere({ form, edits, fixes, layersNow: () => layersWith(fixes) })
+  const [deviceWait, setDeviceWait] = useState<DeviceWait>()
   // What a run of smaller requests ended with, in place of a test that was sent at once.
   const [adopted, setAdopted] = useState<SentTest>()
   const adopt = (probed: SentTest) => {
@@ -72,7 +74,14 @@ export function useTestCase({ form, services, typed, edits, fixes, policyText, o
   // `gcTime: 0`: the answer holds the access token, which lives as long as this page and no longer.
   const send = useMutation({
     mutationFn: async ({ taken, place }: { taken: readonly RequestChange[]; place: SignInPlace }) => {
-      return sendTest({ form, typed, layers: await layersWith(taken), place, signed: signer.signed })
+      return sendTest({
+        form,
+        typed,
+        layers: await layersWith(taken),
+        place,
+        signed: signer.signed,
+        onDevice: setDeviceWait,
+      })
     },
     onMutate: () => {
       setAdopted(undefined)
@@ -170,6 +179,8 @@ export function useTestCase({ form, services, typed, edits, fixes, policyText, o
     takeOut,
     send,
     start,
+    deviceWait,
+    onDevice: setDeviceWait,
     stopWaiting: () => waiting.current?.abort(),
     refresh,
     proof,

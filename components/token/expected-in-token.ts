@@ -1,5 +1,5 @@
 import type { TokenRequestFact } from '@/lib/facts/facts'
-import { authorizationCode, clientCredentials, jwtBearer, password } from '@/lib/facts/grant-types'
+import { authorizationCode, clientCredentials, deviceCode, jwtBearer, password } from '@/lib/facts/grant-types'
 import { appName, domainName, quoted, serviceName } from '@/lib/gates/names'
 import { resourceScopes } from '@/lib/gates/scope/scope-words'
 import { claim, type ExpectedValue, exactly, type Known, timesAt, userName } from './expected-value'
@@ -111,6 +111,9 @@ function subject({ tokenRequest, user }: Known): ExpectedValue[] {
       ]
     case authorizationCode:
       return [...exactly('sub_type', 'user', 'a user signed in'), ...grantName(tokenRequest, 'azc')]
+    case deviceCode:
+      // What gtp says then was seen in no token.
+      return exactly('sub_type', 'user', 'a user let the device in')
     case clientCredentials:
       return [
         ...exactly('sub', tokenRequest.clientId, 'the client itself'),

@@ -31,4 +31,4 @@ export type CheckCall = { baseUrl: string } & (
 )
 
 /** What must be there before a check can be asked again; `nothing`: one click does it. */
-export type CheckNeed = 'nothing' | 'secret' | 'key' | 'password' | 'sign-in' | 'body'
+export type CheckNeed = 'nothing' | 'secret' | 'key' | 'password' | 'sign-in' | 'device' | 'body'

@@ -1,4 +1,4 @@
-import { authorizationCode, jwtBearer, password } from '../facts/grant-types'
+import { authorizationCode, deviceCode, jwtBearer, password } from '../facts/grant-types'
 import type { CheckCase, CheckNeed } from './check-case'
 
 /** What this console lacks to ask again by itself. Keys are in browsers, so whatever signs needs one. */
@@ -7,6 +7,7 @@ export function needOf(
   isSecretHeld: boolean,
 ): CheckNeed {
   if (grantType === authorizationCode) return 'sign-in'
+  if (grantType === deviceCode) return 'device'
   if (grantType === password) return 'password'
   if (grantType === jwtBearer || clientProof === 'assertion') return 'key'
   if (!isSecretHeld) return 'secret'

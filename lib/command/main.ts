@@ -17,6 +17,7 @@ runCommand(
     stdin: process.stdin,
     out: (text) => void process.stdout.write(text),
     say: (line) => void writeSync(2, `${line}\n`),
+    ask: (question) => void writeSync(2, question),
     isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     env: process.env,
     now: Date.now,

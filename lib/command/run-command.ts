@@ -24,7 +24,7 @@ async function dispatch([name, ...rest]: string[], terminal: Terminal, version: 
     return exitCodes.usage
   }
   const wantsHelp = name === 'help' || name === '--help' || name === '-h'
-  if (wantsHelp && rest.length === 0) return shown(helpOf(commands), terminal)
+  if (wantsHelp && (rest.length === 0 || rest[0] === 'help')) return shown(helpOf(commands), terminal)
   const command = commandNamed(wantsHelp ? (rest[0] ?? '') : name)
   const hasHelpOption = rest.slice(0, indexOrEnd(rest, '--')).some((word) => word === '--help' || word === '-h')
   if (command.name !== 'sandbox' && (wantsHelp || hasHelpOption)) return shown(helpOfOne(command), terminal)

@@ -5,9 +5,11 @@ export interface Terminal {
   out: (text: string) => void
   /** Progress and mistakes. */
   say: (line: string) => void
+  /** A question, behind which the answer is typed. */
+  ask: (question: string) => void
   /** Whether somebody can be asked. */
   isInteractive: boolean
-  env: NodeJS.ProcessEnv
+  env: Readonly<Record<string, string | undefined>>
   /** Milliseconds since the epoch. */
   now: () => number
   fetch: (request: Request) => Promise<Response>

@@ -1,3 +1,4 @@
+import { isUndecided } from '../facts/device-errors'
 import type { Facts } from '../facts/facts'
 import type { RequestChange, WireChange } from '../facts/request-change'
 import type { TokenTestResult } from '../queries/shapes/test'
@@ -27,7 +28,7 @@ export type TokenCall = ClientProof &
     tokenPath?: string
     wire?: WireChange
     verifier?: NonNullable<RequestChange['verifier']>
-    /** Whom the call is meant to speak for; for a code or a refresh token only the answer tells. */
+    /** Whom the call is meant to speak for; for a code of either kind or a refresh token only the answer tells. */
     userName?: string
     serviceAppId?: string
     /** What the domain is asked about the call, where that is more than this request says; `when refused`: only then. */
@@ -51,7 +52,7 @@ export async function testToken(
   // Who has to be quiet about a success asks for keys when there is a token to judge.
   const keys = call.asks ? undefined : getSigningKeys(domain)
   const sending = sendAndRead(domain, request.value, keys)
-  const isQuiet = call.asks !== undefined && (await sending).tokens.accessToken !== undefined
+  const isQuiet = await isNothingToAsk(call, sending)
   const userName = call.userName ?? (isForSomebody(call) ? await userIn(sending) : undefined)
   const [{ answer, fact, refusal, tokens }, collected] = await Promise.all([
     sending,
@@ -83,6 +84,14 @@ export async function testToken(
   })
 }
 
+/** Who asks about a refusal only has none, or nobody has decided yet and the device asks again. */
+async function isNothingToAsk(call: TokenCall, sending: ReturnType<typeof sendAndRead>): Promise<boolean> {
+  if (call.asks === undefined && call.deviceCode === undefined) return false
+  const { tokens, fact } = await sending
+  if (call.asks !== undefined && tokens.accessToken !== undefined) return true
+  return call.deviceCode !== undefined && isUndecided(fact?.error)
+}
+
 const nothingAsked: { facts: Facts; problems: string[] } = { facts: {}, problems: [] }
 
 /** What the domain says of itself is asked in any case, with all else; where it was known before, the request need not wait for it. */
@@ -92,7 +101,8 @@ async function tokenEndpointOf({ url, fetch, memory }: Domain): Promise<Result<s
   return discovery.ok ? ok(discovery.value.tokenEndpoint) : discovery
 }
 
-const isForSomebody = ({ code, refreshToken }: Shown) => code !== undefined || refreshToken !== undefined
+const isForSomebody = ({ code, refreshToken, deviceCode }: Shown) =>
+  code !== undefined || refreshToken !== undefined || deviceCode !== undefined
 
 /** What the request carries: an assertion for a user and one of the client, or the one there is. */
 function asked(call: TokenCall, userName: string | undefined): Parameters<typeof collectFacts>[1] {

@@ -22,6 +22,7 @@ export interface Shown {
   assertion?: string
   code?: { code: string; redirectUri: string; verifier: string }
   refreshToken?: string
+  deviceCode?: string
   /** Goes along with `userName`. */
   password?: string
   userName?: string
@@ -33,7 +34,7 @@ type TokenWish = ClientProof &
     tokenEndpoint: string
     clientId: string
     grantType: string
-    /** As it was asked for, whole; left out when empty. A code has its scope already. */
+    /** As it was asked for, whole; left out when empty. A code of either kind has its scope already. */
     scope: string
     /** Replaces the endpoint's path, below the domain's URL. */
     tokenPath?: string
@@ -65,7 +66,7 @@ export function buildTokenRequest(domain: Domain, wish: TokenWish): Result<Token
     })
   const { clientAuth, header, fields } = clientAuthentication(clientId, wish)
   const form: [string, string][] = [['grant_type', wish.grantType], ...shownFields(wish), ...fields]
-  if (scope !== '' && wish.code === undefined) form.push(['scope', scope])
+  if (scope !== '' && wish.code === undefined && wish.deviceCode === undefined) form.push(['scope', scope])
   const headers: [string, string][] = [
     ...header,
     ['content-type', 'application/x-www-form-urlencoded'],
@@ -75,13 +76,14 @@ export function buildTokenRequest(domain: Domain, wish: TokenWish): Result<Token
   return ok(wish.wire ? applyWire(request, wish.wire) : request)
 }
 
-function shownFields({ assertion, code, refreshToken, password, userName }: Shown): [string, string][] {
+function shownFields({ assertion, code, refreshToken, deviceCode, password, userName }: Shown): [string, string][] {
   const fields: [string, string | undefined][] = [
     ['assertion', assertion],
     ['code', code?.code],
     ['redirect_uri', code?.redirectUri],
     ['code_verifier', code?.verifier === '' ? undefined : code?.verifier],
     ['refresh_token', refreshToken],
+    ['device_code', deviceCode],
     ['username', password === undefined ? undefined : userName],
     ['password', password],
   ]

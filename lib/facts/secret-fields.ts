@@ -5,6 +5,7 @@ export const secretFields: ReadonlySet<string> = new Set([
   'client_secret',
   'code',
   'code_verifier',
+  'device_code',
   'password',
   'refresh_token',
 ])

@@ -89,7 +89,7 @@ export const appScopeRole: Topic = {
       sources: [opaJwtGrant, pages.opaFromVisualBuilder, pages.opaFromOic],
       certainty: 'observed',
       coveredBy: [
-        check('components/setup/answers.ts#usualScopes', 'Setup proposes the one scope that is usually wanted.'),
+        check('lib/setup/recipes/usual-scopes.ts#usualScopes', 'Setup proposes the one scope that is usually wanted.'),
         step('create-app', 'The application gets the chosen scopes and no others.'),
         gate('token-scope'),
       ],

@@ -1,5 +1,5 @@
 import { grantName } from '../facts/grant-names'
-import { authorizationCode, clientCredentials, password } from '../facts/grant-types'
+import { authorizationCode, clientCredentials, deviceCode, password } from '../facts/grant-types'
 import type { ProofCallName } from '../facts/proof-calls'
 import type { Rung } from './rung'
 
@@ -46,6 +46,11 @@ export function planRungs(call: ProbedCall): RungPlan {
         adds: 'Opens the page as a browser would, with nobody there to sign in.',
       })
       break
+    case deviceCode:
+      leftOut.push(
+        'The grant is not tried without the service’s scope: a person would have to let the device in twice.',
+      )
+      break
     case password:
       leftOut.push('The password goes out once, with the real scope: a wrong one counts against the account.')
       break
@@ -62,12 +67,19 @@ export function planRungs(call: ProbedCall): RungPlan {
   rungs.push({
     id: 'scope',
     question: scope === '' ? 'Does the real request get a token?' : 'Does the real request get a token for the scope?',
-    adds: grantType === authorizationCode ? 'Somebody signs in, and the code is exchanged.' : `${name} as it is meant.`,
+    adds: realWords(grantType, name),
     ...(grantType === authorizationCode && { waitsFor: 'sign-in' as const }),
+    ...(grantType === deviceCode && { waitsFor: 'device' as const }),
   })
   if (service) rungs.push(serviceRung(service))
   else leftOut.push('No instance is known for this scope, so the run ends with the token.')
   return { rungs, leftOut }
+}
+
+function realWords(grantType: string, name: string): string {
+  if (grantType === authorizationCode) return 'Somebody signs in, and the code is exchanged.'
+  if (grantType === deviceCode) return 'A device code is asked for, and polled with until somebody has decided.'
+  return `${name} as it is meant.`
 }
 
 const clientRung = ({ grantType, clientProof }: ProbedCall): Rung => ({

@@ -7,8 +7,8 @@ export interface Rung {
   question: string
   /** What it adds to the one before, or why it can be left out. */
   adds: string
-  /** Sent by a click of its own, which says what it does: somebody signs in, or something is run. */
-  waitsFor?: 'sign-in' | 'call'
+  /** Sent by a click of its own, which says what it does: somebody signs in, lets a device in, or something is run. */
+  waitsFor?: 'sign-in' | 'device' | 'call'
 }
 
 /** All scopes that a client has on the domain itself. Source: OCI IAM, Scopes. Its token opens no service, and is thrown away. */

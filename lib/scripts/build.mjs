@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename } from 'node:path'
 import { compileSandbox } from './compile-sandbox.mjs'
 import { ensureInstalled } from './install.mjs'
+import { oneAtATime } from './one-at-a-time.mjs'
 import { at, bin, runNode } from './project.mjs'
 import { fingerprint } from './sources.mjs'
 
@@ -27,10 +28,14 @@ export async function ensureBuilt() {
 /** The programs alone, for what needs neither the console nor Next. */
 export async function ensurePrograms() {
   const sources = fingerprint()
-  if (existsSync(programMarker) && readFileSync(programMarker, 'utf8') === sources) return
-  rmSync(programMarker, { force: true })
-  await bundlePrograms()
-  writeFileSync(programMarker, sources)
+  const isBuilt = () => existsSync(programMarker) && readFileSync(programMarker, 'utf8') === sources
+  if (isBuilt()) return
+  await oneAtATime(at('dist', 'building'), async () => {
+    if (isBuilt()) return
+    rmSync(programMarker, { force: true })
+    await bundlePrograms()
+    writeFileSync(programMarker, sources)
+  })
 }
 
 /** Node 20 runs no TypeScript: what runs outside Next becomes one file each in `dist/`. */
@@ -50,6 +55,7 @@ async function bundlePrograms() {
   const measuring = {
     bench: 'lib/bench/main.ts',
     peer: 'lib/bench/peer.ts',
+    'explain-reader': 'lib/bench/explain-reader.ts',
     chaos: 'lib/bench/chaos/main.ts',
     matrix: 'lib/bench/matrix/main.ts',
   }

@@ -10,6 +10,7 @@ const inputs = [
   'public',
   'instrumentation.ts',
   'next.config.mjs',
+  'package.json',
   'package-lock.json',
   'postcss.config.mjs',
   'proxy.ts',

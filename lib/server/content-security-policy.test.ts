@@ -8,6 +8,11 @@ describe('the policy in production', () => {
     expect(policy).not.toContain('unsafe')
   })
 
+  test('says nothing twice', () => {
+    const names = policy.split('; ').map((directive) => directive.split(' ')[0])
+    expect(new Set(names).size).toBe(names.length)
+  })
+
   test.each([
     "script-src 'self' 'nonce-bm9uY2U=' 'strict-dynamic'",
     "style-src 'self' 'nonce-bm9uY2U='",

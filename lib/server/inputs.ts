@@ -2,7 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import type { PutFaultInput } from '../queries/shapes/lab'
 import type { PlanInput } from '../queries/shapes/setup'
-import type { FactsInput, ProbeInput, ServiceTestInput, TokenTestInput } from '../queries/shapes/test'
+import type { DeviceTestInput, FactsInput, ProbeInput, ServiceTestInput, TokenTestInput } from '../queries/shapes/test'
 import type { DisturbanceInput } from '../sandbox/sandbox-types'
 import type { Desired } from '../setup/desired'
 import { answers } from './answers-input'
@@ -129,6 +129,7 @@ export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   assertion: long.exactOptional(),
   code: z.object({ code: long, redirectUri: word, verifier: word.or(z.literal('')) }).exactOptional(),
   refreshToken: long.exactOptional(),
+  deviceCode: long.exactOptional(),
   password: z.string().max(500).exactOptional(),
   tokenPath: tokenPath.exactOptional(),
   wire: wireChange.exactOptional(),
@@ -136,6 +137,14 @@ export const tokenTestInput: z.ZodType<TokenTestInput> = z.object({
   userName: word.exactOptional(),
   serviceAppId: word.exactOptional(),
   aboutScope: z.string().max(4_000).exactOptional(),
+})
+
+export const deviceTestInput: z.ZodType<DeviceTestInput> = z.object({
+  domainId: word,
+  clientId: z.string().max(500),
+  scope: z.string().max(4_000),
+  clientAuth: z.enum(['basic', 'post', 'client-assertion']).exactOptional(),
+  serviceAppId: word.exactOptional(),
 })
 
 export const probeInput: z.ZodType<ProbeInput> = z.discriminatedUnion('probe', [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judge } from '../gates/judge'
-import { createGrouper } from './group'
+import { groupChunks } from './group'
 import { pseudonymise } from './pseudonymise'
 import { readPaste } from './read-paste'
 import { toFacts } from './to-facts'
@@ -98,13 +98,13 @@ test('what was made safe to show stays as it is when it is made safe again', () 
   )
 })
 
-test('whatever is in a log, wherever its pieces end: every line is counted', () => {
-  fc.assert(
-    fc.property(fc.array(pastes, { maxLength: 4 }), fc.integer({ min: 1, max: 50 }), (all, size) => {
+test('whatever is in a log, wherever its pieces end: every line is counted', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(pastes, { maxLength: 4 }), fc.integer({ min: 1, max: 50 }), async (all, size) => {
       const text = all.join('\n')
-      const grouper = createGrouper(now)
-      for (let from = 0; from < text.length; from += size) grouper.add(text.slice(from, from + size))
-      const { lines, characters } = grouper.result()
+      const chunks: string[] = []
+      for (let from = 0; from < text.length; from += size) chunks.push(text.slice(from, from + size))
+      const { lines, characters } = await groupChunks(chunks, now)
       expect(characters).toBe(text.length)
       expect(lines).toBe(
         text.replace(/\n$/, '') === '' && !text.includes('\n')

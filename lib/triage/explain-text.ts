@@ -7,6 +7,9 @@ import type { Paste } from './paste'
 import { readPaste } from './read-paste'
 import { toFacts } from './to-facts'
 
+/** A text of so many characters is read at once: a HAR file of some minutes. What is longer is a log, to be grouped. */
+export const mostExplained = 2_000_000
+
 /** All that is known of one pasted text. */
 export interface TextCase {
   paste: Paste
@@ -21,7 +24,8 @@ export interface BadAnswer {
   says: string
 }
 
-/** Reads and judges anything pasted. `now` is an ISO instant; `answers` are to the questions that come up, by fact. */
+/** Reads and judges anything pasted. `now` is an ISO instant; `answers` are to the questions that come up, by fact: an
+ * option in its words, or its number. */
 export function explainText(
   text: string,
   { now, answers = {} }: { now: string; answers?: Readonly<Record<string, string>> },
@@ -38,12 +42,16 @@ export function explainText(
       const [unasked] = left.keys()
       return unasked === undefined ? ok({ paste, facts, judgement, answered }) : err(notAsked(unasked, judgement))
     }
-    const taken = answerQuestion(judgement, answer)
+    const taken = answerQuestion(judgement, inWords(answer, question))
     if (!taken) return err(notAnOption(question))
     left.delete(question.fact)
     answered.push(taken)
   }
 }
+
+/** An option may be named by its number, from 1. */
+const inWords = (answer: string, { options }: NonNullable<Judgement['question']>): string =>
+  (/^\d{1,2}$/.test(answer) ? options[Number(answer) - 1]?.answer : undefined) ?? answer
 
 const notAsked = (fact: string, { question }: Judgement): BadAnswer => ({
   fact,
@@ -52,5 +60,5 @@ const notAsked = (fact: string, { question }: Judgement): BadAnswer => ({
 
 const notAnOption = ({ fact, options }: NonNullable<Judgement['question']>): BadAnswer => ({
   fact,
-  says: `The answer to "${fact}" is one of these: ${options.map(({ answer }) => `"${answer}"`).join(', ')}.`,
+  says: `The answer to "${fact}" is one of these: ${options.map(({ answer }, at) => `${at + 1} "${answer}"`).join(', ')}.`,
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judge } from '../gates/judge'
 import { textToBase64url } from '../jose/bytes'
-import { createGrouper, groupChunks } from './group'
+import { groupChunks } from './group'
 import { readPaste } from './read-paste'
 import { toFacts } from './to-facts'
 
@@ -26,15 +26,14 @@ const log = [
   '2026-03-09T07:31:00Z WARN java.net.UnknownHostException: idcs-0.identity.oraclecloud.com',
 ].join('\n')
 
-const grouped = (text: string, size = text.length || 1) => {
-  const grouper = createGrouper(now)
-  for (let from = 0; from < text.length; from += size) grouper.add(text.slice(from, from + size))
-  return grouper.result()
-}
+const pieces = (text: string, size: number) =>
+  Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size))
+
+const grouped = (text: string, size = text.length || 1) => groupChunks(pieces(text, size), now)
 
 describe('many at once', () => {
-  test('errors of one cause are one group with its times and clients', () => {
-    expect(grouped(log).groups[0]).toMatchObject({
+  test('errors of one cause are one group with its times and clients', async () => {
+    expect((await grouped(log)).groups[0]).toMatchObject({
       of: 'errors',
       what: 'token endpoint: invalid_client',
       count: 3,
@@ -44,21 +43,28 @@ describe('many at once', () => {
     })
   })
 
-  test('a token that comes twice is counted twice and judged once, at the time of its line', () => {
-    const { groups, tokens, distinctTokens } = grouped(log)
-    expect([tokens, distinctTokens]).toEqual([2, 1])
-    expect(groups.find(({ of }) => of === 'tokens')).toMatchObject({
-      count: 2,
-      clients: ['c1'],
-      last: '2026-03-09T07:25:00.000Z',
-    })
+  test('a token is counted each time it comes, and judged at the time of each line', async () => {
+    const used = token({ exp: seconds - 3_000, iat: seconds - 6_600 })
+    const twice = `2026-03-09T07:00:00Z Bearer ${used}\n2026-03-09T07:00:01Z Bearer ${used}\n2026-03-09T07:50:00Z Bearer ${used}`
+    const { groups, tokens, distinctTokens } = await grouped(twice)
+    expect([tokens, distinctTokens]).toEqual([3, 1])
+    expect(groups.map(({ gateId, count, clients }) => [gateId, count, clients])).toEqual([
+      [undefined, 2, ['c1']],
+      ['token-unexpired', 1, ['c1']],
+    ])
   })
 
-  test('where chunks end changes nothing', () => {
-    const whole = grouped(log)
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 400 }), (size) => {
-        expect(grouped(log, size)).toEqual(whole)
+  test('a line without a time is of that of the line before it, and of none too far above', async () => {
+    const far = 'at java.base\n'.repeat(60)
+    const { groups } = await grouped(`2026-03-09T07:00:00Z start\n\terror: invalid_client\n${far}error: invalid_client`)
+    expect(groups[0]).toMatchObject({ count: 2, first: '2026-03-09T07:00:00.000Z', last: '2026-03-09T07:00:00.000Z' })
+  })
+
+  test('where chunks end changes nothing', async () => {
+    const whole = await grouped(log)
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 400 }), async (size) => {
+        expect(await grouped(log, size)).toEqual(whole)
       }),
       { numRuns: 60 },
     )
@@ -69,28 +75,35 @@ describe('many at once', () => {
       yield log.slice(0, 700)
       yield log.slice(700)
     }
-    expect(await groupChunks(chunks(), now)).toEqual(grouped(log))
+    expect(await groupChunks(chunks(), now)).toEqual(await grouped(log))
   })
 
-  test('memory is bounded, and what that costs is said', () => {
-    const grouper = createGrouper(now, { tokens: 3, clients: 2 })
-    for (let each = 0; each < 10; each += 1) grouper.add(`${token({ jti: `j${each}`, client_id: `c${each}` })}\n`)
-    const { dropped, groups } = grouper.result()
+  test('memory is bounded, and what that costs is said', async () => {
+    const lines = Array.from({ length: 10 }, (_, each) => `${token({ jti: `j${each}`, client_id: `c${each}` })}\n`)
+    const { dropped, groups, distinctTokens } = await groupChunks(lines, now, { limits: { tokens: 3, clients: 2 } })
     expect(dropped).toEqual(['After 3 distinct tokens, 7 more were counted as new each time they came.'])
+    expect(distinctTokens).toBe(10)
     expect(groups.every(({ clients }) => clients.length <= 2)).toBe(true)
     expect(groups.some(({ moreClients }) => moreClients)).toBe(true)
   })
 
-  test('no token or secret is kept', () => {
+  test('lines of ever new shapes are left out after a while, and counted', async () => {
+    const words = 'abcdefghij'.split('').map((letter) => `${letter.repeat(5)} failed\n`)
+    const { dropped, unrecognised } = await groupChunks(words, now, { limits: { errors: 4 } })
+    expect(dropped).toEqual(['After 4 kinds of lines, 6 more lines were not read.'])
+    expect(unrecognised).toBe(4)
+  })
+
+  test('no token or secret is kept', async () => {
     const kept = JSON.stringify(
-      grouped(`${log}\n2026-03-09 ERROR invalid_client client_secret=hunter2-hunter2 ${expired}`),
+      await grouped(`${log}\n2026-03-09 ERROR invalid_client client_secret=hunter2-hunter2 ${expired}`),
     )
     expect(kept).not.toContain('hunter2')
     expect(kept).not.toContain(signature.slice(0, 30))
   })
 })
 
-test('a token is put where judging it by itself puts it, though alike ones are judged once', () => {
+test('a token is put where judging it by itself puts it, though alike ones are judged once', async () => {
   const claims = fc.record(
     {
       exp: fc.constantFrom(seconds - 100, seconds + 100, seconds + 4_000, seconds * 1000, 'soon'),
@@ -104,8 +117,8 @@ test('a token is put where judging it by itself puts it, though alike ones are j
     },
     { requiredKeys: [] },
   )
-  fc.assert(
-    fc.property(fc.array(claims, { minLength: 1, maxLength: 12 }), (all) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(claims, { minLength: 1, maxLength: 12 }), async (all) => {
       const counts = new Map<string, number>()
       for (const text of new Set(all.map(token))) {
         const { cause, candidates } = judge(toFacts(readPaste(text), now))
@@ -113,7 +126,7 @@ test('a token is put where judging it by itself puts it, though alike ones are j
         counts.set(gate, (counts.get(gate) ?? 0) + 1)
       }
       const found = new Map<string, number>()
-      for (const { gateId = '', count } of grouped([...new Set(all.map(token))].join('\n')).groups)
+      for (const { gateId = '', count } of (await grouped([...new Set(all.map(token))].join('\n'))).groups)
         found.set(gateId, (found.get(gateId) ?? 0) + count)
       expect(found).toEqual(counts)
     }),

@@ -246,33 +246,32 @@ describe('no secret outlives the reading', () => {
   })
 })
 
-test('a megabyte of anything is read in a blink', () => {
-  const size = 1_000_000
-  const nasty = [
-    'a',
-    'eyJ',
-    'eyJhbGciOi.',
-    ' ',
-    '\n',
-    '"',
-    '\\"',
-    '"error":"',
-    'https://',
-    'scope=',
-    "'grant_type=",
-    'Basic a',
-    '{',
-    '> \n',
-    '-----BEGIN PRIVATE KEY-----',
-    '&#39;',
-    '401 ',
-    '=',
-    '.',
-  ]
-  for (const bit of nasty) {
-    const text = bit.repeat(size / bit.length)
-    const start = performance.now()
-    readPaste(text)
-    expect(performance.now() - start, JSON.stringify(bit)).toBeLessThan(3_000)
-  }
-})
+// What takes time by the square of its length takes hours here, and the test its time limit.
+test.each([
+  'a',
+  'eyJ',
+  'eyJhbGciOi.',
+  ' ',
+  '\n',
+  '"',
+  '\\"',
+  '"error":"',
+  'https://',
+  'scope=',
+  "'grant_type=",
+  'Basic a',
+  '{',
+  '> \n',
+  '-----BEGIN PRIVATE KEY-----',
+  '&#39;',
+  '401 ',
+  '=',
+  '.',
+])(
+  'a megabyte of “%s” is read to its end',
+  (bit) => {
+    const text = bit.repeat(1_000_000 / bit.length)
+    expect(readPaste(text).redacted.length).toBeLessThanOrEqual(text.length)
+  },
+  20_000,
+)

@@ -33,9 +33,12 @@ test('what is no secret stays as it was', () => {
   expect(redact('Bearer authentication is required.')).toBe('Bearer authentication is required.')
 })
 
-test('a megabyte of anything is quick', () => {
-  const started = performance.now()
-  for (const piece of ['"password":"', 'eyJabcd.', '-----BEGIN PRIVATE KEY-----', 'Bearer ', '\\\\"'])
-    redact(piece.repeat(1_000_000 / piece.length))
-  expect(performance.now() - started).toBeLessThan(2_000)
-})
+// What takes time by the square of its length takes hours here, and the test its time limit.
+test.each(['"password":"', 'eyJabcd.', '-----BEGIN PRIVATE KEY-----', 'Bearer ', '\\\\"'])(
+  'a megabyte of “%s” is read to its end',
+  (piece) => {
+    const text = piece.repeat(1_000_000 / piece.length)
+    expect(redact(text).length).toBeLessThanOrEqual(text.length)
+  },
+  20_000,
+)

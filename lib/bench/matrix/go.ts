@@ -1,4 +1,3 @@
-import { makeAuthorizeRequest, readCallback } from '../../../components/test/authorize-request'
 import {
   type BuiltRequest,
   buildAssertion,
@@ -7,14 +6,11 @@ import {
   type Layers,
 } from '../../../components/test/build-request'
 import { calledService } from '../../../components/test/called-service'
-import { cameBack, type SignedIn } from '../../../components/test/came-back'
 import { caseFacts } from '../../../components/test/case-facts'
-import { exchangeOf } from '../../../components/test/exchange-code'
 import { presentedToken, sentAssertion } from '../../../components/test/presented-token'
 import { callOf, emptyDraft, pathOf } from '../../../components/test/proof-order'
 import { type HeldRefresh, heldRefresh, refreshOf } from '../../../components/test/refresh-of'
 import { refusedByCaller, unreadableKey } from '../../../components/test/refused-by-caller'
-import { refusedSignIn } from '../../../components/test/refused-sign-in'
 import type { SentTest } from '../../../components/test/send-test'
 import type { TestForm } from '../../../components/test/test-form'
 import { waitUntil } from '../../../components/test/wait-until'
@@ -24,17 +20,15 @@ import { testService } from '../../domain/service-test'
 import type { ClientProof, Shown } from '../../domain/token'
 import { testToken } from '../../domain/token-test'
 import type { Facts } from '../../facts/facts'
-import { authorizationCode, jwtBearer } from '../../facts/grant-types'
+import { authorizationCode, deviceCode, jwtBearer } from '../../facts/grant-types'
 import { judge } from '../../gates/judge'
 import type { Judgement } from '../../gates/verdict'
 import { signAssertion } from '../../jose/assertion'
 import { makeKeyPair } from '../../jose/key-pair'
 import type { TestResult, TokenTestResult } from '../../queries/shapes/test'
-import { heading, openBrowser } from '../../sandbox/oauth/browser-fixture'
-import { callName, redirectUri, type Setup, signsForItself } from './open-setup'
-
-/** The sentence the sandbox's sign-in page shows. */
-const pageProblem = /role="alert"[^>]*>([^<]+)</
+import { byCode } from './by-code'
+import { byDevice } from './by-device'
+import { callName, type Setup, signsForItself } from './open-setup'
 
 export interface Trip {
   judgement: Judgement
@@ -142,66 +136,12 @@ async function send(setup: Setup, memory: Memory, form: TestForm, layers: Layers
   }
   const ask = async (shown: Shown) => must(await testToken(domain, { ...call, ...shown }, now()))
   if (form.grantType === authorizationCode) return { domain, sent: await byCode(setup, base, ask) }
+  if (form.grantType === deviceCode) return { domain, sent: await byDevice(setup, base, ask) }
   const signed = assertion && sentAssertion(await signAssertion(assertion, key), request.assertion)
   const result = await ask(signed === undefined ? {} : { assertion: signed })
   if (result.accessToken !== undefined && assertion) memory.spentJti = String(assertion.claims.jti)
   const seen = assertion && request.assertion !== 'absent' ? { assertion } : {}
   return { domain, sent: { ...base, ...seen, result } satisfies SentTest }
-}
-
-async function byCode(
-  setup: Setup,
-  base: Omit<SentTest, 'result'>,
-  ask: (shown: Shown) => Promise<TokenTestResult>,
-): Promise<SentTest> {
-  const { request, form } = base
-  const back = await signIn(setup, request)
-  if (back.at === 'refused') {
-    const { clientId, scope } = request
-    const domain = setup.world.domain(setup.variant.side)
-    const known = await collectFacts(domain, { clientId, scope, serviceAppId: setup.service.appId }, now())
-    return { ...base, result: refusedSignIn(form, request, back, known) }
-  }
-  const { sent: code, fact, isTwice } = await exchangeOf(back, request.signIn)
-  if (isTwice) await ask({ code })
-  const codeFact = fact()
-  const about = <T>(value: T) => ({ value, from: 'request' as const, at: now() })
-  return {
-    ...base,
-    result: await ask({ code }),
-    more: { signInRequest: about(back.request.fact), code: about(codeFact) },
-  }
-}
-
-/** What a person does in the window, and what comes back from it. */
-async function signIn(
-  { world, variant, userName, password }: Setup,
-  { clientId, scope, signIn: change }: BuiltRequest,
-): Promise<SignedIn> {
-  const domain = world.domain(variant.side)
-  const request = await makeAuthorizeRequest({ domainUrl: domain.url, clientId, scope, redirectUri, change })
-  const browser = openBrowser(domain)
-  let seen = await browser.go(request.url)
-  if (heading(seen) === 'Sign in') seen = await browser.submit(seen, { username: userName ?? '', password })
-  if (heading(seen) === 'Allow access?')
-    seen = await browser.submit(seen, { decision: change?.person === 'denies' ? 'deny' : 'allow' })
-  const came = seen.sentTo && readCallback(seen.sentTo.search, request)
-  const back = came && cameBack(request, came)
-  if (back) return back
-  return { request, at: 'refused', status: seen.status, ...shown(seen.html) }
-}
-
-/** A page that shows an error in place of sending it: JSON, or a sentence above the form. */
-function shown(html: string): { error: string; description: string } {
-  try {
-    const { error, error_description } = JSON.parse(html) as { error?: string; error_description?: string }
-    return { error: error ?? '', description: error_description ?? '' }
-  } catch {
-    return {
-      error: '',
-      description: pageProblem.exec(html)?.[1]?.replaceAll('&#39;', "'") ?? html.replace(/<[^>]+>/g, ' ').slice(0, 500),
-    }
-  }
 }
 
 async function prove(

@@ -28,9 +28,8 @@ describe('break → explained → fixed → green, one fault at a time', () => {
   )
 
   test('every gate but those that show elsewhere was shut on some recipe', () => {
-    // Neither a client that proves itself by an assertion of its own nor a device is of any recipe; other tests have them.
-    const devices = ['device-code-known', 'device-code-unexpired', 'device-decided']
-    const elsewhere = [...shownElsewhere, ...devices, 'client-assertion-subject']
+    // A client that proves itself by an assertion of its own is of no recipe; other tests have it.
+    const elsewhere = [...shownElsewhere, 'client-assertion-subject']
     expect(catalogue.map(({ id }) => id).filter((id) => !met.has(id) && !elsewhere.includes(id))).toEqual([])
   })
 })

@@ -1,7 +1,8 @@
 import { likeliestCall } from '../../../components/test/proof-calls'
+import { patchApp } from '../../domain/apps'
 import { listServiceInstances } from '../../domain/service-instance'
 import { findUserByName } from '../../domain/users'
-import { authorizationCode, jwtBearer } from '../../facts/grant-types'
+import { authorizationCode, deviceCode, jwtBearer } from '../../facts/grant-types'
 import { proofCalls } from '../../facts/proof-calls'
 import type { ServiceInstance } from '../../queries/shapes/domains'
 import type { SetupAnswers } from '../../queries/shapes/recipes'
@@ -100,7 +101,7 @@ export async function openSetup(world: MatrixWorld, variant: Variant): Promise<S
     appId: created.id,
     secret,
     scope,
-    grantType: recipe.grantType,
+    grantType: variant.byDevice ? deviceCode : recipe.grantType,
     ...((recipe.grantType === jwtBearer || signsForItself(variant)) && { alias: variant.alias }),
     ...(isForUser && { userName }),
     password: described.users[variant.userAt]?.password ?? '',
@@ -108,6 +109,9 @@ export async function openSetup(world: MatrixWorld, variant: Variant): Promise<S
     press,
   }
   await byHand(setup)
+  // No recipe makes such a client: its administrator ticks the grant.
+  const grant = [{ op: 'add' as const, path: 'allowedGrants', value: [deviceCode] }]
+  if (variant.byDevice) must(await patchApp(domain, created.id, grant))
   return { ...setup, noted: await note(setup) }
 }
 

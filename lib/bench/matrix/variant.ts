@@ -16,6 +16,8 @@ export interface Variant {
   /** Every scope the instance has, not only the one that is used. */
   allScopes: boolean
   gatewayKeys: 'static' | 'remote'
+  /** An administrator let the client use device codes as well, and it asks by one. */
+  byDevice: boolean
   /** Of `users` in the domain: whom it speaks for. */
   userAt: number
 }
@@ -48,14 +50,16 @@ export const plainVariant = (recipe: RecipeId, side: Variant['side'] = sides[rec
   bypassConsent: true,
   allScopes: false,
   gatewayKeys: 'remote',
+  byDevice: false,
   userAt: 0,
 })
 
-/** Every recipe as the wizard offers it, in each domain, and proven by an assertion where that is a choice. */
+/** Every recipe as the wizard offers it, in each domain, proven by an assertion where that is a choice, and one asking by device code. */
 export const plainVariants = (): Variant[] =>
   recipeIds.flatMap((recipe) => {
     const usual = sides[recipe].map((side) => plainVariant(recipe, side))
     if (recipe === 'api-gateway-jwt') return [...usual, { ...plainVariant(recipe), gatewayKeys: 'static' as const }]
+    if (recipe === 'oic-authorization-code') return [...usual, { ...plainVariant(recipe), byDevice: true }]
     const isSigned = recipe === 'opa-jwt-assertion' || recipe === 'oic-jwt-user-assertion'
     return isSigned ? [...usual, { ...plainVariant(recipe), clientProof: 'assertion' as const }] : usual
   })
@@ -76,13 +80,15 @@ export function drawnVariant(lot: Lot, count: number): Variant {
     bypassConsent: lot.coin(),
     allScopes: lot.coin(),
     gatewayKeys: lot.one(['static', 'remote']),
+    byDevice: recipe === 'oic-authorization-code' && lot.coin(),
   }
 }
 
-export const nameOf = ({ recipe, side, clientProof, gatewayKeys }: Variant): string =>
+export const nameOf = ({ recipe, side, clientProof, gatewayKeys, byDevice }: Variant): string =>
   [
     recipe,
     side,
     ...(clientProof === 'assertion' ? ['client assertion'] : []),
+    ...(byDevice ? ['by device code'] : []),
     ...(recipe === 'api-gateway-jwt' ? [`${gatewayKeys} keys`] : []),
   ].join(', ')

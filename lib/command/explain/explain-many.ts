@@ -16,14 +16,14 @@ export async function explainMany(
   const grouper = createGrouper(now)
   let [read, told] = [0, 0]
   for await (const chunk of chunks) {
-    grouper.add(chunk)
+    await grouper.add(chunk)
     read += chunk.length
     if (read - told >= everyCharacters) {
       told = read
       terminal.say(`${Math.round(read / 1_000_000)} million characters read …`)
     }
   }
-  const grouped = grouper.result()
+  const grouped = await grouper.result()
   terminal.out(isJson ? `${plainJson(grouped)}\n` : plainText(groupsText(grouped)))
   return endOfMany(grouped)
 }

@@ -1,4 +1,4 @@
-import { explainText } from '../../triage/explain-text'
+import { explainText, mostExplained } from '../../triage/explain-text'
 import { reportOf } from '../../triage/report'
 import { type Command, isSet, textOf, type Values } from '../command'
 import type { ExitCode } from '../exit-codes'
@@ -8,7 +8,7 @@ import type { Terminal } from '../terminal'
 import { caseText } from './case-text'
 import { endOf } from './end-of'
 import { explainMany } from './explain-many'
-import { mostCharacters, openInput } from './read-input'
+import { openInput } from './read-input'
 
 export const explain: Command = {
   name: 'explain',
@@ -22,7 +22,7 @@ log, line by line, and grouped by cause.`,
     many: { type: 'boolean', says: 'Read it as a log, whatever its length.' },
     answer: {
       type: 'string',
-      value: 'FACT=ANSWER',
+      value: 'FACT=NUMBER',
       multiple: true,
       says: 'Answer the question that was asked before. May come more than once.',
     },
@@ -35,9 +35,13 @@ log, line by line, and grouped by cause.`,
     const answers = answersOf(values)
     const input = openInput(name, terminal)
     const { text, rest } = isSet(values, 'many') ? { text: '', rest: input } : await beginning(input)
+    if (rest && Object.keys(answers).length > 0)
+      throw new Mistake(
+        'This is read as a log, of which no question is asked. Leave out --answer, or give the part around the error.',
+      )
     if (rest) return explainMany(joined(text, rest), { now, isJson }, terminal)
     const read = explainText(text, { now, answers })
-    if (!read.ok) throw new Mistake(`${read.error.says} Give it as --answer FACT=ANSWER.`)
+    if (!read.ok) throw new Mistake(`${read.error.says} Give it as --answer FACT=NUMBER.`)
     terminal.out(isJson ? `${plainJson(reportOf(read.value))}\n` : plainText(caseText(read.value)))
     return endOf(read.value)
   },
@@ -53,7 +57,7 @@ async function beginning(input: AsyncIterable<string>): Promise<{ text: string; 
     if (done) return { text: pieces.join('') }
     pieces.push(value)
     length += value.length
-    if (length > mostCharacters) return { text: pieces.join(''), rest: iterator }
+    if (length > mostExplained) return { text: pieces.join(''), rest: iterator }
   }
 }
 
@@ -77,7 +81,7 @@ function answersOf({ answer }: Values): Record<string, string> {
     given.map((each) => {
       const [, fact, said] = /^([\w-]+)=(.+)$/s.exec(String(each)) ?? []
       if (fact === undefined || said === undefined)
-        throw new Mistake('--answer wants FACT=ANSWER, in the words of the question.')
+        throw new Mistake('--answer wants FACT=NUMBER, as the question has them.')
       return [fact, said]
     }),
   )

@@ -2,9 +2,6 @@ import { createReadStream, statSync } from 'node:fs'
 import { Mistake } from '../mistake'
 import type { Terminal } from '../terminal'
 
-/** Read at once up to here; what is longer is a log. The API takes no more either. */
-export const mostCharacters = 2_000_000
-
 /** A file or standard input, as text, piece by piece. Bytes that are no UTF-8 become replacement characters. */
 export function openInput(name: string, terminal: Terminal): AsyncIterable<string> {
   if (name === '-') return decoded(terminal.stdin as AsyncIterable<Uint8Array | string>)

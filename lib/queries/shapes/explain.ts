@@ -43,6 +43,6 @@ export interface NextQuestion {
 /** The body of POST /api/explain, where it is JSON; a `text/plain` body is the text itself. */
 export interface ExplainInput {
   text: string
-  /** To the questions in `next`, by fact. */
+  /** To the questions in `next`, by fact: an option in its words, or its number from 1. */
   answers?: Record<string, string>
 }

@@ -39,6 +39,8 @@ export interface TokenTestInput {
   /** What the domain sent back to the browser, and what only the browser knew until now. */
   code?: { code: string; redirectUri: string; verifier: string }
   refreshToken?: string
+  /** A device asks by it until somebody has decided. */
+  deviceCode?: string
   /** Of the user, for the grant that nobody recommends. */
   password?: string
   /** Below the domain URL, when it should not be the discovered one. */
@@ -71,6 +73,34 @@ export interface TokenTestResult extends TestResult {
   /** An ID token that came along, decoded, and as it is. */
   idToken?: TokenFact
   rawIdToken?: string
+}
+
+/** POST /api/test/device: a code by which a device asks, and one that a person types. */
+export interface DeviceTestInput {
+  domainId: string
+  clientId: string
+  /** As it goes on the wire, whole. */
+  scope: string
+  /** How the client will prove itself when it asks for the token; `basic`, unless said. */
+  clientAuth?: 'basic' | 'post' | 'client-assertion'
+  /** For gathering what the domain knows about a refused call. */
+  serviceAppId?: string
+}
+
+export interface DeviceCodes {
+  /** A secret, for this page's memory. */
+  deviceCode: string
+  userCode: string
+  verificationUri: string
+  /** Seconds. */
+  expiresIn: number
+  /** Seconds between two questions, where the domain says. */
+  interval?: number
+}
+
+export interface DeviceTestResult extends TestResult {
+  /** Absent when it was refused; then the facts are those of the whole call. */
+  codes?: DeviceCodes
 }
 
 /** POST /api/test/service */

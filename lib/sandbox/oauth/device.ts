@@ -11,7 +11,7 @@ import type { TokenCall } from './token-call'
 
 const deviceCodeGrant = 'urn:ietf:params:oauth:grant-type:device_code'
 /** Seconds. */
-const lifetime = 300
+const usualLifetime = 300
 
 /**
  * `POST /oauth2/v1/device` with `response_type=device_code`, `scope` and `client_id`: "this device flow doesn't use the client secret
@@ -24,6 +24,7 @@ export async function deviceCode({ domain, form, base, now }: TokenCall): Promis
   if (!textList(app.allowedGrants).includes(deviceCodeGrant))
     throw new Refusal('unauthorized_client', 'grant-allowed', `"${app.displayName}" may not use device codes`)
   const scope = form.get('scope') ?? ''
+  const lifetime = domain.switches.get('domain')?.deviceSeconds ?? usualLifetime
   judgeScope(domain, app, scope, base, true)
   const seconds = Math.floor(now / 1000)
   const row = { id: newDeviceCode(), exp: seconds + lifetime, userCode: freeUserCode(), clientId: app.name, scope }

@@ -178,6 +178,8 @@ export interface Switch {
   clockAheadSeconds?: number
   /** How long authorization codes live, where that is not three minutes. */
   codeSeconds?: number
+  /** The same of device codes, where that is not five minutes. */
+  deviceSeconds?: number
   /** Developer APIs of an Oracle Integration are answered by the design host alone; the instance sends there with a 307. */
   redirectsToDesign?: boolean
   /** "Who can run this activity" of the start event is "All users and external applications". */

@@ -1,11 +1,14 @@
-import type { DecodedJwt } from '../facts/facts'
-import { decodeJwt } from '../jose/decode'
+import type { DecodedJwt } from '../../facts/facts'
+import { decodeJwt } from '../../jose/decode'
+import { ownCopy } from './own-copy'
 
 export interface QuickJwt extends DecodedJwt {
   kind: 'jws' | 'jwe' | 'none'
 }
 
-const plain = /^[\w-]+\.[\w-]+\.[\w-]{64,}$/
+/** Anything but base64url and dots: one look for it is faster than a pattern of the whole. */
+const odd = /[^\w.-]/
+const shortestSignature = 64
 const mostHeaders = 1_000
 const mostBrackets = 100
 
@@ -16,13 +19,19 @@ const mostBrackets = 100
 export function quickDecoder(): (text: string) => QuickJwt {
   const headers = new Map<string, Record<string, unknown>>()
   return (text) => {
-    if (!plain.test(text)) return slowly(text)
     const first = text.indexOf('.')
     const second = text.indexOf('.', first + 1)
+    const isPlain =
+      first > 0 &&
+      second > first + 1 &&
+      text.length - second > shortestSignature &&
+      text.indexOf('.', second + 1) < 0 &&
+      !odd.test(text)
+    if (!isPlain) return slowly(text)
     const head = text.slice(0, first)
     const header = headers.get(head) ?? jsonOf(head)
     if (!header || !isWholeSignature(text.length - second - 1, header.alg)) return slowly(text)
-    if (headers.size < mostHeaders) headers.set(head, header)
+    if (headers.size < mostHeaders && !headers.has(head)) headers.set(ownCopy(head), header)
     const claims = jsonOf(text.slice(first + 1, second))
     return claims ? { kind: 'jws', header, claims, problems: [] } : slowly(text)
   }
@@ -41,7 +50,7 @@ function jsonOf(part: string): Record<string, unknown> | undefined {
   try {
     const binary = atob(part.replaceAll('-', '+').replaceAll('_', '/'))
     // Beyond ASCII it is UTF-8 in several bytes, and that many brackets may be too deep.
-    if (/[\x80-\xff]/.test(binary) || (binary.match(/[[{]/g)?.length ?? 0) > mostBrackets) return undefined
+    if (/[\x80-\xff]/.test(binary) || isDeep(binary)) return undefined
     const json: unknown = JSON.parse(binary)
     return typeof json === 'object' && json !== null && !Array.isArray(json)
       ? (json as Record<string, unknown>)
@@ -50,4 +59,12 @@ function jsonOf(part: string): Record<string, unknown> | undefined {
     // Broken base64 or JSON: the long way says where.
     return undefined
   }
+}
+
+/** So many brackets may be nested too deep. */
+function isDeep(json: string): boolean {
+  let count = 0
+  for (let at = json.indexOf('{'); at >= 0; at = json.indexOf('{', at + 1)) count += 1
+  for (let at = json.indexOf('['); at >= 0; at = json.indexOf('[', at + 1)) count += 1
+  return count > mostBrackets
 }

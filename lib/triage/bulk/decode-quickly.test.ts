@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textToBase64url } from '../jose/bytes'
-import { decodeJwt } from '../jose/decode'
+import { textToBase64url } from '../../jose/bytes'
+import { decodeJwt } from '../../jose/decode'
 import { quickDecoder } from './decode-quickly'
 
 const json = fc.oneof(

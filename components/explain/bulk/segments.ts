@@ -1,0 +1,65 @@
+/** How the bytes of a file are to be read. */
+export type Form = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gzip'
+
+/** A stretch of one file, from the first byte of a line to before the first of another. */
+export interface Segment {
+  file: Blob
+  form: Form
+  from: number
+  to: number
+}
+
+/** Less is read as fast by one. */
+const leastToShare = 4_000_000
+/** How far a line break is looked for. */
+const longestLine = 8_000_000
+
+/**
+ * Shares files out among so many readers, in their order: each gets about as many bytes, and no line is cut. Text alone can be cut;
+ * what is packed, or has two bytes a character, is read whole by one.
+ */
+export async function shareOut(files: readonly Blob[], readers: number): Promise<Segment[][]> {
+  const whole = await Promise.all(
+    files.map(async (file): Promise<Segment> => ({ file, form: await formOf(file), from: 0, to: file.size })),
+  )
+  const total = files.reduce((sum, { size }) => sum + size, 0)
+  if (readers < 2 || total < leastToShare) return [whole]
+  const shares: Segment[][] = [[]]
+  let taken = 0
+  for (const segment of whole) {
+    let rest = segment
+    while (shares.length < readers) {
+      const wanted = (total * shares.length) / readers - taken
+      if (wanted >= rest.to - rest.from) break
+      const cut =
+        rest.form === 'utf-8' && wanted > 0 ? await lineStart(rest, rest.from + Math.floor(wanted)) : undefined
+      if (cut !== undefined) {
+        shares.at(-1)?.push({ ...rest, to: cut })
+        taken += cut - rest.from
+        rest = { ...rest, from: cut }
+      }
+      shares.push([])
+      if (cut === undefined) break
+    }
+    shares.at(-1)?.push(rest)
+    taken += rest.to - rest.from
+  }
+  return shares.filter((share) => share.length > 0)
+}
+
+/** The first byte of the line after the one that `near` stands in. */
+async function lineStart({ file, to }: Segment, near: number): Promise<number | undefined> {
+  const piece = 64_000
+  for (let at = near; at < Math.min(to, near + longestLine); at += piece) {
+    const found = new Uint8Array(await file.slice(at, Math.min(at + piece, to)).arrayBuffer()).indexOf(10)
+    if (found >= 0) return at + found + 1 < to ? at + found + 1 : undefined
+  }
+  return undefined
+}
+
+async function formOf(file: Blob): Promise<Form> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+  if (first === 0x1f && second === 0x8b) return 'gzip'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+}
