@@ -42,6 +42,8 @@ test('a run shows what was sent and by whom, and gives back only what this brows
   await expect(token.getByText('agrees with the console’s')).toHaveCount(2)
 
   const sequence = page.getByRole('region', { name: 'This run as a sequence' })
+  // Green, so it is folded.
+  await sequence.getByText('10 steps between').click()
   await expect(sequence.getByRole('listitem')).toHaveCount(10)
   await expect(sequence.getByRole('listitem').first()).toContainText('Signs the assertion')
   await sequence.getByRole('button', { name: 'Copy as Mermaid' }).click()

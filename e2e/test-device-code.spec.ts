@@ -132,7 +132,7 @@ test('a code that has ended is told, and so is a page at another address than th
     const said = await answer.json()
     await route.fulfill({
       response: answer,
-      json: { ...said, codes: { ...said.codes, expiresIn: 6, verificationUri: 'https://elsewhere.example/device' } },
+      json: { ...said, codes: { ...said.codes, expiresIn: 25, verificationUri: 'https://elsewhere.example/device' } },
     })
   })
   await send(page)
@@ -142,5 +142,5 @@ test('a code that has ended is told, and so is a page at another address than th
   await look(page, 'device-elsewhere')
   await waiting(page).getByLabel('I know this address').check()
   await expect(waiting(page).getByRole('link')).toHaveAttribute('href', 'https://elsewhere.example/device')
-  await expect(page.getByText('Nobody had decided when the waiting ended')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Nobody had decided when the waiting ended')).toBeVisible({ timeout: 40_000 })
 })

@@ -1,6 +1,6 @@
 import { nothingOwn, type OwnValues } from '@/components/exchange/own-values'
 import type { Witness } from '@/components/exchange/witness'
-import type { Order, SentTest } from '@/components/test/send-test'
+import type { EarlierExchange, Order, SentTest } from '@/components/test/send-test'
 import type { ProbeFact } from '@/lib/facts/facts'
 import type { RungPlan } from '@/lib/probes/plan-rungs'
 import { type Reading, readRung } from '@/lib/probes/read-rung'
@@ -82,7 +82,10 @@ async function sendOne(run: ProbeRun, { id }: Rung, ways: Ways): Promise<ProbeRu
     ]
     const probe = { ...run.probe, ...reading.shows }
     const isEnd = id === 'scope' || (reading.state === 'red' && id !== 'service')
-    const test = isEnd ? { test: probedCase(sent, order, probe, await knownOf(sent, order)) } : {}
+    const earlier = run.results
+      .filter((each) => each.id !== id)
+      .map(({ result }) => ({ kind: 'probe' as const, result }))
+    const test = isEnd ? { test: withEarlier(earlier, probedCase(sent, order, probe, await knownOf(sent, order))) } : {}
     const standing: Standing = reading.state === 'red' ? { at: 'done' } : run.standing
     return { ...run, results, probe, standing, ...test }
   } catch (error) {
@@ -92,6 +95,12 @@ async function sendOne(run: ProbeRun, { id }: Rung, ways: Ways): Promise<ProbeRu
     return { ...run, standing: { at: 'held', rung: id, until: Date.now() + wait * 1_000, because } }
   }
 }
+
+/** The smaller requests went before all that the last one took. */
+const withEarlier = (earlier: EarlierExchange[], test: SentTest): SentTest => ({
+  ...test,
+  before: [...earlier, ...(test.before ?? [])],
+})
 
 function sendToken(id: RungId, order: Order): Promise<SentRung> {
   if (id === 'service') throw new Error('probe run: the service is called with a token, and none came')

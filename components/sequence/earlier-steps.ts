@@ -6,9 +6,32 @@ import type { Step } from './sequence'
 /** What went out before the last request: for its code, and again and again until somebody had decided. */
 export function earlierSteps(before: readonly EarlierExchange[]): Step[] {
   const polls = before.filter(({ kind }) => kind === 'poll')
+  const probes = before.filter(({ kind }) => kind === 'probe')
   return [
+    ...probes.flatMap(probeSteps),
     ...before.filter(({ kind }) => kind === 'device').flatMap(deviceSteps),
     ...sameInARow(polls).flatMap(pollSteps),
+  ]
+}
+
+/** Sent by Assay alone, or for this browser: what counts is what went to the domain. */
+function probeSteps({ result: { request, answer } }: EarlierExchange, at: number): Step[] {
+  return [
+    {
+      id: `probe-${at + 1}`,
+      from: 'assay',
+      to: 'domain',
+      says: `Step ${at + 1}: ${lineOf(request)}`,
+      values: requestValues(request),
+    },
+    {
+      id: `probe-${at + 1}-answer`,
+      from: 'domain',
+      to: 'assay',
+      says: answer.kind === 'none' ? 'No answer' : `HTTP ${answer.status}`,
+      values: answerValues(answer),
+      took: tookWords(answer.milliseconds),
+    },
   ]
 }
 

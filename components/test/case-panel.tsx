@@ -26,6 +26,7 @@ interface Props {
 /** What became of the call: the ladder, and the ways on from where it stopped. */
 export function CasePanel({ form, draft, test, probes, progress, whyNoSeveral }: Props) {
   const { judgement, sent, service, plan, proof, send, takeOut } = test
+  const gateway = service ?? form.service
   const isBusy = send.isPending || plan.isPending || takeOut.isPending
   return (
     <Panel
@@ -37,9 +38,14 @@ export function CasePanel({ form, draft, test, probes, progress, whyNoSeveral }:
           <ApiProblemNote error={plan.error} />
         </div>
       )}
-      {(service ?? form.service)?.kind === 'gateway' && (
+      {gateway?.kind === 'gateway' && (
         <div className="mb-4">
-          <GatewayPolicyField text={draft.policyText} path={test.routePath} onType={draft.setPolicyText} />
+          <GatewayPolicyField
+            key={gateway.appId}
+            text={draft.policyTexts[gateway.appId] ?? ''}
+            path={test.routePath}
+            onType={(text) => draft.setPolicyText(gateway.appId, text)}
+          />
         </div>
       )}
       {sent && <StoppedAt judgement={judgement} gates={catalogue} />}

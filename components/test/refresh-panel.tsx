@@ -17,6 +17,7 @@ import { ExchangePanel } from './exchange-panel'
 import { type HeldRefresh, heldRefresh } from './refresh-of'
 import { type RefreshTry, refreshWords } from './refresh-words'
 import type { SentTest } from './send-test'
+import { whyNoRefresh } from './why-no-refresh'
 
 export type Refresh = (
   held: HeldRefresh,
@@ -65,6 +66,7 @@ export function RefreshPanel({ sent, first, name, onRefresh, onTried, handling }
       refresh.mutate({ token: newest, fix: fix.change })
     else handling.onFix(fix, verdict)
   }
+  const whyNot = whyNoRefresh(sent.form)
   const last = refresh.data
   const isRefused = last && !last.isReuse && last.result.answer.kind === 'http' && last.result.accessToken === undefined
   return (
@@ -75,17 +77,22 @@ export function RefreshPanel({ sent, first, name, onRefresh, onTried, handling }
           it.
         </p>
         <div className="flex flex-wrap gap-2">
-          <Button loading={refresh.isPending} onClick={() => refresh.mutate({ token: newest })}>
+          <Button
+            loading={refresh.isPending}
+            disabledBecause={whyNot}
+            onClick={() => refresh.mutate({ token: newest })}
+          >
             Refresh
           </Button>
           <Button
             loading={refresh.isPending}
-            disabledBecause={used === undefined ? 'Refresh once first: then one is used.' : undefined}
+            disabledBecause={whyNot ?? (used === undefined ? 'Refresh once first: then one is used.' : undefined)}
             onClick={() => used && refresh.mutate({ token: used })}
           >
             Send the used one again
           </Button>
         </div>
+        {whyNot && <p className="text-faint text-sm">{whyNot}</p>}
         {refresh.isError && <ApiProblemNote error={refresh.error} />}
         {last && (
           <div className="grid gap-3" role="status">

@@ -62,9 +62,9 @@ export interface SentTest {
   before?: readonly EarlierExchange[]
 }
 
-/** One request on the way to the last one. `poll`: a device that asked again. */
+/** One request on the way to the last one. `poll`: a device that asked again; `probe`: of a run of smaller requests. */
 export interface EarlierExchange {
-  kind: 'device' | 'poll'
+  kind: 'device' | 'poll' | 'probe'
   result: TestResult
   witness?: Witness
 }

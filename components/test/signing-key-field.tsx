@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { KeyFileField, type PickedFile } from '@/components/keys/key-file-field'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Glyph } from '@/components/ui/glyph'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Select } from '@/components/ui/select'
 import { Term } from '@/components/ui/term'
@@ -8,6 +9,7 @@ import { TextInput } from '@/components/ui/text-input'
 import type { KeyFilePasswords } from '@/lib/jose/key-file/key-file-entry'
 import type { FoundKey } from '@/lib/jose/key-file/signing-keys-in'
 import { ok } from '@/lib/result'
+import { otherCertificate } from './other-certificate'
 import type { FormProps } from './request-form'
 import type { TestForm } from './test-form'
 
@@ -16,6 +18,7 @@ export function SigningKeyField({ form, picks, onPick }: Pick<FormProps, 'form' 
   const { alias, aliases, key, isSignedElsewhere } = form
   const [found, setFound] = useState<FoundKey[]>([])
   const { keyFile: _keyFile, ...withoutFile } = picks
+  const other = otherCertificate(form)
 
   const open = async ({ name, bytes }: PickedFile, passwords: KeyFilePasswords) => {
     const { signingKeysIn } = await import('@/lib/jose/key-file/signing-keys-in')
@@ -28,7 +31,7 @@ export function SigningKeyField({ form, picks, onPick }: Pick<FormProps, 'form' 
       notes,
       take: () => {
         setFound(those)
-        if (chosen) onPick({ ...picks, keyFile: { name, key: chosen.key } })
+        if (chosen) onPick({ ...picks, keyFile: { name, ...keyIn(chosen) } })
       },
     })
   }
@@ -48,7 +51,7 @@ export function SigningKeyField({ form, picks, onPick }: Pick<FormProps, 'form' 
           value={String(found.findIndex((one) => one.key === picks.keyFile?.key))}
           onChange={({ target }) => {
             const chosen = found[Number(target.value)]
-            if (chosen && picks.keyFile) onPick({ ...picks, keyFile: { name: picks.keyFile.name, key: chosen.key } })
+            if (chosen && picks.keyFile) onPick({ ...picks, keyFile: { name: picks.keyFile.name, ...keyIn(chosen) } })
           }}
         />
       )}
@@ -85,6 +88,12 @@ export function SigningKeyField({ form, picks, onPick }: Pick<FormProps, 'form' 
           hint={<KeyHint form={form} />}
         />
       )}
+      {other !== undefined && (
+        <p className="flex items-start gap-1.5 text-maybe text-sm">
+          <Glyph name="exclamation" className="mt-0.5 size-4 flex-none" />
+          <span className="min-w-0 [overflow-wrap:anywhere]">{other}</span>
+        </p>
+      )}
       {!isSignedElsewhere &&
         (key?.from === 'browser' ? (
           <Disclosure summary="Sign with a key file instead">{filePick}</Disclosure>
@@ -94,6 +103,8 @@ export function SigningKeyField({ form, picks, onPick }: Pick<FormProps, 'form' 
     </div>
   )
 }
+
+const keyIn = ({ key, x5t }: FoundKey) => ({ key, ...(x5t !== undefined && { x5t }) })
 
 const signers = [
   { value: 'here', label: 'This browser: a kept key or a file' },

@@ -50,7 +50,7 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     typed,
     edits,
     fixes,
-    policyText: draft.policyText,
+    policyTexts: draft.policyTexts,
     onFixes: draft.setFixes,
     runId,
     here,

@@ -30,12 +30,19 @@ export interface Picks {
   call?: ProofCallName
   alias?: string
   /** A private key opened from a file, in this page's memory. */
-  keyFile?: { name: string; key: CryptoKey }
+  keyFile?: OpenedKey
   /** Whoever holds the key signs, and only the signature comes here. */
   isSignedElsewhere?: boolean
   secretFrom?: 'held' | 'typed'
   clientProof?: ClientProof
   isOffline?: boolean
+}
+
+/** `x5t`: of the certificate beside it in the file. */
+interface OpenedKey {
+  name: string
+  key: CryptoKey
+  x5t?: string
 }
 
 /** How the client proves itself: its secret in the header or in the form, or an assertion in its place. */
@@ -77,7 +84,7 @@ export interface TestForm {
   alias: string
   /** Certificates of the application and keys in this browser, by alias. */
   aliases: { alias: string; isHere: boolean; isAttached: boolean }[]
-  key: { from: 'browser' | 'file'; key: CryptoKey; stored?: StoredKey; fileName?: string } | undefined
+  key: { from: 'browser' | 'file'; key: CryptoKey; stored?: StoredKey; fileName?: string; x5t?: string } | undefined
   /** No key is used here, even if there is one. */
   isSignedElsewhere?: boolean
   /** Of that alias, as this browser holds it; base64 of the DER. */
@@ -168,8 +175,8 @@ export function whyNotReady(form: TestForm, typed: { secret: string; password: s
 
 const keyOf = ({ keyFile }: Picks, stored: StoredKey | undefined): TestForm['key'] =>
   keyFile
-    ? { from: 'file', key: keyFile.key, fileName: keyFile.name }
-    : stored && { from: 'browser', key: stored.key, stored }
+    ? { from: 'file', key: keyFile.key, fileName: keyFile.name, ...(keyFile.x5t !== undefined && { x5t: keyFile.x5t }) }
+    : stored && { from: 'browser', key: stored.key, stored, x5t: stored.x5t }
 
 const scopeChoices = (app: ClientApp | undefined, own: Receipt | undefined): TestForm['scopes'] => {
   const granted = (app?.scopes ?? []).map((fqs) => ({ fqs, isGranted: true }))
@@ -215,4 +222,4 @@ const aliasChoices = (app: ClientApp | undefined, keys: readonly StoredKey[], al
 }
 
 /** Aliases are compared without case, as the domain does. */
-const sameAlias = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+export const sameAlias = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

@@ -8,6 +8,9 @@ import { type Picks, signs, type TestForm, whyNotReady } from './test-form'
 
 const nothingTyped: Typed = { secret: '', password: '' }
 
+/** JSON of deployments as they were pasted, by the gateway's application: what one accepts says nothing of another. */
+export type PolicyTexts = Readonly<Record<string, string>>
+
 export type RequestDraft = ReturnType<typeof useRequestDraft>
 
 /** What a person typed and changed for the next request, beside what the form has from the domain. Kept in the page alone. */
@@ -17,7 +20,7 @@ export function useRequestDraft(form: TestForm, onPick: (picks: Picks) => void) 
   const [raw, setRaw] = useState<RawParts>({})
   const [isEditing, setIsEditing] = useState(false)
   const [fixes, setFixes] = useState<readonly RequestChange[]>([])
-  const [policyText, setPolicyText] = useState('')
+  const [policyTexts, setPolicyTexts] = useState<PolicyTexts>({})
   return {
     typed,
     setTyped,
@@ -27,8 +30,8 @@ export function useRequestDraft(form: TestForm, onPick: (picks: Picks) => void) 
     isEditing,
     fixes,
     setFixes,
-    policyText,
-    setPolicyText,
+    policyTexts,
+    setPolicyText: (appId: string, text: string) => setPolicyTexts((texts) => ({ ...texts, [appId]: text })),
     edit: (next: readonly Edit[]) => {
       setFixes([])
       setEdits(next)
@@ -47,7 +50,7 @@ export function useRequestDraft(form: TestForm, onPick: (picks: Picks) => void) 
         setEdits([])
         setRaw({})
         setTyped(nothingTyped)
-        setPolicyText('')
+        setPolicyTexts({})
         history.replaceState(null, '', addressOf(domain, client))
       }
       onPick(next)

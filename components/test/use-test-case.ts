@@ -25,6 +25,7 @@ import type { SignInPlace } from './sign-in'
 import { openSignInWindow } from './sign-in-window'
 import type { TestForm } from './test-form'
 import { useFaults } from './use-faults'
+import type { PolicyTexts } from './use-request-draft'
 import { useSignedElsewhere } from './use-signed-elsewhere'
 
 interface Given {
@@ -33,8 +34,7 @@ interface Given {
   typed: Typed
   edits: readonly Edit[]
   fixes: readonly RequestChange[]
-  /** JSON of the gateway's deployment, as it was pasted. */
-  policyText: string
+  policyTexts: PolicyTexts
   onFixes: (fixes: RequestChange[]) => void
   runId: string | undefined
   /** Where a planned fix comes back to. */
@@ -52,7 +52,7 @@ interface Proof {
 export type TestCase = ReturnType<typeof useTestCase>
 
 /** One case from request to verdict: sends, calls, judges, and carries fixes out. */
-export function useTestCase({ form, services, typed, edits, fixes, policyText, onFixes, runId, here }: Given) {
+export function useTestCase({ form, services, typed, edits, fixes, policyTexts, onFixes, runId, here }: Given) {
   const router = useRouter()
   const client = useQueryClient()
   const { faults, readAnew, takeOut } = useFaults(form.clientId)
@@ -144,9 +144,9 @@ export function useTestCase({ form, services, typed, edits, fixes, policyText, o
   const routePath = called?.kind === 'route' ? called.path : undefined
   const facts = useMemo(() => {
     if (!sent) return undefined
-    const policy = pastedPolicy(service?.kind === 'gateway' ? policyText : '', routePath)
+    const policy = pastedPolicy(service?.kind === 'gateway' ? (policyTexts[service.appId] ?? '') : '', routePath)
     return caseFacts(sent, service, call, proof.data, policy.at === 'read' ? policy.policy : undefined)
-  }, [sent, service, call, proof.data, policyText, routePath])
+  }, [sent, service, call, proof.data, policyTexts, routePath])
   const judgement = useMemo(() => (facts ? judge(facts, catalogue) : nothingSent(form, catalogue)), [facts, form])
 
   const onFix = async (fix: Fix, { gateId }: Verdict) => {

@@ -25,6 +25,7 @@ export const helpOfOne = ({ name, takes, says, more, options }: Command): string
 
 ${wrap(says)}
 ${more ? `\n${more.trim()}\n` : ''}
+Options:
 ${[...Object.entries(options), helpOption].map(([option, spec]) => optionText(option, spec)).join('\n')}
 
 It ends with

@@ -22,13 +22,13 @@ describe('within a case', () => {
       `POST https://orders.northwind.example/b\nclient_id=northwind-orders\n${bobs}\n${adas}`,
       pseudonyms,
     )
-    expect(first).toBe('GET https://host 1/a\nuser=user 1 client_id=client 1\n[access token, token 1]')
-    expect(second).toBe('POST https://host 1/b\nclient_id=client 1\n[access token, token 2]\n[access token, token 1]')
+    expect(first).toBe('GET https://host-1/a\nuser=user-1 client_id=client-1\n[access token, token-1]')
+    expect(second).toBe('POST https://host-1/b\nclient_id=client-1\n[access token, token-2]\n[access token, token-1]')
   })
 
   test('no name is replaced within another one', () => {
     expect(shown('client_id=orders client_id=orders-new orders-newer')).toBe(
-      'client_id=client 1 client_id=client 2 orders-newer',
+      'client_id=client-1 client_id=client-2 orders-newer',
     )
   })
 

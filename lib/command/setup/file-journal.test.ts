@@ -16,14 +16,14 @@ const open = (secretFile?: string) => {
   return { path, journal: fileJournal(path, secretFile, () => {}) }
 }
 const started: JournalEvent = { type: 'run-started', at: 1 }
-const done: JournalEvent = {
+const done = {
   type: 'done',
   at: 2,
   step: 's1',
   says: 'Created.',
   made: { id: 'a', clientId: 'c' },
   secretId: 'secret-1',
-}
+} satisfies JournalEvent
 
 test('it keeps events in their order, for its owner alone', async () => {
   const { path, journal } = open()
@@ -61,6 +61,23 @@ test('a secret goes to its file before the line that names it, and never into th
     run: 'k7f3',
   })
   expect(statSync(secretFile).mode & 0o777).toBe(0o600)
+})
+
+test('a secret that is made anew still stands beside its client', async () => {
+  const secretFile = join(folder.path, 'renewed.json')
+  const { journal } = open(secretFile)
+  const { secretId: _lost, ...made } = done
+  await journal.append(0, [started, made])
+  const renewed: JournalEvent = {
+    type: 'done',
+    at: 3,
+    step: 's1-secret',
+    says: 'Renewed.',
+    made: {},
+    secretId: 'secret-2',
+  }
+  await journal.append(2, [renewed], { secret: { id: 'secret-2', kind: 'client-secret', value: 'c4n4ry' } })
+  expect(JSON.parse(readFileSync(secretFile, 'utf8'))).toMatchObject({ clientId: 'c', clientSecret: 'c4n4ry' })
 })
 
 test('without a file for it, nothing is written down', async () => {

@@ -72,7 +72,7 @@ export const fileJournal = (
       if (secretFile === undefined) throw new Error('journal: there is a secret and no file for it')
       // Before the line that names it: a secret without a line is made anew, a line without its secret could never be mended.
       keepSecret(secretFile, {
-        ...clientOf(events),
+        ...clientOf([...before, ...events]),
         clientSecret: secret.value,
         domain: header.url,
         run: header.plan.runName,

@@ -3,6 +3,7 @@ import { err, ok } from '../../result'
 import type { Bytes } from '../bytes'
 import type { FileProblem } from '../file-problem'
 import { knownKeyProblem } from '../known-keys'
+import { thumbprints } from '../thumbprint'
 import { fileNotes } from './file-notes'
 import type { KeyFilePasswords } from './key-file-entry'
 import { openKeyFile } from './open-key-file'
@@ -18,6 +19,8 @@ export interface FoundKey {
   /** Its name in the file. */
   alias?: string
   key: CryptoKey
+  /** base64url SHA-1 of its certificate, where the file has one. */
+  x5t?: string
 }
 
 /** The private keys in a file of any kind that can sign assertions: RSA, long enough, and nobody else's. */
@@ -29,11 +32,18 @@ export async function signingKeysIn(
   if (!opened.ok) return opened
   const found: FoundKey[] = []
   let first: FileProblem | undefined
-  for (const { alias, privateKey, spki } of opened.value.entries) {
+  for (const { alias, privateKey, spki, certificates } of opened.value.entries) {
     if (!privateKey || !spki) continue
     const problem = algorithmProblem(privateKey.algorithm) ?? (await knownKeyProblem(spki))
     if (problem) first ??= problem
-    else found.push({ ...(alias !== undefined && { alias }), key: privateKey })
+    else {
+      const [own] = certificates
+      found.push({
+        ...(alias !== undefined && { alias }),
+        key: privateKey,
+        ...(own && { x5t: (await thumbprints(own)).x5t }),
+      })
+    }
   }
   return found.length > 0 ? ok({ found, notes: fileNotes(opened.value) }) : err(first ?? noKey)
 }
@@ -48,7 +58,8 @@ function algorithmProblem(algorithm: KeyAlgorithm): FileProblem | null {
   if (!('modulusLength' in algorithm))
     return {
       code: 'not-rsa',
-      message: 'The private key is on an elliptic curve; assertions are signed with RSA (RS256).',
+      message:
+        'The private key is on an elliptic curve (ES256); Oracle documents RS256 alone for assertions, which takes an RSA key.',
       todo: 'Choose the RSA key of which the application has the certificate.',
     }
   const bits = Number(algorithm.modulusLength)

@@ -24,10 +24,10 @@ test('people, clients and hosts have pseudonyms, the same in every group', async
   const { groups } = await groupChunks([log], now)
   const hidden = hideNames(groups)
   expect(groups.map(({ clients }) => clients)).toEqual([['northwind-caller'], ['northwind-caller']])
-  expect(hidden.map(({ clients }) => clients)).toEqual([['client 1'], ['client 1']])
+  expect(hidden.map(({ clients }) => clients)).toEqual([['client-1'], ['client-1']])
   for (const { example } of hidden) {
     expect(example).not.toMatch(/ada|lovelace|augusta|northwind/i)
-    expect(example).toContain('client 1')
-    expect(example).toContain('user 1')
+    expect(example).toContain('client-1')
+    expect(example).toContain('user-1')
   }
 })

@@ -1,0 +1,35 @@
+import type { Gate } from '../../gates/gate'
+import type { Verdict } from '../../gates/verdict'
+import type { Generation } from '../../setup/plan/generations'
+import { certaintyWords, ownerWords } from '../case-words'
+import { type Block, listBlock, textBlock } from './sections'
+import { stepsIn } from './steps-in'
+
+/** One finding with what was found, what opens it, who, and who says so. */
+export function findingBlocks(verdict: Verdict, gate: Gate, generation: Generation): Block[] {
+  const { says, evidence, certainty, fix } = verdict
+  const way = stepsIn(gate.byHand, generation)
+  return [
+    { as: 'heading', text: gate.question },
+    textBlock(verdict.rung === 'candidate' ? `May be the cause: ${gate.shut}` : (says ?? gate.shut)),
+    ...listBlock(
+      evidence.map(
+        ({ at, found, expected }) =>
+          `${at}: found ${printed(found)}${expected === undefined ? '' : `, expected ${printed(expected)}`}`,
+      ),
+    ),
+    ...(fix ? [textBlock(`What opens it: ${fix.title}`)] : []),
+    ...listBlock(fix?.kind === 'manual' ? fix.steps : [], 'steps'),
+    ...way.flatMap(({ place, steps }) => [textBlock(`By hand, ${place}:`), ...listBlock(steps, 'steps')]),
+    textBlock(
+      `Who: ${ownerWords[gate.owner].word}. How sure: ${certainty ? certaintyWords[certainty].means : 'Nothing is claimed.'}`,
+    ),
+    textBlock(`Sources: ${gate.cites.map(({ title, url }) => (url ? `${title} (${url})` : title)).join('; ')}`),
+  ]
+}
+
+/** Short: a list of all scopes is no evidence that anybody reads. */
+const printed = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+}
