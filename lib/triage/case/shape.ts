@@ -7,8 +7,6 @@ export const number: Shape = (value, at) => (typeof value === 'number' ? undefin
 
 export const flag: Shape = (value, at) => (typeof value === 'boolean' ? undefined : at)
 
-export const anything: Shape = () => undefined
-
 export const oneOf =
   (...values: readonly unknown[]): Shape =>
   (value, at) =>
