@@ -30,7 +30,8 @@ export default function HandoffForms(props: Props) {
   if (grantType === undefined)
     return (
       <Notice tone="maybe" title="There is no call to hand over">
-        The application allows neither JWT assertion, client credentials nor authorization code.
+        The application allows neither JWT assertion, client credentials nor authorization code. For other grants no
+        form is written.
       </Notice>
     )
   return (

@@ -52,6 +52,12 @@ const pages: [href: string, title: string, detail: string, also: string][] = [
   ],
   ['/explain', 'Explain', 'Paste an error or a token', 'decode jwt paste 401 error'],
   [
+    '/explain/many',
+    'Many at once',
+    'A log of any size, grouped by cause',
+    'bulk log file gzip count tokens errors group',
+  ],
+  [
     '/certificates',
     'Certificates',
     'Each key beside every place that knows it, and when it expires',

@@ -40,6 +40,10 @@ describe('with nothing wrong every request is green', () => {
     const ended = await run({ changes })
     expect(ended.states).toEqual(states)
     expect(ended.judgement?.outcome).toBe('passed')
+    const sent = ended.results
+      .filter(({ id }) => id !== 'scope' && id !== 'service')
+      .map(({ result }) => result.request)
+    expect(ended.test?.before?.map(({ result }) => result.request)).toEqual(sent)
   })
 
   test('client credentials, as far as Process Automation lets a client speak for itself', async () => {

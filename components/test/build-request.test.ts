@@ -32,6 +32,14 @@ test('without changes it is a correct user assertion', () => {
   })
 })
 
+test.each<[RequestChange['device'], string | undefined]>([
+  [undefined, undefined],
+  ['confirmed', undefined],
+  ['user-code', 'user-code'],
+])('a device that is %s goes as it should, or is wrong on purpose', (device, built) => {
+  expect(buildRequest(form, { faults: device ? [{ device }] : [], fixes: [] }).device).toBe(built)
+})
+
 describe('the last word', () => {
   const fault: RequestChange = { claims: { aud: 'from the fault', sub: 'from the fault' } }
   const edits: Layers['edits'] = [{ part: 'claims', name: 'aud', to: { type: 'text', text: 'edited' } }]
@@ -86,6 +94,7 @@ test('merging keeps claims that only one change speaks of', () => {
 test.each<[RequestChange, string[]]>([
   [{}, []],
   [{ scope: '' }, ['scope (none)']],
+  [{ device: 'late' }, ['polls once the device code has ended']],
   [{ header: { kid: null }, claims: { aud: 'x' } }, ['no kid', 'aud = x']],
   [
     { claims: { exp: { secondsFromNow: -60 }, iat: { millisecondsFromNow: 0 } } },

@@ -24,44 +24,49 @@ export function DevicePanel({ wait, form, onStop }: Props) {
   const name = form.domain?.name ?? 'the domain'
   const count = polls.length === 1 ? '1 poll' : `${polls.length} polls`
   return (
-    <Panel
-      title="Waiting for somebody to let this device in"
-      aside={<RelativeTime at={new Date(endsAt).toISOString()} ahead="ends" past="ended" />}
-    >
-      <div className="grid gap-4">
-        <div>
-          <p className="text-soft text-sm" id="user-code">
-            Code to type
+    <div ref={bringIntoView}>
+      <Panel
+        title="Waiting for somebody to let this device in"
+        aside={<RelativeTime at={new Date(endsAt).toISOString()} ahead="ends" past="ended" />}
+      >
+        <div className="grid gap-4">
+          <div>
+            <p className="text-soft text-sm" id="user-code">
+              Code to type
+            </p>
+            <div className="flex flex-wrap items-center gap-3">
+              <output
+                aria-labelledby="user-code"
+                className="font-mono font-semibold text-2xl tracking-widest [overflow-wrap:anywhere]"
+              >
+                {userCode}
+              </output>
+              <CopyButton text={userCode} label="Copy the code" />
+            </div>
+          </div>
+          <Page wait={wait} domainUrl={form.domain?.url ?? ''} name={name} />
+          <p className="text-soft">
+            Sign in there as the user the token is to stand for, type the code, and allow or deny. Assay asks {name}{' '}
+            every {Math.round(every / 1_000)} seconds until then.
           </p>
-          <div className="flex flex-wrap items-center gap-3">
-            <output
-              aria-labelledby="user-code"
-              className="font-mono font-semibold text-2xl tracking-widest [overflow-wrap:anywhere]"
-            >
-              {userCode}
-            </output>
-            <CopyButton text={userCode} label="Copy the code" />
+          {polls.length > 0 && (
+            <Disclosure summary={`${count} so far`}>
+              <PollList polls={polls} />
+            </Disclosure>
+          )}
+          <div>
+            <Button small onClick={onStop}>
+              Stop waiting
+            </Button>
           </div>
         </div>
-        <Page wait={wait} domainUrl={form.domain?.url ?? ''} name={name} />
-        <p className="text-soft">
-          Sign in there as the user the token is to stand for, type the code, and allow or deny. Assay asks {name} every{' '}
-          {Math.round(every / 1_000)} seconds until then.
-        </p>
-        {polls.length > 0 && (
-          <Disclosure summary={`${count} so far`}>
-            <PollList polls={polls} />
-          </Disclosure>
-        )}
-        <div>
-          <Button small onClick={onStop}>
-            Stop waiting
-          </Button>
-        </div>
-      </div>
-    </Panel>
+      </Panel>
+    </div>
   )
 }
+
+/** On a narrow screen it would open below what is seen, and nobody would know of the code. */
+const bringIntoView = (panel: HTMLElement | null) => panel?.scrollIntoView({ block: 'nearest' })
 
 /** A domain may name any address; one that is not its own is opened only by who knows it. */
 function Page({ wait: { verificationUri }, domainUrl, name }: { wait: DeviceWait; domainUrl: string; name: string }) {

@@ -1,6 +1,6 @@
 import { ownOfDevice } from '@/components/exchange/own-values'
 import { witnessed } from '@/components/exchange/witness'
-import { isUndecided } from '@/lib/facts/device-errors'
+import { isUndecided } from '@/lib/facts/is-undecided'
 import type { TokenTestResult } from '@/lib/queries/shapes/test'
 import { askFacts, sendDeviceTest } from '@/lib/queries/test'
 import type { BuiltRequest } from './build-request'

@@ -1,4 +1,4 @@
-import { isUndecided } from '@/lib/facts/device-errors'
+import { isUndecided } from '@/lib/facts/is-undecided'
 import type { DeviceCodes } from '@/lib/queries/shapes/test'
 import type { BuiltRequest } from './build-request'
 import type { Carried } from './carry'

@@ -81,10 +81,11 @@ export async function sendTest(order: Order): Promise<SentTest> {
   const { form, layers, place } = order
   const request = buildRequest(form, layers)
   const sent = { round: nextRound(), form, request, sentBefore: false, wasPrepared: false }
-  if (request.grantType === deviceCode) return { ...sent, ...(await letDeviceIn(order, request)) }
   if (request.grantType !== authorizationCode) {
     place.opened?.close()
-    return { ...sent, ...(await carry(order, request, inputOf(order, request))) }
+    const isDevice = request.grantType === deviceCode
+    const carried = isDevice ? letDeviceIn(order, request) : carry(order, request, inputOf(order, request))
+    return { ...sent, ...(await carried) }
   }
   const signedIn = await signIn(form, request, place)
   if (signedIn.at === 'refused') {

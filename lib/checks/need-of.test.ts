@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { authorizationCode, clientCredentials, jwtBearer, password } from '../facts/grant-types'
+import { authorizationCode, clientCredentials, deviceCode, jwtBearer, password } from '../facts/grant-types'
 import type { CheckCall, CheckCase, CheckNeed } from './check-case'
 import { needOf } from './need-of'
 
@@ -13,6 +13,8 @@ test.each<[string, CheckCase['clientProof'], boolean, CheckCall | undefined, Che
   [clientCredentials, 'basic', true, { ...echo, method: 'POST', hasBody: true }, 'body'],
   [jwtBearer, 'basic', true, undefined, 'key'],
   [authorizationCode, 'basic', true, undefined, 'sign-in'],
+  [deviceCode, 'basic', true, undefined, 'device'],
+  [deviceCode, 'assertion', true, undefined, 'device'],
   [password, 'basic', true, undefined, 'password'],
 ])('%s by %s, its secret held: %s, needs …', (grantType, clientProof, isHeld, call, need) => {
   expect(needOf({ grantType, clientProof, ...(call && { call }) }, isHeld)).toBe(need)

@@ -1,8 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { version } from '../../package.json'
 import { assay } from './bin-fixture'
 import { commands } from './commands'
 import { exitWords } from './exit-codes'
+
+// Each test starts programs.
+vi.setConfig({ testTimeout: 120_000 })
 
 // The first start builds the programs.
 beforeAll(async () => void (await assay(['--version'])), 120_000)
@@ -39,6 +42,8 @@ describe('what is typed wrong is told in one sentence', () => {
     ['a folder', ['explain', '/'], /is a folder/],
     ['a time that is none', ['explain', '-', '--now', 'soon'], /instant/],
     ['an answer that is none', ['explain', '-', '--answer', 'x'], /FACT=NUMBER/],
+    ['two forms at once', ['explain', '-', '--json', '--markdown'], /one of --json and --markdown/],
+    ['a case of a log', ['explain', '-', '--many', '--markdown'], /read as a log, with which --markdown/],
     ['a setup that is not there', ['plan', 'nowhere.yaml'], /^There is no file "nowhere\.yaml"\.$/],
     ['a journal that is not there', ['undo', 'nowhere.journal'], /^There is no journal/],
     ['a secret on the command line', ['apply', 'a.yaml', '--client-secret=c4n4ry'], /every user of the machine/],

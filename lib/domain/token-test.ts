@@ -1,5 +1,5 @@
-import { isUndecided } from '../facts/device-errors'
 import type { Facts } from '../facts/facts'
+import { isUndecided } from '../facts/is-undecided'
 import type { RequestChange, WireChange } from '../facts/request-change'
 import type { TokenTestResult } from '../queries/shapes/test'
 import { err, ok, type Result } from '../result'

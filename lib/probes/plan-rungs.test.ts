@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { authorizationCode, clientCredentials, jwtBearer, password } from '../facts/grant-types'
+import { authorizationCode, clientCredentials, deviceCode, jwtBearer, password } from '../facts/grant-types'
 import { type ProbedCall, planRungs } from './plan-rungs'
 
 const service = { name: 'opa-us', call: 'tasks', isAddressed: true } as const
@@ -10,6 +10,7 @@ test.each<[string, string, string[]]>([
   ['a user assertion', jwtBearer, ['discovery', 'token-endpoint', 'client', 'grant', 'scope', 'service']],
   ['client credentials', clientCredentials, ['discovery', 'token-endpoint', 'client', 'scope', 'service']],
   ['a code', authorizationCode, ['discovery', 'token-endpoint', 'client', 'sign-in-page', 'scope', 'service']],
+  ['a device code', deviceCode, ['discovery', 'token-endpoint', 'client', 'scope', 'service']],
   ['a password', password, ['discovery', 'token-endpoint', 'client', 'scope', 'service']],
 ])('%s takes at most six requests', (_grant, grantType, expected) => {
   expect(ids({ grantType })).toEqual(expected)
@@ -24,6 +25,12 @@ test.each<[string, Partial<ProbedCall>, string | undefined]>([
 ])('%s', (_what, change, waitsFor) => {
   expect(planRungs({ ...call, ...change }).rungs.at(-1)).toMatchObject({ id: 'service' })
   expect(planRungs({ ...call, ...change }).rungs.at(-1)?.waitsFor).toBe(waitsFor)
+})
+
+test('a device code waits for the click that asks for it', () => {
+  const { rungs, leftOut } = planRungs({ ...call, grantType: deviceCode })
+  expect(rungs.find(({ id }) => id === 'scope')?.waitsFor).toBe('device')
+  expect(leftOut).toHaveLength(1)
 })
 
 test('what can be sent once only, or not at all, is said', () => {

@@ -7,7 +7,7 @@ import { reportOf } from '../triage/report'
 import { type Refused, refused, respond } from './answer'
 
 export const explainInput: z.ZodType<ExplainInput> = z.strictObject({
-  text: z.string(),
+  text: z.string().describe('Anything pasted. A snapshot of the domain may stand in it, too.'),
   answers: z
     .record(z.string().max(100), z.string().max(1_000))
     .describe('To what `next` asked, by its fact: an option in its words, or its number from 1.')
@@ -23,11 +23,15 @@ export async function explainRequest(request: Request): Promise<Response> {
 export function explain({ text, answers }: ExplainInput, now: string): Result<Explained, Refused> {
   const read = explainText(text, { now, ...(answers && { answers }) })
   if (read.ok) return ok(reportOf(read.value))
+  const { field, says } = read.error
   return refused(422, {
-    code: 'bad-answer',
-    message: read.error.says,
-    todo: 'Send the text without answers, and answer what `next` then asks.',
-    field: 'answers',
+    code: `bad-${field}`,
+    message: says,
+    todo:
+      field === 'answers'
+        ? 'Send the text without answers, and answer what `next` then asks.'
+        : 'Send the text without the snapshot, or with the whole file.',
+    field,
   })
 }
 

@@ -2,6 +2,10 @@ import type { Facts } from '../facts/facts'
 import { catalogue } from '../gates/catalogue'
 import type { Judgement } from '../gates/verdict'
 import { err, ok, type Result } from '../result'
+import { dateJudgement } from '../snapshot/date-judgement'
+import { findSnapshot } from '../snapshot/find-snapshot'
+import { withSnapshot } from '../snapshot/with-snapshot'
+import { type BesideSnapshot, besideSnapshot, whichApp } from './beside-snapshot'
 import { type Answered, answerQuestion, judgeAnswered } from './judge-answered'
 import type { Paste } from './paste'
 import { readPaste } from './read-paste'
@@ -16,22 +20,50 @@ export interface TextCase {
   facts: Facts
   judgement: Judgement
   answered: readonly Answered[]
+  /** There is something in the text itself that a gate could be judged by. */
+  isJudgeable: boolean
+  /** The domain's snapshot that came along. */
+  beside?: BesideSnapshot
 }
 
-/** An answer that fits no question: why, one sentence. */
-export interface BadAnswer {
-  fact: string
+/** What cannot be taken besides the text itself: why, one sentence. */
+export interface ExplainProblem {
+  field: 'answers' | 'snapshot'
   says: string
 }
 
-/** Reads and judges anything pasted. `now` is an ISO instant; `answers` are to the questions that come up, by fact: an
- * option in its words, or its number. */
-export function explainText(
-  text: string,
-  { now, answers = {} }: { now: string; answers?: Readonly<Record<string, string>> },
-): Result<TextCase, BadAnswer> {
-  const paste = readPaste(text)
-  const facts = toFacts(paste, now)
+interface Given {
+  /** ISO instant. */
+  now: string
+  /** To the questions that come up, by fact: an option in its words, or its number. */
+  answers?: Readonly<Record<string, string>>
+  /** The text of a snapshot; one that is in the pasted text is found there. */
+  snapshot?: string | undefined
+}
+
+/** Reads and judges anything pasted. */
+export function explainText(pasted: string, { now, answers = {}, snapshot }: Given): Result<TextCase, ExplainProblem> {
+  const found = snapshot === undefined ? findSnapshot(pasted) : { snapshot, rest: pasted }
+  const paste = readPaste(found?.rest ?? pasted)
+  const read = toFacts(paste, now)
+  const isJudgeable = Object.keys(read).some((name) => name !== 'now')
+  const { [whichApp]: app, ...left } = answers
+  const beside = found ? besideSnapshot(found.snapshot, read, { now, app }) : ok(undefined)
+  if (!beside.ok) return beside
+  if (app !== undefined && !beside.value) return err({ field: 'answers', says: `"${whichApp}" goes with a snapshot.` })
+  const facts = beside.value ? withSnapshot(read, beside.value.found) : read
+  const judged = judgeWith(facts, left)
+  if (!judged.ok) return judged
+  if (!beside.value) return ok({ paste, facts, isJudgeable, ...judged.value })
+  const { names } = beside.value.found
+  const judgement = dateJudgement(judged.value.judgement, catalogue, { names, at: beside.value.snapshot.at })
+  return ok({ paste, facts, isJudgeable, ...judged.value, judgement, beside: beside.value })
+}
+
+function judgeWith(
+  facts: Facts,
+  answers: Readonly<Record<string, string>>,
+): Result<Pick<TextCase, 'judgement' | 'answered'>, ExplainProblem> {
   const left = new Map(Object.entries(answers))
   const answered: Answered[] = []
   for (;;) {
@@ -40,7 +72,7 @@ export function explainText(
     const answer = question && left.get(question.fact)
     if (!question || answer === undefined) {
       const [unasked] = left.keys()
-      return unasked === undefined ? ok({ paste, facts, judgement, answered }) : err(notAsked(unasked, judgement))
+      return unasked === undefined ? ok({ judgement, answered }) : err(notAsked(unasked, judgement))
     }
     const taken = answerQuestion(judgement, inWords(answer, question))
     if (!taken) return err(notAnOption(question))
@@ -53,12 +85,12 @@ export function explainText(
 const inWords = (answer: string, { options }: NonNullable<Judgement['question']>): string =>
   (/^\d{1,2}$/.test(answer) ? options[Number(answer) - 1]?.answer : undefined) ?? answer
 
-const notAsked = (fact: string, { question }: Judgement): BadAnswer => ({
-  fact,
+const notAsked = (fact: string, { question }: Judgement): ExplainProblem => ({
+  field: 'answers',
   says: `"${fact.slice(0, 80)}" is not asked about this${question ? `; the question is "${question.fact}"` : ''}.`,
 })
 
-const notAnOption = ({ fact, options }: NonNullable<Judgement['question']>): BadAnswer => ({
-  fact,
+const notAnOption = ({ fact, options }: NonNullable<Judgement['question']>): ExplainProblem => ({
+  field: 'answers',
   says: `The answer to "${fact}" is one of these: ${options.map(({ answer }, at) => `${at + 1} "${answer}"`).join(', ')}.`,
 })

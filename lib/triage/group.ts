@@ -23,8 +23,8 @@ export interface Grouper {
   /** Where a promise is answered, keys are being asked: wait for it before you add more. */
   add: (chunk: string) => void | Promise<void>
   soFar: () => { lines: number; tokens: number }
-  /** Ends the reading; to be added to other parts of the same log. */
-  part: () => Promise<Part>
+  /** Ends the reading; to be added to other parts of the same log. `isCut`: it stops within a line, which is left out. */
+  part: (how?: { isCut: boolean }) => Promise<Part>
   /** Ends the reading, where it was of the whole log. */
   result: () => Promise<Grouped>
 }
@@ -38,7 +38,7 @@ export function createGrouper(now: string, { limits, keys }: GroupOptions = {}):
   const clock = lineClock()
   const eachToken = tokensInLine()
   const seen = { lines: 0, characters: 0 }
-  // Of the line at hand. Fields, as a function for each line would be made anew.
+  // Of the line at hand.
   let at: number | undefined
   let line = { text: '', from: 0, rest: '', clients: [] as string[] }
 
@@ -75,8 +75,8 @@ export function createGrouper(now: string, { limits, keys }: GroupOptions = {}):
       return tokens.settle()
     },
     soFar: () => ({ lines: seen.lines, tokens: tokens.seen.tokens }),
-    async part() {
-      lines.end()
+    async part({ isCut } = { isCut: false }) {
+      if (!isCut) lines.end()
       await tokens.settle()
       return {
         tokens: tokens.groups,

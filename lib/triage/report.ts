@@ -2,16 +2,21 @@ import { catalogue } from '../gates/catalogue'
 import type { Gate } from '../gates/gate'
 import type { Judgement, Verdict } from '../gates/verdict'
 import type { Explained, Finding, FindingFix, NextQuestion } from '../queries/shapes/explain'
+import { minuteOf } from '../snapshot/date-judgement'
 import { askWords } from './ask-words'
+import { type BesideSnapshot, whichApp } from './beside-snapshot'
 import type { TextCase } from './explain-text'
 import { redact } from './redact'
 import { withoutSecrets } from './without-secrets'
 
 /** A case as the API answers and the command prints it. Built from what holds no secret, and cleaned once more on the way out. */
-export const reportOf = ({ paste, judgement }: Pick<TextCase, 'paste' | 'judgement'>): Explained => ({
-  recognised: paste.recognised.map(redact),
+export const reportOf = ({ paste, judgement, beside }: TextCase): Explained => ({
+  recognised: [
+    ...paste.recognised,
+    ...(beside ? [`snapshot of ${beside.snapshot.domain.name} of ${minuteOf(beside.snapshot.at)}`] : []),
+  ].map(redact),
   findings: findingsOf(judgement),
-  next: nextOf(judgement),
+  next: nextOf(judgement, beside),
 })
 
 /** The cause, or what may be it; then what is shut behind it. */
@@ -60,5 +65,13 @@ const places: Record<Gate['byHand'][number]['generation'], string> = {
   OPA: 'In Process Automation',
 }
 
-const nextOf = ({ question }: Judgement): NextQuestion | null =>
-  question ? { fact: question.fact, question: askWords(question.fact), options: question.options } : null
+/** Whose call it was tells more than any other answer could. */
+function nextOf({ question, cause }: Judgement, beside: BesideSnapshot | undefined): NextQuestion | null {
+  if (beside?.found.asksWhich && !beside.found.app && !cause)
+    return {
+      fact: whichApp,
+      question: 'Which application of the snapshot is this about?',
+      options: beside.snapshot.apps.map(({ displayName }) => ({ answer: redact(displayName), leaves: [] })),
+    }
+  return question ? { fact: question.fact, question: askWords(question.fact), options: question.options } : null
+}

@@ -40,19 +40,19 @@ export function GroupRow({ row }: { row: Row }) {
           </Disclosure>
         </span>
       </Cell>
-      <Cell label="Count" className="max-sm:inline-block max-sm:w-1/2 max-sm:align-top whitespace-nowrap tabular-nums">
+      <Cell label="Count" className="max-sm:inline-block! max-sm:w-1/2 max-sm:align-top whitespace-nowrap tabular-nums">
         {inThousands(group.count)}
         <span className="block text-faint text-sm">
           {percent(share)} of {group.of}
         </span>
       </Cell>
-      <Cell label="First" className="max-sm:inline-block max-sm:w-1/2 max-sm:align-top tabular-nums">
+      <Cell label="First" className="max-sm:inline-block! max-sm:w-1/2 max-sm:align-top tabular-nums">
         <Time at={group.first} />
       </Cell>
-      <Cell label="Last" className="max-sm:inline-block max-sm:w-1/2 max-sm:align-top tabular-nums">
+      <Cell label="Last" className="max-sm:inline-block! max-sm:w-1/2 max-sm:align-top tabular-nums">
         <Time at={group.last} />
       </Cell>
-      <Cell label="Clients" className="max-sm:inline-block max-sm:w-1/2 max-sm:align-top tabular-nums">
+      <Cell label="Clients" className="max-sm:inline-block! max-sm:w-1/2 max-sm:align-top tabular-nums">
         {clientsInWords(row)}
       </Cell>
     </TableRow>

@@ -56,7 +56,10 @@ export function startReaders(): Readers {
         workers[at]?.postMessage(order, [...others, ...(first ? [first] : [])])
       }
       if (isCancelled) cancel()
-      return done
+      const outcome = await done
+      // What one could not read, the others need not finish.
+      if (outcome.at === 'failed') cancel()
+      return outcome
     },
     cancel,
     stop() {
@@ -72,11 +75,18 @@ function outcomeOf(
   onProgress: (soFar: ReadSoFar) => void,
 ): Promise<Outcome> {
   const each = Array.from({ length: count }, () => ({ bytes: 0, lines: 0, tokens: 0 }))
-  return new Promise((resolve) => {
+  // The others' last progress may come after the first is done.
+  let isOver = false
+  return new Promise((end) => {
+    const resolve = (outcome: Outcome) => {
+      isOver = true
+      end(outcome)
+    }
     for (const [at, worker] of workers.slice(0, count).entries()) {
       worker.onmessage = ({ data }: MessageEvent<Report>) => {
         switch (data.kind) {
           case 'progress':
+            if (isOver) return
             each[at] = data
             onProgress({
               bytes: each.reduce((sum, { bytes }) => sum + bytes, 0),

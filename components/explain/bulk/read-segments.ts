@@ -34,7 +34,7 @@ export async function readSegments(
       await onPiece({ bytes, lines: before.lines + lines, tokens: before.tokens + tokens })
       if (isCancelled()) break
     }
-    const part = await grouper.part()
+    const part = await grouper.part({ isCut: isCancelled() })
     before.lines += part.lines
     before.tokens += part.tokenCount
     parts.push(part)

@@ -64,4 +64,6 @@ test('what is cancelled has what was read so far', async () => {
   const part = await read(share, () => ++pieces > 1)
   expect(part.lines).toBeGreaterThan(0)
   expect(part.lines).toBeLessThan(30_000)
+  // Reading stopped within a line, which is no line of the log.
+  expect(part.lines).toBe(log.slice(0, part.characters).split('\n').length - 1)
 })

@@ -45,6 +45,7 @@ export function useBulk(): Bulk {
   const readers = useRef<Readers>(undefined)
   const bytesRead = useRef(0)
   const isCancelled = useRef(false)
+  const handed = useRef<File>(undefined)
 
   const read = async (source: Source, keys?: readonly Key[]) => {
     const running = readers.current
@@ -75,13 +76,13 @@ export function useBulk(): Bulk {
       })
   }
   const reading = useRef(read)
-  reading.current = read
 
   useEffect(() => {
     const started = startReaders()
     readers.current = started
-    const handed = takeHandedFile()
-    if (handed) void reading.current(sourceOf([handed]))
+    // Kept, as in development every effect runs twice.
+    handed.current ??= takeHandedFile()
+    if (handed.current) void reading.current(sourceOf([handed.current]))
     return () => {
       started.stop()
       readers.current = undefined

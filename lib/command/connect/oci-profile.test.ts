@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { must } from '../../domain/sandbox-fixture'
 import { send } from '../../domain/send'
@@ -11,6 +11,9 @@ import { openSetupBin } from '../setup/setup-bin-fixture'
 let bin: Awaited<ReturnType<typeof openSetupBin>>
 let profile: Profile
 const key = makeApiKey()
+
+// Each test starts programs.
+vi.setConfig({ testTimeout: 120_000 })
 
 beforeAll(async () => {
   bin = await openSetupBin()

@@ -7,15 +7,14 @@ import { cannotTellText, findingsText } from './findings-text'
 
 /** A case as a person reads it in a terminal. */
 export function caseText(read: TextCase): string {
-  const { paste, facts, judgement, answered } = read
+  const { paste, isJudgeable, judgement, answered, beside } = read
   const { recognised, findings, next } = reportOf(read)
-  const isJudgeable = Object.keys(facts).some((name) => name !== 'now')
   const { title, todo } = isJudgeable ? headline(judgement, answered.length > 0) : nothingKnown(recognised)
   const preface = [
     ...seen('Recognised', recognised),
     ...seen('Mended', paste.repaired),
     ...(paste.hidden > 0 ? [`Hidden: ${paste.hidden === 1 ? '1 secret' : `${paste.hidden} secrets`}`] : []),
-    ...[...paste.problems, ...paste.ignored].map((each) => wrap(each, '  ', '- ')),
+    ...[...paste.problems, ...paste.ignored, ...(beside?.found.notes ?? [])].map((each) => wrap(each, '  ', '- ')),
   ]
   return `${[
     ...preface,
@@ -38,9 +37,13 @@ const nothingKnown = (recognised: string[]): { title: string; todo?: string } =>
 const seen = (what: string, phrases: readonly string[]): string[] =>
   phrases.length === 0 ? [] : [wrap(phrases.join(', '), '  ', `${what}: `)]
 
+/** Of a snapshot's applications; questions have fewer. */
+const mostOptions = 20
+
 const nextText = ({ fact, question, options }: NextQuestion): string =>
   [
     wrap(question, '  ', 'Next: '),
-    ...options.map(({ answer }, at) => wrap(answer, '     ', `  ${at + 1}. `)),
+    ...options.slice(0, mostOptions).map(({ answer }, at) => wrap(answer, '     ', `  ${at + 1}. `)),
+    ...(options.length > mostOptions ? [`  … and ${options.length - mostOptions} more`] : []),
     `  Answer with --answer ${fact}=NUMBER.`,
   ].join('\n')

@@ -1,14 +1,18 @@
-import { explainText, mostExplained } from '../../triage/explain-text'
+import { catalogue } from '../../gates/catalogue'
+import type { Case } from '../../triage/case/case'
+import { caseMarkdown } from '../../triage/case/case-markdown'
+import { explainText, type TextCase } from '../../triage/explain-text'
 import { reportOf } from '../../triage/report'
 import { type Command, isSet, textOf, type Values } from '../command'
 import type { ExitCode } from '../exit-codes'
 import { Mistake } from '../mistake'
 import { plainJson, plainText } from '../plain-text'
 import type { Terminal } from '../terminal'
+import { caseOfText, saveCase } from './case-of-text'
 import { caseText } from './case-text'
 import { endOf } from './end-of'
 import { explainMany } from './explain-many'
-import { openInput } from './read-input'
+import { beginning, joined, openInput, wholeText } from './read-input'
 
 export const explain: Command = {
   name: 'explain',
@@ -19,12 +23,20 @@ Nothing is sent anywhere. Secrets are taken out before anything is printed. What
 log, line by line, and grouped by cause.`,
   options: {
     json: { type: 'boolean', says: 'Print what POST /api/explain answers; of a log, its groups.' },
+    markdown: { type: 'boolean', says: 'Print the case as Markdown for a ticket, with pseudonyms for names.' },
+    save: { type: 'string', value: 'FILE', says: 'Save the case as well, with pseudonyms; the Explain page opens it.' },
+    'own-names': { type: 'boolean', says: 'Leave the real names in Markdown and the saved case.' },
     many: { type: 'boolean', says: 'Read it as a log, whatever its length.' },
     answer: {
       type: 'string',
       value: 'FACT=NUMBER',
       multiple: true,
       says: 'Answer the question that was asked before. May come more than once.',
+    },
+    snapshot: {
+      type: 'string',
+      value: 'FILE',
+      says: 'A snapshot of the domain, by which gates are judged that the text alone does not tell of.',
     },
     now: { type: 'string', value: 'INSTANT', says: 'Judge times as of then, e.g. 2026-03-09T08:00:00Z.' },
   },
@@ -33,38 +45,43 @@ log, line by line, and grouped by cause.`,
     const now = nowOf(values, terminal)
     const isJson = isSet(values, 'json')
     const answers = answersOf(values)
+    if (isJson && isSet(values, 'markdown')) throw new Mistake('Choose one of --json and --markdown.')
+    const snapshot = textOf(values, 'snapshot')
     const input = openInput(name, terminal)
     const { text, rest } = isSet(values, 'many') ? { text: '', rest: input } : await beginning(input)
-    if (rest && Object.keys(answers).length > 0)
-      throw new Mistake(
-        'This is read as a log, of which no question is asked. Leave out --answer, or give the part around the error.',
-      )
+    if (rest) refuseForLog(values)
     if (rest) return explainMany(joined(text, rest), { now, isJson }, terminal)
-    const read = explainText(text, { now, answers })
-    if (!read.ok) throw new Mistake(`${read.error.says} Give it as --answer FACT=NUMBER.`)
-    terminal.out(isJson ? `${plainJson(reportOf(read.value))}\n` : plainText(caseText(read.value)))
+    const read = explainText(text, {
+      now,
+      answers,
+      snapshot: snapshot === undefined ? undefined : await wholeText(openInput(snapshot, terminal)),
+    })
+    if (!read.ok) throw new Mistake(read.error.says)
+    const made = () =>
+      caseOfText(read.value, { file: name, at: now, names: isSet(values, 'own-names') ? 'own' : 'pseudonyms' })
+    const save = textOf(values, 'save')
+    if (save !== undefined) saveCase(save, made())
+    terminal.out(written(read.value, { isJson, isMarkdown: isSet(values, 'markdown') }, made))
     return endOf(read.value)
   },
 }
 
-/** The whole text, or what was read of one that is too long, with the rest. */
-async function beginning(input: AsyncIterable<string>): Promise<{ text: string; rest?: AsyncIterator<string> }> {
-  const iterator = input[Symbol.asyncIterator]()
-  const pieces: string[] = []
-  let length = 0
-  for (;;) {
-    const { done, value } = await iterator.next()
-    if (done) return { text: pieces.join('') }
-    pieces.push(value)
-    length += value.length
-    if (length > mostExplained) return { text: pieces.join(''), rest: iterator }
-  }
+function written(
+  read: TextCase,
+  { isJson, isMarkdown }: { isJson: boolean; isMarkdown: boolean },
+  made: () => Case,
+): string {
+  if (isJson) return `${plainJson(reportOf(read))}\n`
+  return plainText(isMarkdown ? `${caseMarkdown(made(), catalogue)}\n` : caseText(read))
 }
 
-async function* joined(text: string, rest: AsyncIterable<string> | AsyncIterator<string>): AsyncGenerator<string> {
-  if (text !== '') yield text
-  if (Symbol.asyncIterator in rest) yield* rest
-  else yield* { [Symbol.asyncIterator]: () => rest }
+/** What goes with one case; of a log there are many. */
+function refuseForLog(values: Values): void {
+  const unfit = ['answer', 'snapshot', 'markdown', 'save', 'own-names'].find((option) => values[option] !== undefined)
+  if (unfit !== undefined)
+    throw new Mistake(
+      `This is read as a log, with which --${unfit} does not go. Leave it out, or give the part around the error.`,
+    )
 }
 
 function nowOf(values: Values, terminal: Terminal): string {

@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs'
+import { mostExplained } from '../../triage/explain-text'
 import { Mistake } from '../mistake'
 import type { Terminal } from '../terminal'
 
@@ -43,3 +44,33 @@ async function* decoded(chunks: AsyncIterable<Uint8Array | string>): AsyncGenera
 /** What Windows PowerShell writes by `>` begins with a mark of its own. */
 const encodingOf = ([first, second]: Uint8Array): 'utf-16le' | 'utf-8' =>
   first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8'
+
+/** The whole text, or what was read of one that is too long, with the rest. */
+export async function beginning(input: AsyncIterable<string>): Promise<{ text: string; rest?: AsyncIterator<string> }> {
+  const iterator = input[Symbol.asyncIterator]()
+  const pieces: string[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await iterator.next()
+    if (done) return { text: pieces.join('') }
+    pieces.push(value)
+    length += value.length
+    if (length > mostExplained) return { text: pieces.join(''), rest: iterator }
+  }
+}
+
+/** The same as one. */
+export async function* joined(
+  text: string,
+  rest: AsyncIterable<string> | AsyncIterator<string>,
+): AsyncGenerator<string> {
+  if (text !== '') yield text
+  if (Symbol.asyncIterator in rest) yield* rest
+  else yield* { [Symbol.asyncIterator]: () => rest }
+}
+
+export async function wholeText(pieces: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const piece of pieces) text += piece
+  return text
+}

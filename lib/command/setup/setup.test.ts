@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findAppByName } from '../../domain/apps'
 import { listCertificates } from '../../domain/certificates'
 import { must } from '../../domain/sandbox-fixture'
 import { assay, startAssay } from '../bin-fixture'
 import { openSetupBin } from './setup-bin-fixture'
+
+// Each test starts programs.
+vi.setConfig({ testTimeout: 120_000 })
 
 let bin: Awaited<ReturnType<typeof openSetupBin>>
 // The first start builds the programs.

@@ -59,7 +59,7 @@ function algorithmProblem(algorithm: KeyAlgorithm): FileProblem | null {
     return {
       code: 'not-rsa',
       message:
-        'The private key is on an elliptic curve (ES256); Oracle documents RS256 alone for assertions, which takes an RSA key.',
+        'The private key is on an elliptic curve; Oracle documents RS256 alone for assertions, and that takes an RSA key.',
       todo: 'Choose the RSA key of which the application has the certificate.',
     }
   const bits = Number(algorithm.modulusLength)

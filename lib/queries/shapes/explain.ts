@@ -35,13 +35,14 @@ export interface FindingFix {
 
 export interface NextQuestion {
   /** By which it is answered: `"answers": { "<fact>": "<answer>" }`. */
-  fact: NonNullable<Judgement['question']>['fact']
+  fact: NonNullable<Judgement['question']>['fact'] | 'snapshot-app'
   question: string
   options: { answer: string; leaves: string[] }[]
 }
 
 /** The body of POST /api/explain, where it is JSON; a `text/plain` body is the text itself. */
 export interface ExplainInput {
+  /** A snapshot of the domain may stand in it, too. */
   text: string
   /** To the questions in `next`, by fact: an option in its words, or its number from 1. */
   answers?: Record<string, string>

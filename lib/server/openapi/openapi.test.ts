@@ -6,6 +6,7 @@ import * as checkInputs from '../check-inputs'
 import { explain, explainInput } from '../explain'
 import * as inputs from '../inputs'
 import * as planInputs from '../plan-inputs'
+import { snapshotInput } from '../snapshot'
 import { openApi } from './openapi'
 import { operations } from './operations/operations'
 
@@ -33,7 +34,7 @@ const written: Written[] = readdirSync(root, { recursive: true, encoding: 'utf8'
   })
 
 const described = new Map(operations.map((each) => [`${each.method.toUpperCase()} ${each.path}`, each]))
-const schemas: Record<string, unknown> = { ...inputs, ...planInputs, ...checkInputs, explainInput }
+const schemas: Record<string, unknown> = { ...inputs, ...planInputs, ...checkInputs, explainInput, snapshotInput }
 
 test('every method of every route is described, and nothing else is', () => {
   expect(written.length).toBeGreaterThan(50)

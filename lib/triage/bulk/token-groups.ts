@@ -2,7 +2,7 @@ import { classifyJwt, type JwtKind } from '../classify-jwt'
 import { fingerprint } from '../fingerprint'
 import { withoutSecrets } from '../without-secrets'
 import { ageKey } from './age-key'
-import { alikeKeys } from './alike-key'
+import { alikeKeys } from './alike-keys'
 import { type QuickJwt, quickDecoder } from './decode-quickly'
 import { exampleClaims } from './example-claims'
 import type { Limits } from './limits'
@@ -150,7 +150,7 @@ export function tokenGroups(now: number, most: Limits, keys?: Keys) {
     groups,
     prints: table.prints,
     seen,
-    /** Answers the client it names. `before`: where the line begins. */
+    /** Takes the token from `start` to before `end`, and answers the client it names. */
     take(text: string, start: number, end: number, lineStart: number, at: number | undefined): string | undefined {
       seen.tokens += 1
       const token = text.slice(start, end)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { connectInput, credentialInput, factsInput, lookInput } from '../../inputs'
+import { snapshotInput } from '../../snapshot'
 import type { Operation } from '../operation'
 
 const one = '/api/domains/{id}'
@@ -93,6 +94,14 @@ export const domainOperations: Operation[] = [
     summary: 'Read the public keys with which the domain signs.',
     status: 200,
     gives: 'Public keys as JWK.',
+  },
+  {
+    method: 'post',
+    path: `${one}/snapshot`,
+    summary: 'Look once at a domain, for a snapshot that leaves the console.',
+    body: snapshotInput,
+    status: 200,
+    gives: 'A part of the snapshot, without a secret.',
   },
   {
     method: 'get',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { newCheckInput, recordInput, renameInput } from '../../check-inputs'
-import { probeInput, serviceTestInput, tokenTestInput } from '../../inputs'
+import { deviceTestInput, probeInput, serviceTestInput, tokenTestInput } from '../../inputs'
 import type { Operation } from '../operation'
 
 const check = '/api/checks/{id}'
@@ -13,6 +13,14 @@ export const testOperations: Operation[] = [
     body: tokenTestInput,
     status: 200,
     gives: 'Request and answer with their secrets masked, facts, and the token.',
+  },
+  {
+    method: 'post',
+    path: '/api/test/device',
+    summary: 'Ask for a device code. Nothing of it is kept.',
+    body: deviceTestInput,
+    status: 200,
+    gives: 'Request and answer, facts, and the codes.',
   },
   {
     method: 'post',

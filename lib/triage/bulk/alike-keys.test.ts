@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { alikeKeys } from './alike-key'
+import { alikeKeys } from './alike-keys'
 
 const claims = fc.dictionary(
   fc.constantFrom('iss', 'aud', 'scope', 'jti', 'exp', 'sub', 'client_id', 'other'),
