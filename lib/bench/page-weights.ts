@@ -43,10 +43,10 @@ export async function pageWeights(): Promise<void> {
     isReady: (line) => line.includes('Assay is ready'),
   })
   const origin = own.line.match(/http:\S+/)?.[0] ?? ''
-  const base = await weigh(browser.newContext(), bare.url, (page) => page.getByRole('heading').waitFor())
+  const base = await weigh(browser.newContext(alone), bare.url, (page) => page.getByRole('heading').waitFor())
   const rows = [['A bare Next page', kB(base), '']]
   for (const { name, path, done } of fixed) {
-    const bytes = await weigh(browser.newContext(), origin + path, done)
+    const bytes = await weigh(browser.newContext(alone), origin + path, done)
     rows.push([name, kB(bytes), `+ ${kB(bytes - base)}`])
   }
   const bytes = await weighTest(browser, origin)
@@ -55,6 +55,9 @@ export async function pageWeights(): Promise<void> {
   rmSync(data, { recursive: true })
   printTable('JavaScript fetched per page, gzipped', ['', 'total', 'over bare'], rows)
 }
+
+/** What the browser keeps for when the console is away is no part of a page. */
+const alone = { serviceWorkers: 'block' } as const
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
@@ -73,7 +76,7 @@ async function weigh(opened: Promise<BrowserContext>, url: string, done: Weighed
 
 /** The token is signed with the key that a setup left in the browser, so that comes first, uncounted. */
 async function weighTest(browser: Browser, origin: string): Promise<number> {
-  const context = await browser.newContext()
+  const context = await browser.newContext(alone)
   const page = await context.newPage()
   await page.goto(`${origin}/setup`)
   await page.getByRole('radio', { name: /^opa-us\b(?!-)/ }).check()

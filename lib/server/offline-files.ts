@@ -1,5 +1,5 @@
 import 'server-only'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { catalogue } from '../gates/catalogue'
 
@@ -26,9 +26,11 @@ const folder = () => join(/*turbopackIgnore: true*/ process.cwd(), '.next')
 
 let read: OfflineFiles | undefined
 
-/** Id of the running production build; `undefined` in development. */
+/** Id of the running production build; `undefined` in development, and where its files are not beside the process. */
 export function buildId(): string | undefined {
-  return process.env.NODE_ENV === 'production' ? offlineFiles().build : undefined
+  return process.env.NODE_ENV === 'production' && existsSync(join(folder(), 'BUILD_ID'))
+    ? offlineFiles().build
+    : undefined
 }
 
 export function offlineFiles(): OfflineFiles {

@@ -49,6 +49,12 @@ describe('which application it is about', () => {
     expect(judgement.cause).toMatchObject({ gateId: 'app-active', certainty: 'inferred' })
   })
 
+  test('an answer alone does not make the client type of an active application its cause', () => {
+    const { found, judgement } = judged(refused, snapshotFixture(), 'app-1')
+    expect(judgement.cause).toBeUndefined()
+    expect(found.notes.join()).toContain('Add the token request.')
+  })
+
   test('one that is not in a part of a domain may exist all the same', () => {
     const part = snapshotFixture({ hasAllApps: false, appCount: 40 })
     const { found, judgement } = judged(`${asked('beef')}\n${refused}`, part)

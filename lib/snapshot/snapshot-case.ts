@@ -1,4 +1,5 @@
 import type { FactName, Facts, Origin } from '../facts/facts'
+import { jwtBearer } from '../facts/grant-types'
 import { type KnownValues, valuesOf } from '../gates/known-values'
 import { resourceScopes } from '../gates/scope/scope-words'
 import { calledIn } from './called-in'
@@ -46,6 +47,7 @@ export function snapshotCase(snapshot: Snapshot, paste: Facts, now: string, chos
   const resourceApp = resourceOf(snapshot, known)
   const serviceRequest = calledIn(snapshot, known)
   const isGuess = Math.abs(momentOf(known, now) - Date.parse(snapshot.at)) > day || (clientId === undefined && !!app)
+  const isMisleading = app !== undefined && misleads(app, known)
   const roles = rolesOf(app, user, serviceRequest?.appId ?? resourceApp?.id)
   const { settings, keySet, certificates, domain } = snapshot
   const values: KnownValues = {
@@ -53,7 +55,7 @@ export function snapshotCase(snapshot: Snapshot, paste: Facts, now: string, chos
     ...(settings && { settings }),
     ...(keySet && { keySet }),
     ...(certificates && { certificates }),
-    ...(app ? { app: withoutRoles(app) } : isUnknownClient && { app: null }),
+    ...(app && !isMisleading ? { app: withoutRoles(app) } : isUnknownClient && { app: null }),
     ...(resourceApp !== undefined && { resourceApp }),
     ...(user ? { user: withoutRoles(user) } : isUnknownUser && { user: null }),
     ...(roles && { roles }),
@@ -67,11 +69,30 @@ export function snapshotCase(snapshot: Snapshot, paste: Facts, now: string, chos
     names: Object.keys(values) as FactName[],
     ...(app && { app }),
     ...(user && { user }),
-    notes: [...conflictsWith(known, app, user), ...appNotes, ...userNotes],
+    notes: [
+      ...conflictsWith(known, app, user),
+      ...appNotes,
+      ...userNotes,
+      ...(app && isMisleading
+        ? [
+            `By which grant “${app.displayName}” asked is not in what was pasted, so its configuration does not decide. Add the token request.`,
+          ]
+        : []),
+    ],
     asksWhich: clientId === undefined && snapshot.apps.length > 0,
     isGuess,
   }
 }
+
+/**
+ * An answer alone does not say that an assertion was sent. Where it is unlikely, the client's type would be taken for the cause though
+ * no gate for assertions was met. An inactive application is met before all of them.
+ */
+const misleads = (
+  { isActive, clientType, allowedGrants }: SnapshotApp,
+  { tokenRequest, assertion, token }: KnownValues,
+): boolean =>
+  !tokenRequest && !assertion && !token && isActive && clientType !== 'trusted' && !allowedGrants.includes(jwtBearer)
 
 const nothing: Omit<SnapshotCase, 'notes'> = { facts: {}, names: [], asksWhich: false, isGuess: false }
 

@@ -45,6 +45,20 @@ describe('a fault in a domain, by the public text and a snapshot', () => {
     expect(wrong.map(({ fault, setup, says }) => [fault, setup, says])).toEqual([])
   })
 
+  test('is never more than inferred where the answer came alone and a person named the application', () => {
+    const refused = cases.filter(({ told }) => told.outcome === 'stopped')
+    const first = refused.filter(({ fault, told }) => told.cause?.gateId === fault)
+    const fits = refused.filter(({ fault, told }) => told.candidates.some(({ gateId }) => gateId === fault))
+    const wrong = refused.filter(({ fault, told }) => told.cause && told.cause.gateId !== fault)
+    console.log(
+      `by the answer alone, the application named: ${refused.length} refusals, ${first.length} named first, ` +
+        `${fits.length} among the candidates, ${wrong.length} with another gate first`,
+    )
+    const sure = refused.filter(({ told }) => told.cause?.by === 'check' && told.cause.certainty !== 'inferred')
+    expect(sure.map(({ fault, setup, told }) => [fault, setup, told.cause?.gateId])).toEqual([])
+    expect(wrong.map(({ fault, setup, told }) => [fault, setup, told.cause?.gateId])).toEqual([])
+  })
+
   test('was a candidate or not to be told without it', () => {
     const surely = cases.filter(
       ({ isGained, alone }) => isGained && alone.cause && alone.cause.certainty !== 'inferred',

@@ -13,7 +13,7 @@ import { readPaste } from '../../triage/read-paste'
 import { toFacts } from '../../triage/to-facts'
 import { changesOf, fittingFaults, tryOut } from './case-of'
 import { openSetup, type Setup, targetOf } from './open-setup'
-import { publicText } from './public-text'
+import { answerText, publicText } from './public-text'
 import { isOverstated } from './singles'
 import { nameOf, type Variant } from './variant'
 import type { MatrixWorld } from './world'
@@ -25,6 +25,8 @@ export interface BySnapshot {
   text: string
   alone: Judgement
   beside: Judgement
+  /** The answer alone, without the request, beside the snapshot in which a person named the application. */
+  told: Judgement
   /** The gate is named, and alone it was not. */
   isGained: boolean
   /** Named by the text already. */
@@ -54,7 +56,10 @@ async function one(setup: Setup, id: string): Promise<BySnapshot> {
   const text = publicText(broken.facts)
   const paste = toFacts(readPaste(text), now)
   const alone = judge(paste)
-  const beside = judge(withSnapshot(paste, snapshotCase(await pictureOf(setup), paste, now)))
+  const picture = await pictureOf(setup)
+  const beside = judge(withSnapshot(paste, snapshotCase(picture, paste, now)))
+  const answer = toFacts(readPaste(answerText(broken.facts)), now)
+  const told = judge(withSnapshot(answer, snapshotCase(picture, answer, now, setup.appId)))
   const isNamed = ({ cause }: Judgement) => cause?.gateId === id
   const says = isNamed(beside)
     ? beside.cause && isOverstated(beside.cause)
@@ -67,6 +72,7 @@ async function one(setup: Setup, id: string): Promise<BySnapshot> {
     text,
     alone,
     beside,
+    told,
     isKnown: isNamed(alone),
     isGained: isNamed(beside) && !isNamed(alone),
     ...(says !== undefined && { says }),

@@ -41,6 +41,14 @@ export function publicText(facts: Facts): string {
   return lines.join('\n')
 }
 
+/** The answer and nothing else, as most people send it. */
+export const answerText = ({ tokenAnswer, refusal, serviceAnswer }: Facts): string =>
+  publicText({
+    ...(tokenAnswer && { tokenAnswer }),
+    ...(refusal && { refusal }),
+    ...(serviceAnswer && { serviceAnswer }),
+  })
+
 /** As long as one by a key of 2,048 bits: 256 bytes. */
 const signature = 'c2ln'.repeat(86).slice(0, 342)
 
