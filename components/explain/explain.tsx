@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Problem } from '@/components/ui/problem'
 import { Skeleton } from '@/components/ui/skeleton'
 import { snapshotCase } from '@/lib/snapshot/snapshot-case'
@@ -30,6 +31,7 @@ interface Props {
 export function Explain({ examples, domains }: Props) {
   const { attached, take, openFile, choose, leaveOut } = useAttachedSnapshot()
   const { stage, files, leftOut, big, onText, onFiles, onRemove, onClear, onLeaveBig, textsNow } = useSources(take)
+  const [notes, setNotes] = useState('')
   const found =
     attached.at === 'open' && stage.at === 'read'
       ? snapshotCase(attached.snapshot, stage.reading.facts, stage.reading.at, attached.chosen)
@@ -49,7 +51,10 @@ export function Explain({ examples, domains }: Props) {
             examples={examples}
             onText={onText}
             onFiles={takeFiles}
-            onClear={onClear}
+            onClear={() => {
+              setNotes('')
+              onClear()
+            }}
             isEmpty={stage.at === 'empty' && leftOut.length === 0}
             files={<SourceList files={files} leftOut={leftOut} onRemove={onRemove} />}
             shown={shownIn(stage)}
@@ -79,6 +84,8 @@ export function Explain({ examples, domains }: Props) {
           round={stage.round}
           domains={domains}
           snapshot={snapshot}
+          notes={notes}
+          onNotes={setNotes}
           textsNow={textsNow}
         />
       )}

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { useGeneration } from '@/components/ladder/use-generation'
 import { Notice } from '@/components/ui/notice'
 import { exactTime } from '@/components/ui/time-in-words'
 import { catalogue } from '@/lib/gates/catalogue'
@@ -14,6 +15,8 @@ import { type Answered, judgeAnswered } from './judge-answered'
 export function OpenedCase({ told: opened, round }: { told: Case; round: number }) {
   const [answered, setAnswered] = useState<readonly Answered[]>(opened.answered)
   const [kept, setKept] = useState<Kept>({ name: opened.name, notes: opened.notes, names: opened.names })
+  // Steps are told in the console of whoever reads them.
+  const [generation] = useGeneration()
   // Typing a note goes on while the case is made anew.
   const settled = useDeferredValue(kept)
   const isAsSaved = answered === opened.answered
@@ -22,8 +25,8 @@ export function OpenedCase({ told: opened, round }: { told: Case; round: number 
     [opened, answered, isAsSaved],
   )
   const told = useMemo(
-    () => withWordsOf({ ...opened, answered, judgement }, settled),
-    [opened, answered, judgement, settled],
+    () => withWordsOf({ ...opened, generation, answered, judgement }, settled),
+    [opened, generation, answered, judgement, settled],
   )
   const saved = (): Case => ({ ...told, savedAt: new Date().toISOString() })
   return (

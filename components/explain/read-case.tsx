@@ -32,16 +32,19 @@ interface Props {
   domains: readonly KnownDomain[]
   /** A domain's snapshot beside this paste. */
   snapshot: DatedSnapshot | undefined
+  /** Written so far: they stay when a file or a line is added. */
+  notes: string
+  onNotes: (notes: string) => void
   /** What stands in the box and in files. */
   textsNow: () => readonly string[]
 }
 
 /** All that is told of one paste: what was answered, what a domain was asked, and what its keys said, belongs to this one alone. */
-export function ReadCase({ reading, round, domains, snapshot, textsNow }: Props) {
+export function ReadCase({ reading, round, domains, snapshot, notes, onNotes, textsNow }: Props) {
   const [asked, setAsked] = useState<Asked>()
   const [answered, setAnswered] = useState<readonly Answered[]>([])
   const [checked, setChecked] = useState<readonly CheckedByDomain[]>([])
-  const [kept, setKept] = useState<Kept>({ name: suggestedName(reading.facts), notes: '', names: 'pseudonyms' })
+  const [kept, setKept] = useState<Kept>({ name: suggestedName(reading.facts), notes, names: 'pseudonyms' })
   const [generation] = useGeneration()
   // Typing a note goes on while the case is made anew.
   const settled = useDeferredValue(kept)
@@ -71,6 +74,10 @@ export function ReadCase({ reading, round, domains, snapshot, textsNow }: Props)
   const fix = usePlannedFix(asked?.domain)
 
   const saved = (): Case => ({ ...told, savedAt: new Date().toISOString() })
+  const onKept = (next: Kept) => {
+    setKept(next)
+    onNotes(next.notes)
+  }
   const onChecked = (next: CheckedByDomain) =>
     setChecked((before) => [...before.filter(({ domainId }) => domainId !== next.domainId), next])
   const onAsked = (next: Asked | undefined) => {
@@ -97,7 +104,7 @@ export function ReadCase({ reading, round, domains, snapshot, textsNow }: Props)
               )}
             </Findings>
             <CaseDetails traces={told.traces} facts={facts} judgement={judgement} />
-            <CaseKeeping kept={kept} onKept={setKept} saved={saved} canName />
+            <CaseKeeping kept={kept} onKept={onKept} saved={saved} canName />
           </>
         )}
         <DecodedTokens reading={reading} facts={facts} domains={domains} textsNow={textsNow} onChecked={onChecked} />

@@ -11,7 +11,7 @@ import { unjudgedOf } from './unjudged-of'
 
 /** The whole case in the order a reader wants it: what is wrong, what to do, then what that rests on. */
 export function caseSections(told: Case, gates: readonly Gate[]): Section[] {
-  const { judgement, generation, seen, facts, answered, notes, legend } = told
+  const { judgement, generation, seen, answered, notes, legend } = told
   const byId = new Map(gates.map((gate) => [gate.id, gate]))
   const { title, todo } = headline(judgement, answered.length > 0)
   const findings = (verdicts: readonly Verdict[]) =>
@@ -42,7 +42,7 @@ export function caseSections(told: Case, gates: readonly Gate[]): Section[] {
     { title: 'What was pasted', blocks: seen.text === '' ? [] : [{ as: 'code', text: seen.text }] },
     { title: 'Names', blocks: namesBlocks(told.names, legend) },
   ]
-  return sections.filter(({ blocks }) => blocks.length > 0 && facts !== undefined)
+  return sections.filter(({ blocks }) => blocks.length > 0)
 }
 
 function questions({ answered, judgement: { question } }: Case): Block[] {
