@@ -2,8 +2,8 @@ import { certaintyWords, ownerWords } from '@/components/ladder/rung-words'
 import type { Facts } from '@/lib/facts/facts'
 import type { Gate } from '@/lib/gates/gate'
 import type { Judgement, Verdict } from '@/lib/gates/verdict'
-import { askWords } from './ask-words'
-import type { Answered } from './judge-answered'
+import { askWords } from '@/lib/triage/ask-words'
+import type { Answered } from '@/lib/triage/judge-answered'
 
 /** The finding as plain text for a mail or a ticket. Built from facts, which hold no token and no secret. */
 export function customerNote(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '@/lib/gates/catalogue'
+import { judgeAnswered } from '@/lib/triage/judge-answered'
 import { customerNote } from './customer-note'
 import { examples } from './examples'
-import { judgeAnswered } from './judge-answered'
 import { read } from './read'
 
 const now = '2026-11-21T12:00:00.000Z'

@@ -5,11 +5,11 @@ import { exactTime } from '@/components/ui/time-in-words'
 import { catalogue } from '@/lib/gates/catalogue'
 import type { Case } from '@/lib/triage/case/case'
 import { withWordsOf } from '@/lib/triage/case/with-words-of'
+import { type Answered, judgeAnswered } from '@/lib/triage/judge-answered'
 import { CaseDetails } from './case-details'
 import { CaseKeeping, type Kept } from './case-keeping'
 import { CaseSheet } from './case-sheet'
 import { Findings } from './findings'
-import { type Answered, judgeAnswered } from './judge-answered'
 
 /** A case from a file: shown as it was saved, until another answer is given; then it is judged here. */
 export function OpenedCase({ told: opened, round }: { told: Case; round: number }) {

@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { Glyph } from '@/components/ui/glyph'
 import type { Judgement } from '@/lib/gates/verdict'
-import { askWords } from './ask-words'
-import type { Answered } from './judge-answered'
+import { askWords } from '@/lib/triage/ask-words'
+import type { Answered } from '@/lib/triage/judge-answered'
 
 interface Props {
   question: Judgement['question']

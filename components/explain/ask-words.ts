@@ -1,1 +1,0 @@
-export { askWords } from '@/lib/triage/ask-words'

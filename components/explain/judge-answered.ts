@@ -1,1 +1,0 @@
-export { type Answered, answerQuestion, judgeAnswered } from '@/lib/triage/judge-answered'
