@@ -1,12 +1,10 @@
-import { createReadStream } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { groupChunks } from '../triage/group'
+import { groupFile } from '../command/explain/group-file'
 import { explainNow, groupVerified, type VerifyingThread } from './group-verified'
 
 /** As a program of its own: one file, read as the command reads it; its figures are one line of JSON. */
 async function readFile(path: string): Promise<void> {
-  const chunks = createReadStream(path, { encoding: 'utf8', highWaterMark: 512 * 1024 })
-  const { tokens, distinctTokens, groups } = await groupChunks(chunks as AsyncIterable<string>, explainNow)
+  const { tokens, distinctTokens, groups } = await groupFile(path, explainNow)
   // The system's own figure, in units of 1,024 bytes.
   const peakMb = (process.resourceUsage().maxRSS * 1024) / 1e6
   console.log(JSON.stringify({ tokens, distinctTokens, groups: groups.length, peakMb }))

@@ -77,7 +77,7 @@ function bundleCommand(build, shared) {
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
   return build({
     ...shared,
-    entryPoints: { assay: 'lib/command/main.ts' },
+    entryPoints: { assay: 'lib/command/main.ts', 'assay-reader': 'lib/command/explain/reader-thread.ts' },
     alias: { 'server-only': at('lib', 'server', 'server-only.stub.ts') },
     define: { VERSION: JSON.stringify(version) },
     // Packages of the older kind ask for Node's modules by `require`.

@@ -1,8 +1,8 @@
 import type { Hidden } from '@/lib/triage/bulk/hide-names'
 import type { Part } from '@/lib/triage/bulk/part'
+import type { Segment } from '@/lib/triage/bulk/segments'
 import type { Key } from '@/lib/triage/bulk/signatures'
 import type { Grouped } from '@/lib/triage/bulk/to-grouped'
-import type { Segment } from './segments'
 
 /** To a reader. */
 export type Order =

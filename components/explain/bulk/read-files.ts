@@ -1,8 +1,8 @@
 import type { Hidden } from '@/lib/triage/bulk/hide-names'
+import { type Segment, shareOut } from '@/lib/triage/bulk/segments'
 import type { Key } from '@/lib/triage/bulk/signatures'
 import type { Grouped } from '@/lib/triage/bulk/to-grouped'
 import type { FailedBecause, Order, Report } from './messages'
-import { type Segment, shareOut } from './segments'
 
 export interface ReadSoFar {
   /** Of the files as they are on the disk. */

@@ -1,9 +1,9 @@
 import { hideNames } from '@/lib/triage/bulk/hide-names'
 import { usualLimits } from '@/lib/triage/bulk/limits'
 import { mergeParts, type Part } from '@/lib/triage/bulk/part'
+import { readSegments } from '@/lib/triage/bulk/read-segments'
 import { toGrouped } from '@/lib/triage/bulk/to-grouped'
 import type { FailedBecause, Order, Report, Share } from './messages'
-import { readSegments } from './read-segments'
 import { webVerifier } from './web-verifier'
 
 let isCancelled = false

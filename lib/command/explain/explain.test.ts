@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { POST } from '../../../app/api/explain/route'
@@ -155,7 +156,29 @@ describe('a log', () => {
       code: 3,
       out: expect.stringMatching(/180000 lines[\s\S]*180000 {2}token endpoint/),
     })
-    expect(err).toMatch(/million characters read/)
+    expect(err).toMatch(/MB read/)
+  })
+
+  test('is read by two threads from a file, from a packed one and from standard input to the same groups', async () => {
+    const text = Array.from({ length: 60_000 }, (_, at) => `${line(at % 60)} ${at % 7 === 0 ? expired : ''}\n`).join('')
+    const file = join(folder.path, 'shared.log')
+    writeFileSync(file, text)
+    writeFileSync(`${file}.gz`, gzipSync(text))
+    const now = ['--json', '--now', '2026-03-09T08:00:00Z']
+    const [whole, packed, streamed] = [
+      await assay(['explain', file, ...now]),
+      await assay(['explain', `${file}.gz`, ...now]),
+      await assay(['explain', '-', ...now], { stdin: text }),
+    ]
+    expect(JSON.parse(whole.out).lines).toBe(60_000)
+    expect(JSON.parse(whole.out)).toEqual(JSON.parse(streamed.out))
+    expect(packed).toMatchObject({ code: whole.code, out: whole.out })
+  })
+
+  test('that is packed and cut says so', async () => {
+    const file = join(folder.path, 'cut.log.gz')
+    writeFileSync(file, gzipSync(line(1)).subarray(0, 40))
+    expect(await assay(['explain', file])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('damaged') })
   })
 })
 

@@ -12,6 +12,9 @@ import { caseOfText, saveCase } from './case-of-text'
 import { caseText } from './case-text'
 import { endOf } from './end-of'
 import { explainMany } from './explain-many'
+import { groupFile } from './group-file'
+import { groupStream } from './group-stream'
+import { isLog, unpackable } from './log-file'
 import { beginning, joined, openInput, wholeText } from './read-input'
 
 export const explain: Command = {
@@ -19,8 +22,8 @@ export const explain: Command = {
   takes: '<file|->',
   says: 'Names the gate that shut, from anything pasted: a token, an error, a curl command, a HAR file, a log.',
   more: `
-Nothing is sent anywhere. Secrets are taken out before anything is printed. What is longer than 2 million characters is read as a
-log, line by line, and grouped by cause.`,
+Nothing is sent anywhere. Secrets are taken out before anything is printed. What is longer than 2 million characters, or packed by
+gzip, is read as a log, line by line, and grouped by cause.`,
   options: {
     json: { type: 'boolean', says: 'Print what POST /api/explain answers; of a log, its groups.' },
     markdown: { type: 'boolean', says: 'Print the case as Markdown for a ticket, with pseudonyms for names.' },
@@ -47,10 +50,19 @@ log, line by line, and grouped by cause.`,
     const answers = answersOf(values)
     if (isJson && isSet(values, 'markdown')) throw new Mistake('Choose one of --json and --markdown.')
     const snapshot = textOf(values, 'snapshot')
+    const isMany = isSet(values, 'many')
     const input = openInput(name, terminal)
-    const { text, rest } = isSet(values, 'many') ? { text: '', rest: input } : await beginning(input)
-    if (rest) refuseForLog(values)
-    if (rest) return explainMany(joined(text, rest), { now, isJson }, terminal)
+    if (name !== '-' && isLog(name, isMany)) {
+      refuseForLog(values)
+      const group = (onRead: (bytes: number) => void) => unpackable(name, groupFile(name, now, onRead))
+      return explainMany(group, { unit: 'MB', isJson }, terminal)
+    }
+    const { text, rest } = isMany ? { text: '', rest: input } : await beginning(input)
+    if (rest) {
+      refuseForLog(values)
+      const group = (onRead: (characters: number) => void) => groupStream(joined(text, rest), now, onRead)
+      return explainMany(group, { unit: 'million characters', isJson }, terminal)
+    }
     const read = explainText(text, {
       now,
       answers,

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { usualLimits } from '@/lib/triage/bulk/limits'
-import { mergeParts, type Part } from '@/lib/triage/bulk/part'
-import { toGrouped } from '@/lib/triage/bulk/to-grouped'
-import { groupChunks } from '@/lib/triage/group'
+import { groupChunks } from '../group'
+import { usualLimits } from './limits'
+import { mergeParts, type Part } from './part'
 import { readSegments } from './read-segments'
 import { shareOut } from './segments'
+import { toGrouped } from './to-grouped'
 
 const now = '2026-03-09T08:00:00.000Z'
 const line = (at: number) =>

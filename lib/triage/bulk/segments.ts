@@ -1,9 +1,16 @@
 /** How the bytes of a file are to be read. */
 export type Form = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gzip'
 
+/** What can be read from anywhere: a `Blob`, or a file on the disk. */
+export interface Bytes {
+  readonly size: number
+  slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> }
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>>
+}
+
 /** A stretch of one file, from the first byte of a line to before the first of another. */
-export interface Segment {
-  file: Blob
+export interface Segment<File extends Bytes = Bytes> {
+  file: File
   form: Form
   from: number
   to: number
@@ -18,13 +25,16 @@ const longestLine = 8_000_000
  * Shares files out among so many readers, in their order: each gets about as many bytes, and no line is cut. Text alone can be cut;
  * what is packed, or has two bytes a character, is read whole by one.
  */
-export async function shareOut(files: readonly Blob[], readers: number): Promise<Segment[][]> {
+export async function shareOut<File extends Bytes>(
+  files: readonly File[],
+  readers: number,
+): Promise<Segment<File>[][]> {
   const whole = await Promise.all(
-    files.map(async (file): Promise<Segment> => ({ file, form: await formOf(file), from: 0, to: file.size })),
+    files.map(async (file): Promise<Segment<File>> => ({ file, form: await formOf(file), from: 0, to: file.size })),
   )
   const total = files.reduce((sum, { size }) => sum + size, 0)
   if (readers < 2 || total < leastToShare) return [whole]
-  const shares: Segment[][] = [[]]
+  const shares: Segment<File>[][] = [[]]
   let taken = 0
   for (const segment of whole) {
     let rest = segment
@@ -57,7 +67,7 @@ async function lineStart({ file, to }: Segment, near: number): Promise<number | 
   return undefined
 }
 
-async function formOf(file: Blob): Promise<Form> {
+async function formOf(file: Bytes): Promise<Form> {
   const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
   if (first === 0x1f && second === 0x8b) return 'gzip'
   if (first === 0xff && second === 0xfe) return 'utf-16le'

@@ -1,10 +1,10 @@
-import type { Limits } from '@/lib/triage/bulk/limits'
-import { farthest } from '@/lib/triage/bulk/line-clock'
-import { mergeParts, type Part } from '@/lib/triage/bulk/part'
-import type { Keys } from '@/lib/triage/bulk/signatures'
-import { createGrouper } from '@/lib/triage/group'
+import { createGrouper } from '../group'
+import type { Limits } from './limits'
+import { farthest } from './line-clock'
+import { mergeParts, type Part } from './part'
 import { segmentText } from './segment-text'
 import type { Segment } from './segments'
+import type { Keys } from './signatures'
 
 interface How {
   now: string
