@@ -134,6 +134,11 @@ test('names are shown one by one, on this page alone; a file has them only where
   const open = await saved(page, 'Save case')
   expect(open.text).toContain('northwind-orders')
   expect(open.text).not.toContain('canary-secret')
+  // Opening a case loses nothing.
+  await drop(page, [{ name: 'case.json', text: open.text }])
+  await expect(page.getByText('It was saved with the real names.')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to what was here' }).click()
+  await expect(shown(page)).toContainText('client-1')
   await page.reload()
   await paste(page, refused)
   await expect(shown(page)).not.toContainText('northwind-orders')

@@ -30,7 +30,8 @@ interface Props {
 /** Everything here happens in this browser, and with what the page brought along; only a click asks a domain. */
 export function Explain({ examples, domains }: Props) {
   const { attached, take, openFile, choose, leaveOut } = useAttachedSnapshot()
-  const { stage, files, leftOut, big, onText, onFiles, onRemove, onClear, onLeaveBig, textsNow } = useSources(take)
+  const { stage, files, leftOut, big, onText, onFiles, onRemove, onClear, onBack, onLeaveBig, textsNow } =
+    useSources(take)
   const [notes, setNotes] = useState('')
   const found =
     attached.at === 'open' && stage.at === 'read'
@@ -55,6 +56,7 @@ export function Explain({ examples, domains }: Props) {
               setNotes('')
               onClear()
             }}
+            onBack={stage.at === 'opened' && stage.before ? onBack : undefined}
             isEmpty={stage.at === 'empty' && leftOut.length === 0}
             files={<SourceList files={files} leftOut={leftOut} onRemove={onRemove} />}
             shown={shownIn(stage)}

@@ -10,6 +10,8 @@ interface Props {
   onText: (text: string) => void
   onFiles: (files: readonly File[]) => void
   onClear: () => void
+  /** From an opened case to what it took the place of: answers the text. */
+  onBack: (() => string) | undefined
   isEmpty: boolean
   /** Files beside the box. */
   files: ReactNode
@@ -26,7 +28,18 @@ const longest = 200_000
 const shownOfLong = 20_000
 
 /** One big box. It keeps its own text, so that typing renders nothing; what is pasted is seen without its secrets and names. */
-export function PasteBox({ examples, onText, onFiles, onClear, isEmpty, files, shown, canEdit, children }: Props) {
+export function PasteBox({
+  examples,
+  onText,
+  onFiles,
+  onClear,
+  onBack,
+  isEmpty,
+  files,
+  shown,
+  canEdit,
+  children,
+}: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   const [cutFrom, setCutFrom] = useState<number>()
   const [isEditing, setIsEditing] = useState(false)
@@ -109,6 +122,11 @@ export function PasteBox({ examples, onText, onFiles, onClear, isEmpty, files, s
               {!isShown && shown !== undefined && (
                 <Button look="quiet" small onClick={() => setIsEditing(false)}>
                   Hide secrets and names
+                </Button>
+              )}
+              {onBack && (
+                <Button look="quiet" small onClick={() => put(onBack())}>
+                  Back to what was here
                 </Button>
               )}
               <Button look="quiet" small onClick={onAnew}>

@@ -11,7 +11,8 @@ export type Stage =
   /** Too long to be read between two frames: something has to be shown meanwhile. */
   | { at: 'reading'; length: number }
   | { at: 'read'; reading: Reading; round: number }
-  | { at: 'opened'; told: Case; round: number }
+  /** `before`: what it took the place of. */
+  | { at: 'opened'; told: Case; round: number; before?: { text: string; files: readonly Source[] } }
   /** One sentence: why, and what to do. */
   | { at: 'failed'; says: string }
 
@@ -83,15 +84,18 @@ export function useSources(take: (text: string) => string) {
     }, pause)
   }
 
-  /** A case stands alone: what was read before is gone. */
+  /** A case stands alone; what was read before waits. */
   const open = (text: string) => {
     clearTimeout(timer.current)
     const opened = readCaseFile(text)
+    const before = textsNow().length > 0 ? { text: inBox.current, files: kept.current } : undefined
     inBox.current = ''
     keep([])
     round.current += 1
     setStage(
-      opened.ok ? { at: 'opened', told: opened.value, round: round.current } : { at: 'failed', says: opened.error },
+      opened.ok
+        ? { at: 'opened', told: opened.value, round: round.current, ...(before && { before }) }
+        : { at: 'failed', says: opened.error },
     )
   }
 
@@ -143,6 +147,12 @@ export function useSources(take: (text: string) => string) {
       setLeftOut([])
       setBig(undefined)
       readSoon()
+    },
+    /** Puts the files back that an opened case took the place of, and answers the text. */
+    onBack: (): string => {
+      const before = stage.at === 'opened' ? stage.before : undefined
+      keep(before?.files ?? [])
+      return before?.text ?? ''
     },
     onLeaveBig: () => setBig(undefined),
   }
