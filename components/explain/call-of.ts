@@ -1,4 +1,5 @@
-import type { DecodedJwt, Facts } from '@/lib/facts/facts'
+import type { Facts } from '@/lib/facts/facts'
+import type { DecodedJwt } from '@/lib/facts/jwt-facts'
 import type { FactsInput } from '@/lib/queries/shapes/test'
 
 /** The names in a case by which a domain can look it up; `undefined`: nothing says which client it was. */

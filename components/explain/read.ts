@@ -1,4 +1,5 @@
-import type { DecodedJwt, Facts } from '@/lib/facts/facts'
+import type { Facts } from '@/lib/facts/facts'
+import type { DecodedJwt } from '@/lib/facts/jwt-facts'
 import { catalogue } from '@/lib/gates/catalogue'
 import { judge } from '@/lib/gates/judge'
 import { type HiddenNames, hideNames } from '@/lib/triage/case/hide-names'

@@ -1,4 +1,5 @@
-import type { Facts, TokenFact } from '@/lib/facts/facts'
+import type { Facts } from '@/lib/facts/facts'
+import type { TokenFact } from '@/lib/facts/jwt-facts'
 import type { SignatureVerdict } from '@/lib/jose/verify'
 
 /** What the keys of one connected domain said of the pasted token. */

@@ -1,4 +1,4 @@
-import type { SignInRequestFact } from '@/lib/facts/facts'
+import type { SignInRequestFact } from '@/lib/facts/call-facts'
 import type { SignInChange } from '@/lib/facts/request-change'
 import { toBase64url } from '@/lib/jose/bytes'
 

@@ -1,4 +1,4 @@
-import type { SignInRequestFact } from '@/lib/facts/facts'
+import type { SignInRequestFact } from '@/lib/facts/call-facts'
 import type { AuthorizeRequest, Callback } from './authorize-request'
 
 export type SignedIn = { request: AuthorizeRequest } & (

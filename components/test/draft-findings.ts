@@ -1,4 +1,5 @@
-import type { AppFact, Facts } from '@/lib/facts/facts'
+import type { AppFact } from '@/lib/facts/domain-facts'
+import type { Facts } from '@/lib/facts/facts'
 import { jwtBearer } from '@/lib/facts/grant-types'
 import type { ClaimChange, RequestChange } from '@/lib/facts/request-change'
 import { catalogue } from '@/lib/gates/catalogue'

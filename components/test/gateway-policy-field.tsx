@@ -1,6 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextArea } from '@/components/ui/text-area'
-import type { GatewayPolicyFact } from '@/lib/facts/facts'
+import type { GatewayPolicyFact } from '@/lib/facts/service-facts'
 import { pastedPolicy } from './pasted-policy'
 
 interface Props {

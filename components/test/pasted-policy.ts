@@ -1,4 +1,4 @@
-import type { GatewayPolicyFact } from '@/lib/facts/facts'
+import type { GatewayPolicyFact } from '@/lib/facts/service-facts'
 import { readGatewayPolicy } from '@/lib/triage/read-gateway-policy'
 
 /** A deployment's JSON as somebody pasted it. `path`: the called route, below the deployment's prefix. */

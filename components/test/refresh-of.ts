@@ -1,4 +1,5 @@
-import type { Facts, RefreshFact } from '@/lib/facts/facts'
+import type { RefreshFact } from '@/lib/facts/call-facts'
+import type { Facts } from '@/lib/facts/facts'
 import type { BuiltRequest } from './build-request'
 
 /** A refresh token as its client keeps it. */

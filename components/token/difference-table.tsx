@@ -4,7 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Glyph } from '@/components/ui/glyph'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { exactTime, spanInWords } from '@/components/ui/time-in-words'
-import type { DecodedJwt } from '@/lib/facts/facts'
+import type { DecodedJwt } from '@/lib/facts/jwt-facts'
 import { compareJwts, type MemberDifference, setOf } from '@/lib/jose/compare-jwts'
 import { MarkedLines } from './marked-lines'
 

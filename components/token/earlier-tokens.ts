@@ -1,4 +1,4 @@
-import type { DecodedJwt } from '@/lib/facts/facts'
+import type { DecodedJwt } from '@/lib/facts/jwt-facts'
 
 /** A token of an earlier test, decoded: what it said, not the token itself. */
 export interface EarlierToken {

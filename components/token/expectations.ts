@@ -1,5 +1,6 @@
 import type { JwtKind } from '@/components/test/claim-meanings'
-import type { DecodedJwt, Facts } from '@/lib/facts/facts'
+import type { Facts } from '@/lib/facts/facts'
+import type { DecodedJwt } from '@/lib/facts/jwt-facts'
 import type { Evidence } from '@/lib/gates/gate'
 import type { Judgement } from '@/lib/gates/verdict'
 import { expectedInAssertion } from './expected-in-assertion'

@@ -1,4 +1,4 @@
-import type { TokenRequestFact } from '@/lib/facts/facts'
+import type { TokenRequestFact } from '@/lib/facts/call-facts'
 import { authorizationCode, clientCredentials, deviceCode, jwtBearer, password } from '@/lib/facts/grant-types'
 import { appName, domainName, quoted, serviceName } from '@/lib/gates/names'
 import { resourceScopes } from '@/lib/gates/scope/scope-words'

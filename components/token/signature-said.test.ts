@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { TokenFact } from '@/lib/facts/facts'
+import type { TokenFact } from '@/lib/facts/jwt-facts'
 import { saidByDomain, saidByFile, saidByKeySet } from './signature-said'
 
 const decoded = { header: {}, claims: {}, problems: [] }

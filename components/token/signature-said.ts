@@ -1,5 +1,5 @@
 import { spanInWords } from '@/components/ui/time-in-words'
-import type { SigningKeyName, TokenFact } from '@/lib/facts/facts'
+import type { SigningKeyName, TokenFact } from '@/lib/facts/jwt-facts'
 import type { CheckedWithFile } from '@/lib/jose/key-file/verify-with-file'
 import type { SignatureVerdict } from '@/lib/jose/verify'
 

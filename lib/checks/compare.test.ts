@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { CertificateFact, FactName, Facts, FactValues } from '../facts/facts'
+import type { CertificateFact } from '../facts/domain-facts'
+import type { FactName, Facts, FactValues } from '../facts/facts'
 import { jwtBearer } from '../facts/grant-types'
 import { healthyOic } from '../gates/case-fixture'
 import { compareFacts } from './compare'

@@ -1,4 +1,4 @@
-import type { RoleFact } from '../facts/facts'
+import type { RoleFact } from '../facts/domain-facts'
 import type { KnownValues } from '../gates/known-values'
 
 /** `undefined`: not known. */

@@ -1,4 +1,4 @@
-import type { ServiceRequestFact } from '../facts/facts'
+import type { ServiceRequestFact } from '../facts/call-facts'
 import { type ProofCallName, proofCalls } from '../facts/proof-calls'
 import type { ServiceInstance } from '../queries/shapes/domains'
 

@@ -1,4 +1,4 @@
-import type { AppFact, ResourceAppFact } from '../facts/facts'
+import type { AppFact, ResourceAppFact } from '../facts/domain-facts'
 import type { App } from './app'
 import { clientApp } from './client-app'
 import { secondaryAudiencesOf } from './service-instance'

@@ -1,4 +1,4 @@
-import type { AssertionFact } from '../facts/facts'
+import type { AssertionFact } from '../facts/jwt-facts'
 import { decodeJwt } from '../jose/decode'
 import { verifyWithPublicKey } from '../jose/verify'
 import { wholeOrNothing } from '../jose/whole-or-nothing'

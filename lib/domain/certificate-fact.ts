@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import type { CertificateFact } from '../facts/facts'
+import type { CertificateFact } from '../facts/domain-facts'
 import { attempt } from '../jose/attempt'
 import { fromHex, toBase64url } from '../jose/bytes'
 import type { StoredCertificate } from './stored-certificate'

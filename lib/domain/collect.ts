@@ -1,4 +1,5 @@
-import type { FactName, Facts, FactValues, UserFact } from '../facts/facts'
+import type { UserFact } from '../facts/domain-facts'
+import type { FactName, Facts, FactValues } from '../facts/facts'
 import { decodeJwt } from '../jose/decode'
 import type { Result } from '../result'
 import { appFact, resourceAppFact } from './app-fact'

@@ -1,4 +1,4 @@
-import type { HolderFact } from '../facts/facts'
+import type { HolderFact } from '../facts/domain-facts'
 import { findAppByClientId } from './apps'
 import type { Domain } from './domain'
 import { findUserByName } from './users'

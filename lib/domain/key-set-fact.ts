@@ -1,4 +1,4 @@
-import type { KeySetFact } from '../facts/facts'
+import type { KeySetFact } from '../facts/domain-facts'
 import { modulusStart } from '../triage/read-gateway-policy'
 import type { Domain } from './domain'
 import { exchange } from './exchange'

@@ -1,4 +1,4 @@
-import type { ServiceAnswerFact, ServiceRequestFact } from '../facts/facts'
+import type { ServiceAnswerFact, ServiceRequestFact } from '../facts/call-facts'
 import { proofCalls } from '../facts/proof-calls'
 import type { ServiceInstance } from '../queries/shapes/domains'
 import type { ReceivedAnswer, SentRequest, ServiceTestInput } from '../queries/shapes/test'

@@ -1,4 +1,4 @@
-import type { RoleFact } from '../facts/facts'
+import type { RoleFact } from '../facts/domain-facts'
 import type { Result } from '../result'
 import { ok } from '../result'
 import { listAppRoles } from './app-roles'

@@ -1,4 +1,5 @@
-import type { Facts, Origin, ServiceRequestFact } from '../facts/facts'
+import type { ServiceRequestFact } from '../facts/call-facts'
+import type { Facts, Origin } from '../facts/facts'
 import type { ServiceInstance } from '../queries/shapes/domains'
 import type { ServiceTestInput, TestResult } from '../queries/shapes/test'
 import { ok, type Result } from '../result'

@@ -1,4 +1,4 @@
-import type { TokenFact } from '../facts/facts'
+import type { TokenFact } from '../facts/jwt-facts'
 import { decodeJwt } from '../jose/decode'
 import { verifyWithKeySet } from '../jose/verify'
 import { wholeOrNothing } from '../jose/whole-or-nothing'

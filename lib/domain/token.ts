@@ -1,4 +1,5 @@
-import type { RefusalFact, TokenAnswerFact, TokenRequestFact } from '../facts/facts'
+import type { TokenAnswerFact, TokenRequestFact } from '../facts/call-facts'
+import type { RefusalFact } from '../facts/facts'
 import type { WireChange } from '../facts/request-change'
 import { secretFields } from '../facts/secret-fields'
 import { basicAuthorization } from '../jose/basic-authorization'

@@ -1,4 +1,4 @@
-import type { ServiceRequestFact } from './facts'
+import type { ServiceRequestFact } from './call-facts'
 import type { ServiceKind } from './service-kind'
 
 /** Requests by which a token is tried on a service. All but `trigger` change nothing there. */

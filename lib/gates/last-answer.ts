@@ -1,4 +1,5 @@
-import type { RefusalFact, ServiceAnswerFact, TokenAnswerFact, WordsFact } from '../facts/facts'
+import type { ServiceAnswerFact, TokenAnswerFact } from '../facts/call-facts'
+import type { RefusalFact, WordsFact } from '../facts/facts'
 import type { ServiceKind } from '../facts/service-kind'
 import type { KnownValues } from './known-values'
 

@@ -1,4 +1,5 @@
-import type { AppFact, FactValues } from '../facts/facts'
+import type { AppFact } from '../facts/domain-facts'
+import type { FactValues } from '../facts/facts'
 import { products } from '../facts/service-kind'
 
 /** The person's own names, in quotes, for sentences. */

@@ -1,4 +1,5 @@
-import type { FactValues, GatewayPolicyFact } from '../facts/facts'
+import type { FactValues } from '../facts/facts'
+import type { GatewayPolicyFact } from '../facts/service-facts'
 import { healthyOpa } from './case-fixture'
 
 const policy: GatewayPolicyFact = {

@@ -1,4 +1,4 @@
-import type { DecodedJwt } from '../facts/facts'
+import type { DecodedJwt } from '../facts/jwt-facts'
 import { timeClaims } from './time-claims'
 
 /** One member of two JWTs, header or claim, side by side. */

@@ -1,4 +1,4 @@
-import type { DecodedJwt } from '../facts/facts'
+import type { DecodedJwt } from '../facts/jwt-facts'
 import { fromBase64 } from './bytes'
 import type { Flaw } from './flaw'
 import { placeParts } from './place-parts'

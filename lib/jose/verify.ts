@@ -1,5 +1,5 @@
 import { type CryptoKey as AnyKey, compactVerify, importJWK, type JWK } from 'jose'
-import type { SigningKeyName } from '../facts/facts'
+import type { SigningKeyName } from '../facts/jwt-facts'
 import type { Result } from '../result'
 import { attempt } from './attempt'
 import { fromBase64 } from './bytes'

@@ -1,4 +1,4 @@
-import type { TriedAudience } from '../facts/facts'
+import type { TriedAudience } from '../facts/domain-facts'
 import type { Cite } from '../gates/gate'
 import { sources } from '../gates/sources'
 import { defaultAudience } from '../jose/assertion'

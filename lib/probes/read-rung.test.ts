@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Facts, RefusalFact, TokenAnswerFact } from '../facts/facts'
+import type { TokenAnswerFact } from '../facts/call-facts'
+import type { Facts, RefusalFact } from '../facts/facts'
 import { clientCredentials, jwtBearer } from '../facts/grant-types'
 import { type Reading, readRung } from './read-rung'
 import type { RungId } from './rung'

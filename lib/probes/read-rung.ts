@@ -1,4 +1,5 @@
-import type { Facts, ProbeFact, TokenAnswerFact } from '../facts/facts'
+import type { TokenAnswerFact } from '../facts/call-facts'
+import type { Facts, ProbeFact } from '../facts/facts'
 import { grantName } from '../facts/grant-names'
 import { clientCredentials } from '../facts/grant-types'
 import type { RungId } from './rung'

@@ -1,4 +1,4 @@
-import type { ServiceRequestFact } from '../facts/facts'
+import type { ServiceRequestFact } from '../facts/call-facts'
 import type { KnownValues } from '../gates/known-values'
 import type { Snapshot } from './snapshot'
 

@@ -6,7 +6,7 @@ import type {
   ResourceAppFact,
   SettingsFact,
   UserFact,
-} from '../facts/facts'
+} from '../facts/domain-facts'
 import type { ServiceKind } from '../facts/service-kind'
 
 /** Of the form of the file. A later one is refused by an earlier reader, with a sentence. */

@@ -1,4 +1,4 @@
-import type { DecodedJwt } from '../facts/facts'
+import type { DecodedJwt } from '../facts/jwt-facts'
 
 export type JwtKind = 'access token' | 'ID token' | 'user assertion' | 'client assertion'
 

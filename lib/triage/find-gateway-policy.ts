@@ -1,4 +1,4 @@
-import type { GatewayPolicyFact } from '../facts/facts'
+import type { GatewayPolicyFact } from '../facts/service-facts'
 import { readGatewayPolicy } from './read-gateway-policy'
 
 /** Longer than any deployment that a person pastes. */

@@ -1,4 +1,4 @@
-import type { DecodedJwt } from '../facts/facts'
+import type { DecodedJwt } from '../facts/jwt-facts'
 import type { Names } from './names'
 import { namesInText } from './names-in-text'
 import type { Paste } from './paste'

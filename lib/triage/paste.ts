@@ -1,13 +1,13 @@
 import type {
-  DecodedJwt,
-  GatewayPolicyFact,
   LogoutRequestFact,
-  RefusalFact,
   ServiceAnswerFact,
   ServiceRequestFact,
   TokenAnswerFact,
   TokenRequestFact,
-} from '../facts/facts'
+} from '../facts/call-facts'
+import type { RefusalFact } from '../facts/facts'
+import type { DecodedJwt } from '../facts/jwt-facts'
+import type { GatewayPolicyFact } from '../facts/service-facts'
 
 /** What was found in something pasted. Decoded claims and names only: no token, assertion or secret is kept whole. */
 export interface Paste {

@@ -1,4 +1,4 @@
-import type { ServiceRequestFact } from '../facts/facts'
+import type { ServiceRequestFact } from '../facts/call-facts'
 
 const header = /\bauthorization["']?\s{0,3}[:=]\s{0,3}["']?((?:bearer|basic|\[)[^\r\n"']{0,400})/gi
 

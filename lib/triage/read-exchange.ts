@@ -1,4 +1,4 @@
-import type { ServiceAnswerFact, ServiceRequestFact, TokenAnswerFact } from '../facts/facts'
+import type { ServiceAnswerFact, ServiceRequestFact, TokenAnswerFact } from '../facts/call-facts'
 
 interface Exchange {
   tokenUrl?: string

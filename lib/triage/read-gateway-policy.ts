@@ -1,4 +1,4 @@
-import type { GatewayPolicyFact } from '../facts/facts'
+import type { GatewayPolicyFact } from '../facts/service-facts'
 
 type Json = Record<string, unknown>
 

@@ -1,4 +1,4 @@
-import type { LogoutRequestFact } from '../facts/facts'
+import type { LogoutRequestFact } from '../facts/call-facts'
 
 /** A token in it is a placeholder by now. */
 const address = /\/oauth2\/v1\/userlogout\?((?:\[[\w ]{1,40}\]|[^\s"'<>[]){1,4000})/

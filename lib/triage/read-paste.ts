@@ -1,4 +1,5 @@
-import type { DecodedJwt, RefusalFact } from '../facts/facts'
+import type { RefusalFact } from '../facts/facts'
+import type { DecodedJwt } from '../facts/jwt-facts'
 import { products } from '../facts/service-kind'
 import { decodeJwt } from '../jose/decode'
 import { classifyJwt, type JwtKind } from './classify-jwt'

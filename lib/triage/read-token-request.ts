@@ -1,4 +1,4 @@
-import type { TokenRequestFact } from '../facts/facts'
+import type { TokenRequestFact } from '../facts/call-facts'
 
 const parameters = 'grant_type|scope|client_id|client_assertion_type|client_secret|assertion'
 /** In a form or a curl option: up to the quote it began with, else to the next blank or `&`. */

@@ -1,5 +1,6 @@
-import type { AssertionFact, DecodedJwt, Facts } from '../facts/facts'
+import type { Facts } from '../facts/facts'
 import { jwtBearer } from '../facts/grant-types'
+import type { AssertionFact, DecodedJwt } from '../facts/jwt-facts'
 import type { KnownValues } from '../gates/known-values'
 import { wholeOrNothing } from '../jose/whole-or-nothing'
 import type { Paste } from './paste'

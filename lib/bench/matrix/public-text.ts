@@ -1,4 +1,5 @@
-import type { DecodedJwt, Facts } from '../../facts/facts'
+import type { Facts } from '../../facts/facts'
+import type { DecodedJwt } from '../../facts/jwt-facts'
 import { textToBase64url } from '../../jose/bytes'
 
 /** What a customer sends to support: the request as a command, its secret left out, and the answer as it came. */

@@ -1,4 +1,4 @@
-import type { TriedAudience } from '../../facts/facts'
+import type { TriedAudience } from '../../facts/domain-facts'
 import { toAssertions } from '../applies'
 import { byCaller } from '../by-hand'
 import { defineGate, type Fix } from '../gate'

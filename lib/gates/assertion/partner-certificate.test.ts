@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CertificateFact } from '../../facts/facts'
+import type { CertificateFact } from '../../facts/domain-facts'
 import { type GateRow, healthyOpa, outcomeOf } from '../case-fixture'
 import gate from './partner-certificate'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AssertionFact } from '../../facts/facts'
+import type { AssertionFact } from '../../facts/jwt-facts'
 import { clientId, type GateRow, healthyOpa, outcomeOf, seconds } from '../case-fixture'
 import gate from './client-assertion'
 

@@ -1,4 +1,4 @@
-import type { AppFact } from '../../facts/facts'
+import type { AppFact } from '../../facts/domain-facts'
 import { inApplication } from '../by-hand'
 import { defineGate, type Fix } from '../gate'
 import { appName } from '../names'

@@ -1,4 +1,5 @@
-import type { Facts, TokenFact } from '../../facts/facts'
+import type { Facts } from '../../facts/facts'
+import type { TokenFact } from '../../facts/jwt-facts'
 import type { RequestChange, WireChange } from '../../facts/request-change'
 
 /** A request as it was sent, secrets masked; header and form pairs in order. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CertificateFact } from '../../facts/facts'
+import type { CertificateFact } from '../../facts/domain-facts'
 import { changesSince } from './changes-since'
 import type { AppThere, Snapshot } from './snapshot-types'
 

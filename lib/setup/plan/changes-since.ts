@@ -1,4 +1,4 @@
-import type { CertificateFact } from '../../facts/facts'
+import type { CertificateFact } from '../../facts/domain-facts'
 import { sameName } from './list-change'
 import type { AppThere, Snapshot } from './snapshot-types'
 

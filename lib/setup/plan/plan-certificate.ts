@@ -1,4 +1,4 @@
-import type { CertificateFact } from '../../facts/facts'
+import type { CertificateFact } from '../../facts/domain-facts'
 import type { DesiredCertificate } from '../desired'
 import type { Draft } from './draft'
 import { sameName } from './list-change'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CertificateFact } from '../../facts/facts'
+import type { CertificateFact } from '../../facts/domain-facts'
 import type { Desired } from '../desired'
 import { plan } from './plan'
 import type { AppThere, Snapshot } from './snapshot-types'

@@ -1,4 +1,4 @@
-import type { CertificateFact } from '../../facts/facts'
+import type { CertificateFact } from '../../facts/domain-facts'
 import type { AppFlag } from '../desired'
 
 /** What is there, as far as a desired state speaks of it. */

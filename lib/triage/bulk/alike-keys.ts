@@ -1,4 +1,4 @@
-import type { DecodedJwt } from '../../facts/facts'
+import type { DecodedJwt } from '../../facts/jwt-facts'
 import { fingerprint } from '../fingerprint'
 
 /** Different in every token, and judged by none but by being there. */

@@ -1,4 +1,4 @@
-import type { DecodedJwt } from '../../facts/facts'
+import type { DecodedJwt } from '../../facts/jwt-facts'
 import { decodeJwt } from '../../jose/decode'
 import { ownCopy } from './own-copy'
 

@@ -1,4 +1,5 @@
-import type { DecodedJwt, Facts } from '../../facts/facts'
+import type { Facts } from '../../facts/facts'
+import type { DecodedJwt } from '../../facts/jwt-facts'
 
 /** One clock that told a time in the case. */
 export interface ClockReading {
