@@ -8,7 +8,7 @@ import { explainSignatures } from './explain-signatures'
 export async function explainBench({ isQuick }: { isQuick: boolean }): Promise<void> {
   const readerFile = join(dirname(fileURLToPath(import.meta.url)), 'explain-reader.mjs')
   const decoding = explainDecoding(isQuick ? 2_000 : 16_000, isQuick ? 5 : 11)
-  const signatures = await explainSignatures(isQuick ? 300 : 4_000, isQuick ? 3 : 9, readerFile)
+  const signatures = await explainSignatures(isQuick ? 300 : 16_000, isQuick ? 3 : 9, readerFile)
   const reading = await explainReading(
     isQuick
       ? { megabytes: [2, 8], distinct: 1_600, rounds: 1 }

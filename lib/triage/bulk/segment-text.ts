@@ -7,7 +7,7 @@ export interface TextPiece {
 }
 
 /** As much as is in memory at once, twice: the next is read while one is worked on. */
-const block = 2_000_000
+const block = 500_000
 
 /** The text of a stretch, piece by piece. */
 export async function* segmentText(segment: Segment): AsyncGenerator<TextPiece> {
