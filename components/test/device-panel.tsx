@@ -46,8 +46,8 @@ export function DevicePanel({ wait, form, onStop }: Props) {
           </div>
           <Page wait={wait} domainUrl={form.domain?.url ?? ''} name={name} />
           <p className="text-soft">
-            Sign in there as the user the token is to stand for, type the code, and allow or deny. Assay asks {name}{' '}
-            every {Math.round(every / 1_000)} seconds until then.
+            Sign in there as the user the token is to stand for, type the code, and allow or deny. Assay asks{' '}
+            <b>{name}</b> every {Math.round(every / 1_000)} seconds until then.
           </p>
           {polls.length > 0 && (
             <Disclosure summary={`${count} so far`}>

@@ -12,7 +12,7 @@ export default defineGate({
   shut: 'The application is deactivated.',
   explain:
     'A new application is created deactivated, and the last step of the console’s workflow is easily missed. ' +
-    'It is answered like a wrong secret.',
+    'Its call is answered like a wrong secret.',
   byHand: inApplication(
     ['Choose Actions › Activate and confirm.'],
     ['Choose Activate at the top right and confirm.'],
