@@ -34,7 +34,7 @@ async function saved(page: Page): Promise<{ name: string; text: string }> {
 }
 
 test('what support could not tell from the error, the administrator’s snapshot tells', async ({ page, request }) => {
-  const { domainId, read } = await makeForeignApp(request, 'Nightly orders', { active: false })
+  const { domainId, read } = await makeForeignApp(request, 'Orders at dawn', { active: false })
   const { name: clientId, clientSecret } = await read()
   const { user, url } = await playDomain(request, 'us')
 
@@ -51,7 +51,7 @@ test('what support could not tell from the error, the administrator’s snapshot
   await look(page, 'snapshot-made')
   await expectAccessible(page)
   expect(file.name).toMatch(/^assay-snapshot_us_\d{4}-\d\d-\d\d\.json$/)
-  expect(file.text).toContain('Nightly orders')
+  expect(file.text).toContain('Orders at dawn')
   expect(file.text).toContain(user.userName)
   expect(file.text).not.toContain('left.out')
   expect(file.text).not.toContain(String(clientSecret))
@@ -80,7 +80,7 @@ test('what support could not tell from the error, the administrator’s snapshot
 
   await box(page).fill(error)
   await expect(page.getByLabel('Which application is this about?')).toBeVisible()
-  await page.getByLabel('Which application is this about?').selectOption({ label: 'Nightly orders' })
+  await page.getByLabel('Which application is this about?').selectOption({ label: 'Orders at dawn' })
   await expect(gate).toHaveAttribute('data-rung', 'shut')
   await expect(gate).toContainText('inferred')
   await look(page, 'snapshot-asks-which')
