@@ -27,6 +27,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Vitest leaves a core to itself; of two that is half the machine.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from './fixtures'
+import { openPalette } from './palette'
 
 test('four questions lead to a way and its setup, and the address holds them', async ({ page }) => {
   await page.goto('/setup')
@@ -24,8 +25,7 @@ test('four questions lead to a way and its setup, and the address holds them', a
 
 test('the palette finds the adviser, and a changed answer changes the advice', async ({ page }) => {
   await page.goto('/')
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('which way')
+  await (await openPalette(page)).fill('which way')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/setup\/adviser$/)
   await page.goto('/setup/adviser?caller=opa&user=yes&present=no&next=nowhere')

@@ -104,11 +104,9 @@ test('200 MB are read with progress, can be cancelled, and come to the right cou
   await choose(page, path)
   const bar = page.getByRole('progressbar')
   await expect(bar).toBeVisible()
-  await expect.poll(() => bar.getAttribute('value').catch(() => null)).not.toBe('0')
+  await expect.poll(async () => Number(await bar.getAttribute('value'))).toBeGreaterThan(0)
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(
-    page.getByText(/^Cancelled after about \d+ MB of 1\d\d MB|^Cancelled after about \d+ MB of 2\d\d MB/),
-  ).toBeVisible()
+  await expect(page.getByText(/^Cancelled after about [\d.]+ MB of \d{3} MB$/)).toBeVisible()
   await expect(rows(page)).not.toHaveCount(0)
   await look(page, 'many-cancelled')
 

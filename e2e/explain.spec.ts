@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { RunView } from '../lib/queries/shapes/setup'
 import { expect, expectAccessible, test } from './fixtures'
 import { runPlan, setUp, undoFaults } from './journey'
+import { openPalette } from './palette'
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'What did you get?' })
 
@@ -85,8 +86,7 @@ test('each gate has a page, and an unknown one says so kindly', async ({ page })
 test('the palette finds a gate by its error text, by keyboard alone', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('invalid_scope')
+  await (await openPalette(page)).fill('invalid_scope')
   await expect(page.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/gates/)

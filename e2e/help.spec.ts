@@ -1,12 +1,12 @@
 import { expect, expectAccessible, test } from './fixtures'
+import { openPalette } from './palette'
 
 test('the pitfalls are found from the palette, each with what is right, what meets it and its sources', async ({
   page,
 }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('pitfalls')
+  await (await openPalette(page)).fill('pitfalls')
   await expect(page.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Pitfalls' })).toBeVisible()

@@ -6,6 +6,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json']],
@@ -16,7 +17,8 @@ export default defineConfig({
     serviceWorkers: 'block',
     // The ladder's one animation passes through colours that no contrast rule would accept.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // Recording costs a fifth of the run, so a journey is recorded when it runs again after a failure. Both runs are reported.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: process.env.ASSAY_CHROMIUM ?? process.env.PLAYWRIGHT_CHROMIUM_PATH ?? '/usr/bin/chromium',
       // The sandbox of Chromium needs user namespaces, which containers and root often lack. It opens our own pages only.

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures'
 import { look } from './look'
+import { openPalette } from './palette'
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'What are you looking for?' })
 const first = (page: Page) => page.getByRole('list', { name: 'Found' }).getByRole('listitem').first()
@@ -66,8 +67,7 @@ test('where nothing is found it says what to try', async ({ page }) => {
 test('the palette finds the same, and leads to all of it', async ({ page }) => {
   await page.goto('/explain')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('certifcate alias')
+  await (await openPalette(page)).fill('certifcate alias')
   await expect(page.getByRole('option', { name: /Certificate alias/ })).toBeVisible()
   await look(page, 'search-palette')
   await expectAccessible(page)

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { at, bin, run, runNode } from './project.mjs'
 
 const installed = [
+  // The same engine without the window around it: a third less work on a small machine.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -33,11 +35,11 @@ export async function findBrowser() {
   if (downloaded) return downloaded
 
   if (existsSync('/usr/bin/apt-get')) {
-    console.log('Playwright cannot download one from here; installing the system’s chromium with apt-get …')
+    console.log('Playwright cannot download one from here; installing the system’s with apt-get …')
     const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
     await runAll(
       [...sudo, 'apt-get', 'update'],
-      [...sudo, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+      [...sudo, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium-headless-shell'],
     )
     const system = installed.find((path) => existsSync(path))
     if (system) return system
