@@ -20,6 +20,7 @@ export const evidencePack: Exporter = {
   title: 'Evidence pack',
   says: 'What was tested, when, with what result, and what was not, as Markdown.',
   reader: 'auditor',
+  isOfApp: true,
   fileName: (subject) => fileName(subject, 'evidence', 'md'),
   mediaType: 'text/markdown',
   leavesOut,

@@ -24,6 +24,8 @@ export interface Exporter {
   unfit?: (subject: HandoffSubject) => string | undefined
   /** It makes the client, so it needs none that is there. */
   isOfPlan?: true
+  /** It is of the application and not of a call, so it needs no grant that is known here. */
+  isOfApp?: true
   /** It speaks in the words of the reader's console. */
   isOfConsole?: true
   /** Behind the client's name and the day, e.g. `handoff.sh`. */

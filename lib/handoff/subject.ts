@@ -15,6 +15,8 @@ export interface HandoffSubject {
   client: HandoffClient
   /** By which it gets tokens, as the wire spells it. */
   grantType: string
+  /** Why no call of it can be handed over, one sentence; absent: one can. */
+  noCall?: string
   /** How the client proves itself. */
   proof: 'secret' | 'assertion'
   /** As it is asked for; several with spaces between. */
@@ -59,6 +61,10 @@ export interface HandoffClient {
   allowedScopes: string[]
   redirectUris: string[]
   bypassConsent: boolean
+  /** Aliases of what it may sign with. */
+  certificates: string[]
+  /** Absent: it is active, or shall be. */
+  isInactive?: true
 }
 
 export interface HandoffService {

@@ -12,7 +12,7 @@ export interface HandoffFile {
 /** The file that leaves the console; a sentence instead where this subject has none of that kind. */
 export function writeHandoff(exporter: Exporter, subject: HandoffSubject): HandoffFile | { unfit: string } {
   const cleaned = cleanSubject(subject)
-  const unfit = isTooEarly(exporter, cleaned) ? tooEarly : exporter.unfit?.(cleaned)
+  const unfit = unfitOf(exporter, cleaned)
   if (unfit !== undefined) return { unfit }
   return {
     name: exporter.fileName(cleaned),
@@ -22,7 +22,10 @@ export function writeHandoff(exporter: Exporter, subject: HandoffSubject): Hando
   }
 }
 
+function unfitOf(exporter: Exporter, subject: HandoffSubject): string | undefined {
+  if (subject.client.clientId === '' && !exporter.isOfPlan) return tooEarly
+  return (exporter.isOfApp ? undefined : subject.noCall) ?? exporter.unfit?.(subject)
+}
+
 const tooEarly =
   'It needs the client ID, which the domain gives when the application is made. The page of the run has it.'
-
-const isTooEarly = ({ isOfPlan }: Exporter, { client }: HandoffSubject) => client.clientId === '' && !isOfPlan
