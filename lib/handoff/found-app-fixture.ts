@@ -41,6 +41,7 @@ export async function openFound(kind: Parameters<typeof openHandoff>[0]): Promis
     services: said(await listServiceInstances(reader)),
     certificates: await Promise.all(stored.map((each) => certificateFact(each, 'client'))),
     checks: [],
+    runs: [],
   }
   return {
     ...workshop,

@@ -109,6 +109,10 @@ export interface HandoffSetup {
 export interface HandoffStep {
   title: string
   because: string
+  /** What happened, one sentence; absent: nothing did yet, or nobody noted it. */
+  says?: string
+  /** ISO instant at which it was done, or confirmed by a person. */
+  doneAt?: string
   ways: { generation: Generation; steps: string[] }[]
   values: { label: string; value: string }[]
 }
@@ -120,6 +124,10 @@ export interface HandoffTest {
   kind: 'call' | 'look'
   outcome: Judgement['outcome']
   says?: string
+  grantType: string
+  scope: string
+  /** Of the certificate whose key signed. */
+  alias?: string
   /** Gate ids by what became of them. */
   gates: Record<string, Verdict['rung']>
 }

@@ -5,10 +5,12 @@ import { defaultAudience } from '../jose/assertion'
 import type { AppView } from '../queries/shapes/app-view'
 import type { CheckView } from '../queries/shapes/checks'
 import type { DomainCertificate, DomainDetail, ServiceInstance } from '../queries/shapes/domains'
+import type { RunView } from '../queries/shapes/setup'
 import type { Generation } from '../setup/plan/generations'
 import { developerAddresses } from '../setup/recipes/developer-addresses'
 import { type DoneRun, setupOf } from './setup-of'
 import type { HandoffCall, HandoffSubject } from './subject'
+import { testsOf } from './tests-of'
 
 export interface Known {
   /** ISO instant. */
@@ -19,6 +21,8 @@ export interface Known {
   /** Empty where they could not be asked. */
   certificates: readonly DomainCertificate[]
   checks: readonly CheckView[]
+  /** Whatever was run in this console; empty where it could not be read. */
+  runs: readonly RunView[]
   run?: DoneRun
 }
 
@@ -40,7 +44,7 @@ export function grantsOf({ app, run }: Pick<Known, 'app' | 'run'>): string[] {
 
 /** What is known of an application, and of the setup that made it, as it is handed over. */
 export function toSubject(known: Known, { grantType: chosen, generation }: Choice): HandoffSubject {
-  const { at, app, domain, certificates, checks, run } = known
+  const { at, app, domain, certificates, checks, runs, run } = known
   const offered = chosen ?? grantsOf(known)[0]
   const grantType = offered ?? app.allowedGrants[0] ?? ''
   const service = serviceOf(known)
@@ -95,16 +99,7 @@ export function toSubject(known: Known, { grantType: chosen, generation }: Choic
     roles: rolesOf(known),
     generation,
     ...(run && { setup: setupOf(run) }),
-    tests: checks
-      .filter((check) => check.domainId === domain.id && check.case.clientId === app.clientId)
-      .flatMap(({ name, last, lastCall }) =>
-        [last, lastCall?.id === last?.id ? undefined : lastCall].flatMap((each) =>
-          each
-            ? [{ name, at: each.at, kind: each.kind, outcome: each.outcome, says: each.says ?? '', gates: each.rungs }]
-            : [],
-        ),
-      )
-      .sort((one, other) => other.at.localeCompare(one.at)),
+    tests: testsOf({ domainId: domain.id, clientId: app.clientId, checks, runs }),
   }
 }
 

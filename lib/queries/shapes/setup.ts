@@ -1,4 +1,5 @@
 import type { Certainty, Cite } from '../../gates/gate'
+import type { Judgement, Verdict } from '../../gates/verdict'
 import type { Generation } from '../../setup/plan/generations'
 import type { ServiceInstance } from './domains'
 import type { SetupAnswers } from './recipes'
@@ -142,7 +143,11 @@ export interface RunView {
     /** One sentence: what happened, or why it failed and what to do. */
     says?: string
     answer?: { status: number; requestId?: string; body?: string }
+    /** ISO instant at which it was done, or confirmed by a person. */
+    doneAt?: string
   }[]
+  /** Tests on which the run was sent on or proven, newest first. */
+  tests: (RunTest & { at: string })[]
   /** Present when the run is done: everything Test needs. */
   receipt?: {
     domainId: string
@@ -164,6 +169,20 @@ export interface RunView {
     secretState?: 'held' | 'taken' | 'expired'
   }
   startedAt: string
+}
+
+/** What came of a test that was made for a run. Holds no secret. */
+export interface RunTest {
+  clientId: string
+  grantType: string
+  scope: string
+  /** Of the certificate whose key signed; absent: nothing was signed. */
+  alias?: string
+  outcome: Judgement['outcome']
+  /** What is wrong, one sentence. */
+  says?: string
+  /** By gate id, in the order a call meets them. */
+  rungs: Record<string, Verdict['rung']>
 }
 
 /** POST /api/plans: a recipe's answers, or a fix's desired state. */

@@ -61,6 +61,12 @@ describe('a journal folds to', () => {
       'undoing',
       'undoing',
     ],
+    [
+      'a test of what is waited for',
+      [runEvent('run-started'), event('awaiting'), event('tested')],
+      'waiting',
+      'awaiting',
+    ],
     ['a step that stays', [...undoing, event('undoing'), event('undo-failed')], 'stuck', 'undo-failed'],
   ])('%s', (_case, events, status, state) => {
     const folded = fold(steps, events)
@@ -94,6 +100,7 @@ describe('a journal that cannot be is a bug and throws', () => {
     ['confirming what is not waited for', [...started, event('confirmed')]],
     ['going on without being confirmed', [runEvent('run-started'), event('awaiting'), event('before', 's2')]],
     ['waiting for a person in a step under way', [...started, event('awaiting')]],
+    ['a test of what is being made', [...started, event('tested')]],
     ['an event of no step of the plan', [runEvent('run-started'), event('before', 's9')]],
   ])('%s', (_case, events) => {
     expect(() => fold(steps, events)).toThrow(/^journal: /)
