@@ -134,3 +134,15 @@ test('what somebody wrote into a file afterwards is cleaned like a paste', () =>
   const opened = readCaseFile(JSON.stringify({ ...caseOf(refused), notes: 'client_secret=c4n4ryB1rd9Q7-0a1b' }))
   expect(JSON.stringify(opened)).not.toContain('c4n4ryB1rd9Q7')
 })
+
+test('a file that nests without end is opened all the same', () => {
+  const saved = JSON.stringify({ ...caseOf(refused), more: '' })
+  const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+  expect(readCaseFile(saved.replace('"more":""', `"more":${nested}`)).ok).toBe(true)
+})
+
+test('evidence is told in words, not by the names of our own records', () => {
+  const page = caseMarkdown(caseOf('{"error":"consent_required"}'), catalogue)
+  expect(page).toContain('the token endpoint’s answer › error: found consent')
+  expect(page).not.toContain('tokenAnswer')
+})
