@@ -10,6 +10,7 @@ import type { DoneRun } from '@/lib/handoff/setup-of'
 import { grantsOf, toSubject } from '@/lib/handoff/to-subject'
 import { generations } from '@/lib/setup/plan/generations'
 import { FormChoice } from './form-choice'
+import { formsOf } from './forms-of'
 import { useKnown } from './use-known'
 
 interface Props {
@@ -43,7 +44,9 @@ export default function HandoffForms(props: Props) {
       )}
       <FormChoice
         reader={grantType === undefined ? 'administrator' : 'developer'}
-        subjectFor={(generation) => toSubject(known, { ...(grantType !== undefined && { grantType }), generation })}
+        formsFor={(generation) =>
+          formsOf(toSubject(known, { ...(grantType !== undefined && { grantType }), generation }))
+        }
       >
         {grantType !== undefined && grants.length > 1 && (
           <Select

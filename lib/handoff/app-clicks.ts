@@ -5,14 +5,7 @@ import { grantRole } from '../setup/by-hand/grant-role'
 import { toPartnerCertificates } from '../setup/by-hand/ways'
 import type { CreateApp, GrantRole } from '../setup/plan/step-types'
 import type { HandoffRole, HandoffSubject } from './subject'
-
-/** A part of the work, in the words of one console. */
-export interface ClickedPart {
-  title: string
-  why?: string
-  steps: string[]
-  values: { label: string; value: string }[]
-}
+import type { ClickedPart } from './words/clicked-parts'
 
 /** How the like of an application that is there is made by hand. */
 export const clicksToMake = (subject: HandoffSubject): ClickedPart[] => [

@@ -1,12 +1,11 @@
 import { toReadOAuthOf } from '../setup/by-hand/ways'
-import { type ClickedPart, clicksToMake } from './app-clicks'
+import { clicksToMake } from './app-clicks'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
-import type { HandoffSetup, HandoffSubject } from './subject'
-import { mdCode, mdList, mdPage, mdSteps, mdText } from './words/markdown'
+import type { HandoffSubject } from './subject'
+import { clickedSection, setupClicks } from './words/clicked-parts'
+import { mdPage, mdSteps, mdText } from './words/markdown'
 import { leftOutPart, manualPart, sheetHead } from './words/sheet-parts'
-
-const isFile = (value: string) => value.includes('\n')
 
 const leavesOut = ({ setup, client, roles }: HandoffSubject): string[] => [
   'The client secret: the console shows it when the application is made; hand it over in a password vault.',
@@ -46,7 +45,7 @@ export const clickPath: Exporter = {
     return mdPage(
       sheetHead(subject, `By hand in the ${generation}`),
       ...(setup ? [] : seen(subject)),
-      ...(setup ? stepsOf(setup, generation) : clicksToMake(subject)).flatMap(written),
+      ...(setup ? setupClicks(setup, generation) : clicksToMake(subject)).flatMap(clickedSection),
       manual === undefined ? undefined : `## Afterwards\n\n${manual}`,
       leftOutPart(leavesOut(subject)),
     )
@@ -58,22 +57,4 @@ const seen = ({ client, domain, generation }: HandoffSubject): string[] => [
   mdSteps(toReadOAuthOf(client.displayName, generation)),
   '## The like of it',
   `${mdText(domain.name)} has this application, and names are unique in a domain: take another name there, or another domain, which must have the same scopes and roles.${client.isInactive ? ' It is inactive, so the last click is left out.' : ''}`,
-]
-
-const stepsOf = ({ steps }: HandoffSetup, wanted: HandoffSubject['generation']): ClickedPart[] =>
-  steps.map(({ title, because, ways, values }) => ({
-    title,
-    why: because,
-    steps: ways.find(({ generation }) => generation === wanted)?.steps ?? [],
-    values,
-  }))
-
-const written = ({ title, why, steps, values }: ClickedPart, index: number): string[] => [
-  `## ${index + 1}. ${mdText(title)}`,
-  ...(why === undefined ? [] : [`Why: ${mdText(why)}`]),
-  mdSteps(steps),
-  mdList(values.filter(({ value }) => !isFile(value)).map(({ label, value }) => `${mdText(label)}: ${mdCode(value)}`)),
-  ...values
-    .filter(({ value }) => isFile(value))
-    .map(({ label, value }) => `${mdText(label)}:\n\n\`\`\`\n${value.replaceAll('`', "'").trim()}\n\`\`\``),
 ]

@@ -1,6 +1,7 @@
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
 import type { HandoffRole, HandoffSubject } from './subject'
+import { command, json, type Option } from './words/oci-command'
 import { oneLine } from './words/one-line'
 import { shellWord } from './words/shell-word'
 
@@ -110,13 +111,3 @@ const holder = (userName: string): string =>
     ['filter', shellWord(`userName eq ${JSON.stringify(userName)}`)],
     ['query', "'data.resources[0].id'"],
   ])} --raw-output)`
-
-type Option = [option: string, value: string]
-
-const command = (verb: string, options: readonly Option[]): string =>
-  [
-    `oci identity-domains ${verb} --endpoint "$DOMAIN_URL"`,
-    ...options.map(([option, value]) => `  --${option} ${value}`),
-  ].join(' \\\n')
-
-const json = (value: unknown): string => shellWord(JSON.stringify(value))

@@ -16,19 +16,16 @@ export const testsOf = ({ domainId, clientId, checks, runs }: Tested): HandoffTe
     ...checks.filter((check) => check.domainId === domainId && check.case.clientId === clientId).flatMap(ofCheck),
     ...runs
       .filter(({ plan }) => plan.domainId === domainId)
-      .flatMap(({ plan: { runName }, tests }) =>
-        tests
-          .filter((test) => test.clientId === clientId)
-          .map(
-            ({ clientId: _, rungs, ...test }): HandoffTest => ({
-              ...test,
-              name: `Proof of run ${runName}`,
-              kind: 'call',
-              gates: rungs,
-            }),
-          ),
-      ),
+      .flatMap((run) => run.tests.filter((test) => test.clientId === clientId).map((test) => ofRun(run, test))),
   ].toSorted((one, other) => other.at.localeCompare(one.at))
+
+/** What one run was proven by, newest first. */
+export const testsOfRun = (run: RunView): HandoffTest[] => run.tests.map((test) => ofRun(run, test))
+
+const ofRun = (
+  { plan: { runName } }: RunView,
+  { clientId: _, rungs, ...test }: RunView['tests'][number],
+): HandoffTest => ({ ...test, name: `Proof of run ${runName}`, kind: 'call', gates: rungs })
 
 function ofCheck({ name, case: { grantType, scope, alias }, last, lastCall }: CheckView): HandoffTest[] {
   const records = [last, lastCall?.id === last?.id ? undefined : lastCall].filter((each) => each !== undefined)

@@ -70,6 +70,8 @@ export interface PlanView {
   manual: ManualTask[]
   /** The client it makes; absent: it makes none. */
   makes?: PlannedClient
+  /** Certificates of which one gives way to the other; absent: it rotates none. */
+  rotation?: PlannedRotation
   /** Roles that shall be held in the end, given by this plan or there before. */
   roles?: PlannedRole[]
 }
@@ -86,6 +88,23 @@ export interface PlannedClient {
   bypassConsent: boolean
   /** Aliases. */
   certificates: string[]
+}
+
+export interface PlannedRotation {
+  from: RotatedCertificate
+  to: RotatedCertificate
+  /** Who signs with the old one, and shall with the new one. */
+  apps: { displayName: string; clientId: string }[]
+  /** They are trusted partner certificates too. */
+  isPartner: boolean
+}
+
+/** ISO instants; empty where nobody could read the certificate. */
+export interface RotatedCertificate {
+  alias: string
+  x5t: string
+  notBefore: string
+  notAfter: string
 }
 
 export interface PlannedRole {
