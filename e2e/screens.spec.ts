@@ -41,6 +41,7 @@ test('every page is photographed, wide and narrow, light and dark', async ({ pag
     'explain-many': '/explain/many',
     search: '/search',
     claims: '/help/claims',
+    roles: '/help/roles',
     gates: '/gates',
     gate: '/gates/scope-granted',
     pitfalls: '/help/pitfalls',
