@@ -6,6 +6,7 @@ import { minuteOf } from '../snapshot/date-judgement'
 import { askWords } from './ask-words'
 import { type BesideSnapshot, whichApp } from './beside-snapshot'
 import type { TextCase } from './explain-text'
+import { ownTitle } from './own-title'
 import { redact } from './redact'
 import { withoutSecrets } from './without-secrets'
 
@@ -50,11 +51,16 @@ function finding(verdict: Verdict, state: Finding['state']): Finding | undefined
 }
 
 /** What a check offers; for what was only left over, how a person opens that gate. */
-function fixOf({ fix }: Verdict, { byHand }: Gate): FindingFix {
-  const [newest] = byHand
+function fixOf({ fix }: Verdict, gate: Gate): FindingFix {
+  const [newest] = gate.byHand
   const steps = newest?.steps ?? []
-  if (!fix) return { kind: 'manual', title: newest ? places[newest.generation] : 'By hand', steps }
-  return { kind: fix.kind, title: redact(fix.title), steps: (fix.kind === 'manual' ? fix.steps : steps).map(redact) }
+  const place = newest ? places[newest.generation] : 'By hand'
+  if (!fix) return { kind: 'manual', title: place, steps }
+  return {
+    kind: fix.kind,
+    title: redact(ownTitle(fix, gate) ?? place),
+    steps: (fix.kind === 'manual' ? fix.steps : steps).map(redact),
+  }
 }
 
 const places: Record<Gate['byHand'][number]['generation'], string> = {
