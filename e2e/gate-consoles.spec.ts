@@ -27,9 +27,10 @@ test('a gate is told in the console that was chosen, here or anywhere else, and 
   await page.goto('/gates/grant-allowed')
   await showsOnly(page, 'IDCS console')
   await page.goto('/explain')
-  await page.getByRole('textbox', { name: 'What did you get?' }).fill('{"error":"invalid_scope"}')
-  const gate = page.locator('[data-gate="scope-exists"]')
+  await page.getByRole('textbox', { name: 'What did you get?' }).fill('{"error":"invalid_client"}')
+  const gate = page.locator('[data-gate="app-active"]')
   await gate.getByRole('button').first().click()
+  await gate.getByText('Click path').click()
   await expect(gate.getByRole('radio', { name: 'IDCS console' })).toBeChecked()
 })
 

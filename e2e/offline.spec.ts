@@ -44,6 +44,7 @@ test('after one visit Explain, a gate and Search open with the network cut', asy
   await context.setOffline(true)
   await explainsAndSearches(page)
   await look(page, 'offline-gate')
+  await page.goto('/gates/scope-granted')
   const ways = page.getByRole('region', { name: 'Open it by hand' })
   await ways.getByText('Older OCI console', { exact: true }).click()
   await page.reload()
