@@ -9,7 +9,9 @@ import { leftOutPart, manualPart, sheetHead } from './words/sheet-parts'
 
 const leavesOut = ({ setup, client, roles }: HandoffSubject): string[] => [
   'The client secret: the console shows it when the application is made; hand it over in a password vault.',
-  'The private key: it stays with whoever signs; only its certificate is uploaded.',
+  ...(client.certificates.length > 0
+    ? ['The private key: it stays with whoever signs; only its certificate is uploaded.']
+    : []),
   ...(setup
     ? []
     : [

@@ -116,6 +116,31 @@ test('a setup’s own answers come before what else the application has', () => 
   })
 })
 
+test('what proved a run of this client is in its tests, and of another it is not', () => {
+  const test = { at: known.at, grantType: jwtBearer, scope: 's', outcome: 'passed', rungs: { 'client-known': 'open' } }
+  const proven = {
+    plan: { domainId: 'us', runName: 'k7f3' },
+    tests: [
+      { ...test, clientId: 'c1', alias: 'k2' },
+      { ...test, clientId: 'c2' },
+    ],
+  } as unknown as Known['runs'][number]
+  const elsewhere = { ...proven, plan: { ...proven.plan, domainId: 'emea' } }
+  const { tests } = toSubject({ ...known, runs: [proven, elsewhere] }, { generation })
+  expect(tests).toEqual([
+    {
+      name: 'Proof of run k7f3',
+      at: known.at,
+      kind: 'call',
+      grantType: jwtBearer,
+      scope: 's',
+      alias: 'k2',
+      outcome: 'passed',
+      gates: { 'client-known': 'open' },
+    },
+  ])
+})
+
 test('the audience that the domain was found to take is signed', () => {
   const domain = { ...known.domain, audience: { value: 'https://idcs.example', at: known.at } }
   expect(toSubject({ ...known, domain }, { grantType: jwtBearer, generation }).signing?.audience).toBe(

@@ -113,6 +113,30 @@ test('each console is spoken to in its own words', () => {
   for (const way of ways) expect(way.join(' ')).toContain('it means Specific')
 })
 
+test('a new application for sign-ins is clicked with its redirect URLs and switches', () => {
+  const redirectUris = ['http://localhost:3000/back', 'https://shop.example/back']
+  const flags = ['allUrlSchemesAllowed', 'bypassConsent'] as const
+  const step: Step = { ...examples['create-app'], redirectUris, flags: [...flags] }
+  const { byHand, values } = handWorkOf(step)
+  for (const generation of generations)
+    for (const part of ['under Redirect URL', 'Turn Allow HTTP URLs on.', 'Turn Bypass consent on.'])
+      expect(byHand(step, generation).join(' ')).toContain(part)
+  expect(values(step).flatMap(({ label, value }) => (label === 'Redirect URL' ? [value] : []))).toEqual(redirectUris)
+  expect(byHand(examples['create-app'], 'OCI console').join(' ')).not.toMatch(/Redirect URL|Allow HTTP|Bypass/)
+})
+
+test('a role of the domain itself is given on the client’s own page', () => {
+  const step: Step = {
+    ...examples['grant-role'],
+    appId: 'IDCSAppId',
+    role: 'User Administrator',
+    to: { kind: 'app', id: 'a', name: 'Orders' },
+  }
+  expect(handWorkOf(step).byHand(step, 'OCI console').join(' ')).toContain(
+    'Under Add app roles, add User Administrator.',
+  )
+})
+
 test('importing into an application that has a certificate warns that it replaces it', () => {
   const way = (step: Step) => handWorkOf(step).byHand(step, 'OCI console').join(' ')
   expect(way(examples['update-app'])).toContain('replaces the certificate')
