@@ -48,7 +48,10 @@ export function BulkSummary({ result, onClear }: Props) {
       </Panel>
       {grouped.groups.length === 0 && (
         <Panel flush>
-          <EmptyState title="Nothing was recognised" action={<ButtonLink href="/explain">Explain one error</ButtonLink>}>
+          <EmptyState
+            title="Nothing was recognised"
+            action={<ButtonLink href="/explain">Explain one error</ButtonLink>}
+          >
             No token and no error that is known here is in it.{' '}
             {unrecognised > 0
               ? `${counted(unrecognised, 'event')} with a word like “error” or “failed” ${unrecognised === 1 ? 'is' : 'are'} there: paste one into Explain to see what is missing.`
