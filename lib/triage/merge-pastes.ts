@@ -14,6 +14,8 @@ const merged = (all: Paste, next: Paste): Paste => ({
   repaired: union(all.repaired, next.repaired),
   ignored: union(all.ignored, next.ignored),
   problems: union(all.problems, next.problems),
+  ...(all.unjudged && { unjudged: union(all.unjudged, next.unjudged ?? []) }),
+  ...(all.remarks && { remarks: union(all.remarks, next.remarks ?? []) }),
   hidden: all.hidden + next.hidden,
   tokens: [...all.tokens, ...next.tokens],
   redacted: `${all.redacted}\n\n${next.redacted}`,

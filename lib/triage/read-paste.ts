@@ -18,6 +18,7 @@ import { readLogoutRequest } from './read-logout-request'
 import { readTokenRequest } from './read-token-request'
 import { unpackFile, unpackPrint } from './readers/readers'
 import { recogniseWords } from './recognise-words'
+import { redact } from './redact'
 import { withoutSecrets } from './without-secrets'
 
 /** Reads anything pasted: tokens, assertions, OAuth and SCIM errors, HTTP exchanges, curl commands, logs. Linear in its length. */
@@ -52,6 +53,7 @@ export function readPaste(pasted: string): Paste {
     repaired: [...repaired, ...jwts.repaired],
     ignored: [...ignored, ...file.ignored, ...print.ignored, ...jwts.ignored],
     problems,
+    ...(file.unjudged && file.unjudged.length > 0 && { unjudged: file.unjudged.map(redact) }),
     hidden: jwts.count + count,
     tokens: jwts.tokens,
     redacted,

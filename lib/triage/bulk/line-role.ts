@@ -62,6 +62,7 @@ function indented(text: string, from: number, to: number): LineRole {
 
 /** Most begin with a word and a blank, or with a token. */
 function worded(text: string, from: number, to: number): LineRole {
+  if (text.startsWith('eyJ', from)) return 'head'
   const end = Math.min(to, from + longestName)
   let at = from + 1
   while (at < end && isOfName(text.charCodeAt(at))) at += 1
