@@ -70,7 +70,7 @@ export const namedSecrets: readonly SecretShape[] = [
   // How a request proves itself in an export.
   {
     pattern:
-      /(^[ \t]{1,80}(?:token|secretAccessKey|sessionToken|verifier):[ \t]{1,4}["']?)([^\s"'{][^\r\n"']{7,20000})/gim,
+      /(^[ \t]{1,80}(?:token|secretAccessKey|sessionToken|verifier):[ \t]{1,4}["']?)([^\s"'{][^\s"']{7,20000})/gim,
     hide: keptLead,
   },
   { pattern: new RegExp(String.raw`(${lead}")((?:[^"\\]|\\.){1,20000})`, 'gi'), hide: keptLead },
