@@ -29,3 +29,20 @@ test('a pitfall leads to the gate that meets it, and the gate back to the pitfal
   await expect(page).toHaveURL(/\/help\/pitfalls#J-1$/)
   await expect(page.locator('#J-1')).toBeInViewport()
 })
+
+test('who needs which role is found by the role’s name, and leads to the gate where a call without it stops', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await (await openPalette(page)).fill('Roles, by grant')
+  await page
+    .getByRole('option', { name: /^Roles, by grant/ })
+    .first()
+    .click()
+  const row = page.locator('#run-integration')
+  await expect(row).toContainText('ServiceInvoker on the instance, given to the application.')
+  await expectAccessible(page)
+  await row.getByRole('link', { name: 'Does the caller hold the role on this instance?' }).click()
+  await expect(page).toHaveURL(/\/gates\/service-role$/)
+})

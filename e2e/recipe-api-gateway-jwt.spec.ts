@@ -62,8 +62,11 @@ async function saved(page: Page, name: string): Promise<string> {
 async function callRoute(page: Page, address: string, path: string): Promise<void> {
   await page.getByRole('button', { name: /^Send( again)?$/ }).click()
   await page.getByLabel('Path of the route').fill(path)
-  await page.getByLabel('Address of the deployment').fill(address)
+  // As it is copied from a page; the checkbox must not move away under the click.
+  await page.getByLabel('Address of the deployment').fill(`https://${address}/?page=1`)
   await page.getByLabel('This is the deployment I mean').check()
+  await expect(page.getByText('Put right: doubled https:// removed, query cut off.')).toBeVisible()
+  await expect(page.getByLabel('Address of the deployment')).toHaveValue(address)
   await page.getByRole('button', { name: /^Call this route/ }).click()
   await expect(page.getByRole('heading', { name: /^Answer of (?!the token endpoint)/ })).toBeVisible()
 }

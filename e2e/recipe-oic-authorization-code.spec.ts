@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { openCallback } from './callback'
 import { exportedState } from './exported-state'
 import { expect, expectAccessible, test } from './fixtures'
 import { runPlan, settled, works } from './journey'
@@ -114,7 +115,8 @@ test('the same by the API: plan, run, code, token, call, undo', async ({ page, r
     `/api/domains/${connectionId}/users?search=${encodeURIComponent(user.userName)}`,
   )
   const scope = oic?.scopes.find(({ value }) => value.endsWith('consumer::all'))?.fqs ?? ''
-  const redirectUri = 'http://127.0.0.1:9/callback'
+  const application = await openCallback()
+  const redirectUri = application.url
   const { runId, receipt } = await api.setUp({
     recipe: 'oic-authorization-code',
     domainId: connectionId,
@@ -129,7 +131,6 @@ test('the same by the API: plan, run, code, token, call, undo', async ({ page, r
   })
 
   const verifier = randomBytes(32).toString('base64url')
-  await page.route(`${redirectUri}?*`, (route) => route.fulfill({ body: 'the application' }))
   await page.goto(
     `${url}/oauth2/v1/authorize?${new URLSearchParams({
       client_id: receipt.clientId,
@@ -143,6 +144,7 @@ test('the same by the API: plan, run, code, token, call, undo', async ({ page, r
   )
   await signIn(page, user)
   await page.waitForURL(`${redirectUri}?*`)
+  application.close()
   const code = new URL(page.url()).searchParams.get('code')
   const token = await api.post<{ accessToken: string }>('/api/test/token', {
     domainId: connectionId,

@@ -1,7 +1,6 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { APIRequestContext, Page } from '@playwright/test'
 import * as oauth from 'oauth4webapi'
+import { openCallback } from './callback'
 import { expect, expectAccessible, test } from './fixtures'
 
 interface PlayDomain {
@@ -41,15 +40,6 @@ async function administrator({ url, admin }: PlayDomain) {
   }
 }
 
-/** An application somewhere on this machine that waits for the browser to come back. */
-async function callback() {
-  const server = createServer((_, answer) => {
-    answer.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Back</title><h1>Back</h1>')
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/callback`, close: () => server.close() }
-}
-
 const signIn = async (page: Page, userName: string, password: string) => {
   await page.getByLabel('User name').fill(userName)
   await page.getByLabel('Password').fill(password)
@@ -62,7 +52,7 @@ test('a person signs in, allows, and a strict client gets tokens for the code, w
 }) => {
   const domain = await playDomain(request)
   const create = await administrator(domain)
-  const back = await callback()
+  const back = await openCallback()
   const template = { value: 'CustomWebAppTemplateId' }
   await create('Apps', {
     schemas: [`${idcs}:App`],

@@ -8,7 +8,8 @@ import type { RequestChange } from './facts/request-change'
 import { judge } from './gates/judge'
 import { type Browser, openBrowser, type Seen } from './sandbox/oauth/browser-fixture'
 import type { FaultTarget } from './sandbox/sandbox-types'
-import { maria, openTestPage, type Tried, tryIt } from './test-page-fixture'
+import { maria, openTestPage, type Tried } from './test-page-clients-fixture'
+import { tryIt } from './test-page-fixture'
 
 let page: Awaited<ReturnType<typeof openTestPage>>
 const clock = { ahead: 0 }

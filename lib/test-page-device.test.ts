@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { clientCredentials, deviceCode, refreshToken } from './facts/grant-types'
 import type { Judgement } from './gates/verdict'
-import { instanceUrl, maria, openTestPage, refreshWith, type Tried, tryIt, type Wish } from './test-page-fixture'
+import { instanceUrl, maria, openTestPage, type Tried, type Wish } from './test-page-clients-fixture'
+import { refreshWith, tryIt } from './test-page-fixture'
 
 let page: Awaited<ReturnType<typeof openTestPage>>
 beforeAll(async () => {

@@ -2,16 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { refreshWords } from '../components/test/refresh-words'
 import { authorizationCode, clientCredentials, jwtBearer, password, refreshToken } from './facts/grant-types'
 import type { Judgement } from './gates/verdict'
-import {
-  instanceUrl,
-  maria,
-  openTestPage,
-  redirectUri,
-  refreshWith,
-  type Tried,
-  tryIt,
-  type Wish,
-} from './test-page-fixture'
+import { instanceUrl, maria, openTestPage, redirectUri, type Tried, type Wish } from './test-page-clients-fixture'
+import { refreshWith, tryIt } from './test-page-fixture'
 
 let page: Awaited<ReturnType<typeof openTestPage>>
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { clientCredentials, jwtBearer } from './facts/grant-types'
 import type { Judgement } from './gates/verdict'
-import { instanceUrl, maria, openTestPage, type Tried, tryIt, type Wish } from './test-page-fixture'
+import { instanceUrl, maria, openTestPage, type Tried, type Wish } from './test-page-clients-fixture'
+import { tryIt } from './test-page-fixture'
 
 let page: Awaited<ReturnType<typeof openTestPage>>
 beforeAll(async () => {

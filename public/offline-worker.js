@@ -56,16 +56,15 @@ async function activate() {
   await self.clients.claim()
 }
 
-/** The console's own answer whenever there is one: a new build is taken at the next load. */
+/** The console's own answer whenever there is one: a new build is taken at the next load. A proxy before it answers for nobody. */
 async function page(request, pathname) {
-  try {
-    return await fetch(request)
-  } catch (error) {
-    const kept = await caches.open(store)
-    const found = (await kept.match(pathname)) ?? (await kept.match(fallback))
-    if (found) return found
-    throw error
-  }
+  const answer = await fetch(request).catch((error) => error)
+  if (answer instanceof Response && ![502, 503, 504].includes(answer.status)) return answer
+  const kept = await caches.open(store)
+  const found = (await kept.match(pathname)) ?? (await kept.match(fallback))
+  if (found) return found
+  if (answer instanceof Response) return answer
+  throw answer
 }
 
 /** Files of a build never change: their names are made of what is in them. */

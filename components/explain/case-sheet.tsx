@@ -1,3 +1,4 @@
+import { exactTime } from '@/components/ui/time-in-words'
 import { catalogue } from '@/lib/gates/catalogue'
 import type { Case } from '@/lib/triage/case/case'
 import { caseSections } from '@/lib/triage/case/case-sections'
@@ -9,7 +10,7 @@ export function CaseSheet({ told }: { told: Case }) {
     <article className="hidden gap-5 print:grid" aria-label="The case on paper">
       <header>
         <h2 className="font-semibold text-xl">{told.name}</h2>
-        <p className="text-faint text-sm">{told.savedAt}</p>
+        <p className="text-faint text-sm">{exactTime(told.savedAt)}</p>
       </header>
       {caseSections(told, catalogue).map(({ title, blocks }) => (
         <div key={title} className="grid gap-2">

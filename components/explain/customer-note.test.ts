@@ -57,7 +57,7 @@ test('a cause is told with what was seen, found and expected, how sure, what to 
       'At: 2026-03-09T08:00:04.000Z',
       '',
       'What is wrong: northwind-caller is not active.',
-      '  app.isActive: found false, expected true',
+      '  the client’s application › isActive: found false, expected true',
       'How sure: Oracle’s documentation or a standard says so.',
       'What to do: Activate it',
       '  - Open Integrated applications.',
@@ -87,4 +87,6 @@ test('candidates are told as candidates, with the question that separates them',
   expect(note).toContain('only one of them need be the cause:\n  - Is the client secret right?\n  - Is the application')
   expect(note).toContain('Please tell us: Look at the client’s application. Which of these is so? (Yes / No)')
   expect(note).not.toContain('What is wrong')
+  // A reader answers what stands first.
+  expect(note.indexOf('Please tell us')).toBeLessThan(note.indexOf('only one of them'))
 })

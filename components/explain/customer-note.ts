@@ -3,6 +3,7 @@ import type { Facts } from '@/lib/facts/facts'
 import type { Gate } from '@/lib/gates/gate'
 import type { Judgement, Verdict } from '@/lib/gates/verdict'
 import { askWords } from '@/lib/triage/ask-words'
+import { evidencePlace } from '@/lib/triage/evidence-place'
 import type { Answered } from '@/lib/triage/judge-answered'
 
 /** The finding as plain text for a mail or a ticket. Built from facts, which hold no token and no secret. */
@@ -18,13 +19,13 @@ export function customerNote(
     seen(facts),
     answered.map(({ fact, answer }) => `We asked: ${askWords(fact)}\nYou answered: ${answer}`).join('\n'),
     cause && found(cause, gateOf(cause)),
+    question && !cause
+      ? `Please tell us: ${askWords(question.fact)} (${question.options.map(({ answer }) => answer).join(' / ')})`
+      : '',
     !cause && candidates.length > 0
       ? ['These fit what was answered; only one of them need be the cause:', ...candidates.map(bullet(gateOf))].join(
           '\n',
         )
-      : '',
-    question && !cause
-      ? `Please tell us: ${askWords(question.fact)} (${question.options.map(({ answer }) => answer).join(' / ')})`
       : '',
     next.length > 0
       ? ['Once that is put right, these will stop you next:', ...next.map(bullet(gateOf))].join('\n')
@@ -53,7 +54,7 @@ const found = (cause: Verdict, gate: Gate | undefined): string =>
     `What is wrong: ${cause.says ?? gate?.shut ?? cause.gateId}`,
     ...cause.evidence.map(
       ({ at, found: value, expected }) =>
-        `  ${at}: found ${printed(value)}${expected === undefined ? '' : `, expected ${printed(expected)}`}`,
+        `  ${evidencePlace(at)}: found ${printed(value)}${expected === undefined ? '' : `, expected ${printed(expected)}`}`,
     ),
     cause.certainty && `How sure: ${certaintyWords[cause.certainty].means}`,
     ...(cause.fix ? [`What to do: ${cause.fix.title}`] : []),

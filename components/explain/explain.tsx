@@ -17,7 +17,7 @@ import { ShownText } from './shown-text'
 import { SnapshotBar } from './snapshot-bar'
 import { SnapshotPaste } from './snapshot-paste'
 import { SourceList } from './source-list'
-import { isSnapshotFile, useAttachedSnapshot } from './use-attached-snapshot'
+import { useAttachedSnapshot } from './use-attached-snapshot'
 import { type Stage, useSources } from './use-sources'
 import { WhatIsWrong } from './what-is-wrong'
 
@@ -38,20 +38,16 @@ export function Explain({ examples, domains }: Props) {
       ? snapshotCase(attached.snapshot, stage.reading.facts, stage.reading.at, attached.chosen)
       : undefined
   const snapshot = attached.at === 'open' && found ? { found, at: attached.snapshot.at } : undefined
-  const takeFiles = (given: readonly File[]) => {
-    for (const file of given.filter(isSnapshotFile)) void file.text().then(openFile)
-    onFiles(given.filter((file) => !isSnapshotFile(file)))
-  }
   const seen = seenIn(stage)
   return (
     <div className="grid gap-6">
       <div className="no-print grid gap-6">
-        <DropPage onFiles={takeFiles} />
+        <DropPage onFiles={onFiles} />
         <SnapshotPaste take={take}>
           <PasteBox
             examples={examples}
             onText={onText}
-            onFiles={takeFiles}
+            onFiles={onFiles}
             onClear={() => {
               setNotes('')
               onClear()
@@ -64,7 +60,7 @@ export function Explain({ examples, domains }: Props) {
           >
             {seen && <Recognised seen={seen} />}
           </PasteBox>
-          {attached.at === 'none' && stage.at === 'read' && <OpenSnapshot onText={openFile} />}
+          {attached.at === 'none' && stage.at === 'read' && <OpenSnapshot onFile={openFile} />}
           {stage.at !== 'opened' && (
             <SnapshotBar attached={attached} found={found} onChoose={choose} onLeaveOut={leaveOut} />
           )}

@@ -33,12 +33,23 @@ interface Props {
 /** The finding: one sentence, the gates that matter, the question that separates them, and a note to hand on. */
 export function Findings({ judgement, answered, onAnswered, round, told, saved, handling, note, children }: Props) {
   const [isWhole, setIsWhole] = useState(false)
+  // Twenty candidates fill the window: what tells them apart comes first, and stays there while it is answered.
+  const [asksFirst] = useState(!judgement.cause || answered.length > 0)
   const { title, todo } = headline(judgement, answered.length > 0)
   const shown = isWhole ? judgement : whatMatters(judgement)
   const onAnswer = (answer: string) => {
     const next = answerQuestion(judgement, answer)
     if (next) onAnswered([...answered, next])
   }
+  const questionRow = (
+    <QuestionRow
+      question={judgement.question}
+      answered={answered}
+      onAnswer={onAnswer}
+      onTakeBack={() => onAnswered(answered.slice(0, -1))}
+      ladder={asksFirst ? 'below' : 'above'}
+    />
+  )
   return (
     <Panel
       title={<span aria-live="polite">{title}</span>}
@@ -55,6 +66,7 @@ export function Findings({ judgement, answered, onAnswered, round, told, saved, 
       }
       flush
     >
+      {asksFirst && questionRow}
       <div className="p-4">
         {todo && <p className="mb-3 max-w-[72ch] text-soft">{todo}</p>}
         <Ladder
@@ -70,12 +82,7 @@ export function Findings({ judgement, answered, onAnswered, round, told, saved, 
           </Button>
         </div>
       </div>
-      <QuestionRow
-        question={judgement.question}
-        answered={answered}
-        onAnswer={onAnswer}
-        onTakeBack={() => onAnswered(answered.slice(0, -1))}
-      />
+      {!asksFirst && questionRow}
       {children}
     </Panel>
   )

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
 
 /** The way to a snapshot for whoever neither drops nor pastes one. */
-export function OpenSnapshot({ onText }: { onText: (text: string) => void }) {
+export function OpenSnapshot({ onFile }: { onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-faint text-sm">
@@ -19,7 +19,7 @@ export function OpenSnapshot({ onText }: { onText: (text: string) => void }) {
         className="sr-only"
         onChange={({ target }) => {
           const file = target.files?.[0]
-          if (file) void file.text().then(onText)
+          if (file) onFile(file)
           // The same file once more must fire again.
           target.value = ''
         }}

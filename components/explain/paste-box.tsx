@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type ClipboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { TextArea } from '@/components/ui/text-area'
@@ -43,6 +43,12 @@ export function PasteBox({
   const box = useRef<HTMLTextAreaElement>(null)
   const [cutFrom, setCutFrom] = useState<number>()
   const [isEditing, setIsEditing] = useState(false)
+  // An opened case took its place; the way back puts it there again.
+  useEffect(() => {
+    if (canEdit || !box.current) return
+    box.current.value = ''
+    setCutFrom(undefined)
+  }, [canEdit])
   const isShown = shown !== undefined && (!isEditing || !canEdit)
 
   const put = (text: string) => {
@@ -55,6 +61,12 @@ export function PasteBox({
   }
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData('text')
+    // A picture of the screen, or a file copied in a folder.
+    if (pasted === '' && event.clipboardData.files.length > 0) {
+      event.preventDefault()
+      onFiles([...event.clipboardData.files])
+      return
+    }
     const { value, selectionStart, selectionEnd } = event.currentTarget
     const whole = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd)
     // A word put into a text that is being edited is editing; anything more is a paste to be read.

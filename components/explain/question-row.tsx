@@ -9,13 +9,18 @@ interface Props {
   answered: readonly Answered[]
   onAnswer: (answer: string) => void
   onTakeBack: () => void
+  /** On which side of it the ladder stands. */
+  ladder: 'above' | 'below'
 }
 
 /** The one question that separates what is left, and what was answered so far. */
-export function QuestionRow({ question, answered, onAnswer, onTakeBack }: Props) {
+export function QuestionRow({ question, answered, onAnswer, onTakeBack, ladder }: Props) {
   if (!question && answered.length === 0) return null
   return (
-    <section aria-label="The question that separates them" className="grid gap-3 border-line border-t px-4 py-3.5">
+    <section
+      aria-label="The question that separates them"
+      className={`grid gap-3 border-line px-4 py-3.5 ${ladder === 'above' ? 'border-t' : 'border-b'}`}
+    >
       {answered.map(({ fact, answer }, position) => (
         <p key={fact} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-soft">
           <Glyph name="tick" className="size-3.5 text-open" />

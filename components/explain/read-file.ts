@@ -12,11 +12,27 @@ export async function readFile(file: File): Promise<Result<string, string>> {
     return err('The browser may not read it: is it a folder, or was it moved? Choose it again.')
   }
   if (bytes.length === 0) return err('It is empty.')
+  const kind = kinds.find(({ begins }) => begins.every((byte, at) => bytes[at] === byte))
+  if (kind) return err(kind.says)
   const text = decoded(bytes)
-  return text === undefined
-    ? err('It is no text. Save it as text, HAR or JSON first; of a picture, copy the words.')
-    : ok(text)
+  return text === undefined ? err('It is no text. Save it as text, HAR or JSON first.') : ok(text)
 }
+
+const ofAscii = (text: string) => [...text].map((each) => each.charCodeAt(0))
+const picture = 'It is a picture. Copy the words in it, and paste them here.'
+
+/** What people drop that is no text, by its first bytes, and what to do with it. */
+const kinds: readonly { begins: readonly number[]; says: string }[] = [
+  { begins: [0x89, ...ofAscii('PNG')], says: picture },
+  { begins: [0xff, 0xd8, 0xff], says: picture },
+  { begins: ofAscii('GIF8'), says: picture },
+  { begins: ofAscii('%PDF-'), says: 'It is a PDF. Copy the text in it, and paste it here.' },
+  {
+    begins: [...ofAscii('PK'), 3, 4],
+    says: 'It is packed, as ZIP or an Office document. Unpack or open it, and drop or paste the text in it.',
+  },
+  { begins: [0x1f, 0x8b], says: 'It is packed with gzip. Unpack it, or drop it on the page “Many at once”.' },
+]
 
 /** UTF-8, or what Windows saves with a mark at its beginning. */
 function decoded(bytes: Uint8Array): string | undefined {

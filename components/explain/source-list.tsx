@@ -1,7 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { Glyph } from '@/components/ui/glyph'
 import { sizeWords } from './size-words'
-import type { LeftOut, Source } from './use-sources'
+import type { LeftOut } from './sort-files'
+import type { Source } from './use-sources'
 
 interface Props {
   files: readonly Source[]

@@ -1,9 +1,7 @@
 import { useRef, useState } from 'react'
 import { findSnapshot } from '@/lib/snapshot/find-snapshot'
 import type { Snapshot } from '@/lib/snapshot/snapshot'
-
-/** A file that is called a snapshot is meant to be one, however long it is. */
-export const isSnapshotFile = ({ name }: File): boolean => /snapshot.*\.json$/i.test(name)
+import { readFile } from './read-file'
 
 export type AttachedSnapshot =
   | { at: 'none' }
@@ -38,13 +36,19 @@ export function useAttachedSnapshot() {
     setAttached({ at: 'none' })
   }
   /** Of a file that a person says is one. */
-  const openFile = (text: string): void => {
-    if (!findSnapshot(text))
-      setAttached({ at: 'refused', because: 'This file is no snapshot of a domain. Paste what is in it instead.' })
-    else take(text)
+  const openFile = async (file: File): Promise<void> => {
+    const text = await readFile(file)
+    if (text.ok && findSnapshot(text.value)) {
+      take(text.value)
+      return
+    }
+    last.current = ''
+    setAttached({ at: 'refused', because: text.ok ? noSnapshot : text.error })
   }
-  return { attached, take, openFile, choose, leaveOut }
+  return { attached, take, openFile: (file: File) => void openFile(file), choose, leaveOut }
 }
+
+const noSnapshot = 'This file is no snapshot of a domain. Paste what is in it instead.'
 
 async function open(text: string): Promise<AttachedSnapshot> {
   try {

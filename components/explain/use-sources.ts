@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Case } from '@/lib/triage/case/case'
 import { isCaseFile, readCaseFile } from '@/lib/triage/case/read-case-file'
 import { type Reading, read } from './read'
-import { bigFile, readFile } from './read-file'
+import { type LeftOut, sortFiles } from './sort-files'
 
 export type Stage =
   | { at: 'empty' }
@@ -25,12 +25,6 @@ export interface Source {
   text: string
 }
 
-/** A file that is not read, and why: one sentence. */
-export interface LeftOut {
-  name: string
-  says: string
-}
-
 /** Typing goes on at once; reading starts when it pauses. */
 const pause = 140
 
@@ -48,6 +42,8 @@ export function useSources(take: (text: string) => string) {
   const [big, setBig] = useState<File>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const round = useRef(0)
+  /** A file that is still being read when the page is cleared, or a case opened, belongs to nothing any more. */
+  const clears = useRef(0)
   const inBox = useRef('')
   const kept = useRef<readonly Source[]>([])
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -85,48 +81,54 @@ export function useSources(take: (text: string) => string) {
   }
 
   /** A case stands alone; what was read before waits. */
-  const open = (text: string) => {
+  const open = (told: Case) => {
     clearTimeout(timer.current)
-    const opened = readCaseFile(text)
-    const before = textsNow().length > 0 ? { text: inBox.current, files: kept.current } : undefined
+    clears.current += 1
+    const waits = textsNow().length > 0 ? { text: inBox.current, files: kept.current } : undefined
     inBox.current = ''
     keep([])
     round.current += 1
-    setStage(
-      opened.ok
-        ? { at: 'opened', told: opened.value, round: round.current, ...(before && { before }) }
-        : { at: 'failed', says: opened.error },
-    )
+    const at = round.current
+    setStage((now) => {
+      const before = waits ?? (now.at === 'opened' ? now.before : undefined)
+      return { at: 'opened', told, round: at, ...(before && { before }) }
+    })
   }
 
   const onText = (text: string) => {
-    if (isCaseFile(text)) {
-      open(text)
-      return
+    const opened = isCaseFile(text) ? readCaseFile(text) : undefined
+    if (opened?.ok) {
+      // It took the place of what stood in the box.
+      inBox.current = ''
+      open(opened.value)
+    } else if (opened) {
+      clearTimeout(timer.current)
+      inBox.current = ''
+      setStage({ at: 'failed', says: opened.error })
+    } else {
+      inBox.current = take(text)
+      readSoon()
     }
-    inBox.current = take(text)
-    readSoon()
   }
 
   const onFiles = async (given: readonly File[]) => {
-    setLeftOut([])
-    for (const file of given) {
-      if (file.size > bigFile) {
-        setBig(file)
-        continue
-      }
-      const text = await readFile(file)
-      if (!text.ok) setLeftOut((before) => [...before, { name: file.name, says: text.error }])
-      else if (isCaseFile(text.value)) {
-        open(text.value)
-        return
-      } else {
-        const rest = take(text.value)
-        round.current += 1
-        if (rest !== '') keep([...kept.current, { id: round.current, name: file.name, size: file.size, text: rest }])
-      }
+    const cleared = clears.current
+    const sorted = await sortFiles(given)
+    if (cleared !== clears.current) return
+    setLeftOut(sorted.leftOut)
+    if (sorted.big) setBig(sorted.big)
+    if (sorted.told) {
+      open(sorted.told)
+      return
     }
-    if (textsNow().length > 0) readSoon()
+    const added = sorted.texts.flatMap(({ text, ...file }) => {
+      const rest = take(text)
+      round.current += 1
+      return rest === '' ? [] : [{ ...file, id: round.current, text: rest }]
+    })
+    if (added.length === 0) return
+    keep([...kept.current, ...added])
+    readSoon()
   }
 
   return {
@@ -142,6 +144,7 @@ export function useSources(take: (text: string) => string) {
       readSoon()
     },
     onClear: () => {
+      clears.current += 1
       inBox.current = ''
       keep([])
       setLeftOut([])

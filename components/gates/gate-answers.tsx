@@ -22,7 +22,7 @@ export function GateAnswers({ gate, gates }: { gate: Gate; gates: readonly Gate[
     >
       <Table caption="Public answers of this gate" columns={['Answer', 'From', 'How sure', 'Source']}>
         {gate.refusals.map((refusal) => (
-          <Row key={`${answerKey(refusal)} ${refusal.certainty}`}>
+          <Row key={`${answerKey(refusal)} ${refusal.text?.source ?? ''} ${refusal.certainty}`}>
             <Cell isHead>
               <span className="font-mono text-sm">{answerWords(refusal)}</span>
             </Cell>

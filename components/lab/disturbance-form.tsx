@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import type { DisturbanceField, DisturbanceInput, DisturbanceKindInfo } from '@/lib/sandbox/sandbox-types'
+import type { DisturbanceField, DisturbanceInput, DisturbanceKindInfo } from '@/lib/sandbox/disturbance-types'
 import { type DisturbanceDraft, draftToInput, freshDraft } from './disturbance-words'
 
 interface Props {

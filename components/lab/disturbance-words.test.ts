@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Disturbance, DisturbanceKindInfo } from '@/lib/sandbox/sandbox-types'
+import type { Disturbance, DisturbanceKindInfo } from '@/lib/sandbox/disturbance-types'
 import { draftToInput, freshDraft, whereAndHow } from './disturbance-words'
 
 const latency: DisturbanceKindInfo = {

@@ -1,4 +1,4 @@
-import type { Disturbance, DisturbanceInput, DisturbanceKindInfo } from '@/lib/sandbox/sandbox-types'
+import type { Disturbance, DisturbanceInput, DisturbanceKindInfo } from '@/lib/sandbox/disturbance-types'
 
 /** What a form holds: text by field name; empty is not given. */
 export type DisturbanceDraft = Record<string, string>

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button'
-import type { Disturbance, DisturbanceKindInfo } from '@/lib/sandbox/sandbox-types'
+import type { Disturbance, DisturbanceKindInfo } from '@/lib/sandbox/disturbance-types'
 import { whereAndHow } from './disturbance-words'
 
 interface Props {

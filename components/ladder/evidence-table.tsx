@@ -1,6 +1,6 @@
 import type { Evidence } from '@/lib/gates/gate'
+import { evidencePlace } from '@/lib/triage/evidence-place'
 import { difference, type MarkedLine, plainLines } from './difference'
-import { evidencePlace } from './evidence-place'
 
 /** What was found against what was expected, with the difference marked. */
 export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {

@@ -17,8 +17,8 @@ export function OfflineLine({ isCopy }: { isCopy: boolean }) {
           <Glyph name="info" className="mt-[3px] size-3.5 shrink-0" />
           <span>
             {isOnline
-              ? 'The console does not answer: Explain and Search work, the rest needs it.'
-              : 'You are offline: Explain and Search work, the rest needs the console.'}
+              ? 'The console does not answer: Explain, Search, the gates and help work, the rest needs it.'
+              : 'You are offline: Explain, Search, the gates and help work, the rest needs the console.'}
           </span>
         </p>
       )}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
@@ -25,7 +25,7 @@ export function SearchPage() {
   )
   const [typed, setTyped] = useState<string>()
   const query = typed ?? (isHere ? inAddress : '')
-  useAddress(typed)
+  useAddress(typed, inAddress, () => setTyped(undefined))
   return (
     <div className="grid gap-6">
       <Panel>
@@ -58,7 +58,8 @@ function Results({ query }: { query: string }) {
   // Typing goes on at once; what was found follows.
   const wanted = useDeferredValue(query)
   const hits = useMemo(() => search(wanted, new Date().toISOString()), [wanted])
-  const [isWhole, setIsWhole] = useState(false)
+  const [wholeFor, setWholeFor] = useState<string>()
+  const isWhole = wholeFor === wanted
   if (wanted.trim() === '') return null
   if (hits.length === 0)
     return (
@@ -87,7 +88,7 @@ function Results({ query }: { query: string }) {
       }
       flush
       {...(hits.length > shown.length && {
-        footer: <Button onClick={() => setIsWhole(true)}>Show the other {hits.length - shown.length}</Button>,
+        footer: <Button onClick={() => setWholeFor(wanted)}>Show the other {hits.length - shown.length}</Button>,
       })}
     >
       <ol aria-label="Found">
@@ -99,17 +100,29 @@ function Results({ query }: { query: string }) {
   )
 }
 
-/** The address holds what was typed, so that it can be sent on; never what may be a secret. */
-function useAddress(typed: string | undefined) {
+/**
+ * The address holds what was typed, so that it can be sent on; never what may be a secret. `onOther`: a link or the palette led to
+ * another query, which counts from now on.
+ */
+function useAddress(typed: string | undefined, inAddress: string, onOther: () => void) {
+  const own = useRef(inAddress)
   useEffect(() => {
     if (typed === undefined) return
     // Browsers take so many changes of an address and no more: it waits for a pause.
     const timer = setTimeout(() => {
-      const kept = queryForAddress(typed)
-      history.replaceState(history.state, '', kept === undefined ? '/search' : `/search?q=${encodeURIComponent(kept)}`)
+      own.current = queryForAddress(typed) ?? ''
+      const query = own.current === '' ? '' : `?q=${encodeURIComponent(own.current)}`
+      history.replaceState(history.state, '', `/search${query}`)
     }, pause)
     return () => clearTimeout(timer)
   }, [typed])
+  const other = useRef(onOther)
+  other.current = onOther
+  useEffect(() => {
+    if (inAddress === own.current) return
+    own.current = inAddress
+    other.current()
+  }, [inAddress])
 }
 
 /** Milliseconds. */

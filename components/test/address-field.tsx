@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextInput } from '@/components/ui/text-input'
+import { mendServiceBase } from '@/lib/endpoint/mend-service-base'
 
 interface Props {
   of: 'instance' | 'deployment'
@@ -19,15 +21,28 @@ const typedHints = {
 
 /** Where the instance is called. An address that the domain does not name gets a token only after a person has said so. */
 export function AddressField({ of, urls, value, onChange, isConfirmed, onConfirm }: Props) {
+  const [changes, setChanges] = useState<readonly string[]>([])
   const isKnown = urls.includes(value)
+  const known = `Found in the application of the ${of === 'instance' ? 'instance' : 'API'}.`
+  const mend = () => {
+    const mended = mendServiceBase(of, value)
+    if (mended.address === value) return
+    setChanges(mended.changes)
+    onChange(mended.address)
+  }
   const fields = (
     <div className="grid gap-3">
       <TextInput
         label={`Address of the ${of}`}
         mono
         value={value}
-        onChange={({ target }) => onChange(target.value.trim())}
-        hint={isKnown ? `Found in the application of the ${of === 'instance' ? 'instance' : 'API'}.` : typedHints[of]}
+        onChange={({ target }) => {
+          setChanges([])
+          onChange(target.value.trim())
+        }}
+        onBlur={mend}
+        // In the hint's place, so that a click on its way to the checkbox below does not miss it.
+        hint={changes.length > 0 ? `Put right: ${changes.join(', ')}.` : isKnown ? known : typedHints[of]}
       />
       {!isKnown && value !== '' && (
         <Checkbox

@@ -88,7 +88,7 @@ interface RowsProps {
 
 function ClaimRows({ kind, rows, isRest = false }: RowsProps) {
   const hasExpected = rows.some(({ expectation }) => expectation !== undefined)
-  const what = kind === 'token' ? 'The access token, decoded' : 'The assertion, decoded'
+  const what = kind === 'token' ? 'The token, decoded' : 'The assertion, decoded'
   return (
     <Table
       caption={isRest ? `${what}: the other claims` : what}

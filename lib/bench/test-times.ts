@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os'
 import type { TestResult, TokenTestInput, TokenTestResult } from '../queries/shapes/test'
-import type { Disturbance } from '../sandbox/sandbox-types'
+import type { Disturbance } from '../sandbox/disturbance-types'
 import { type ConsoleClient, type Place, placeIn, startConsole } from './console-client'
 import { type BenchClient, makeClient } from './sandbox-client'
 import { median, printTable } from './table'

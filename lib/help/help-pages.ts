@@ -37,6 +37,13 @@ export const helpPages: readonly HelpPage[] = [
     also: 'terms renamed console generation',
   },
   {
+    href: '/help/roles',
+    title: 'Roles, by grant',
+    detail: 'Who needs which right at each service: the application itself, or the user it speaks for.',
+    names: ['roles', 'ServiceInvoker', 'who needs the role'],
+    also: 'rights permission application role user grant ServiceUser ServiceDeveloper ServiceAdministrator Use',
+  },
+  {
     href: '/help/pitfalls',
     title: 'Pitfalls',
     detail: 'Where published procedures mislead, and what is right instead.',

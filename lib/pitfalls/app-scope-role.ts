@@ -117,7 +117,10 @@ export const appScopeRole: Topic = {
         step('grant-role', 'To the user; to the application as well if you ask for it.'),
         recipe('oic-authorization-code'),
         recipe('oic-client-credentials'),
-        notYet('No table shows the roles by grant side by side.'),
+        check(
+          'components/help/roles-page.tsx#RolesPage',
+          'One page shows, for each service, who needs which role under which grant.',
+        ),
       ],
     },
     {

@@ -82,7 +82,7 @@ export const keys: Topic = {
         ),
         gate('key-known'),
         check('lib/keys/alias-board.ts#aliasBoard', 'Certificates shows both places beside each other.'),
-        notYet('A refused signature does not lead to the partner entry by itself.'),
+        gate('partner-certificate'),
       ],
     },
     {

@@ -37,7 +37,10 @@ export const urlsRequests: Topic = {
           'lib/endpoint/mend-address.ts#mendAddress',
           'An address that somebody was given is mended before it is read, and the page says how.',
         ),
-        notYet('Test takes the address of a service as it was typed.'),
+        check(
+          'lib/endpoint/mend-service-base.ts#mendServiceBase',
+          'Test cuts the address of a service back to where its paths begin, and says what it put right.',
+        ),
       ],
     },
     {

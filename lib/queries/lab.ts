@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ActiveFault, Disturbance, DisturbanceInput } from '../sandbox/sandbox-types'
+import type { Disturbance, DisturbanceInput } from '../sandbox/disturbance-types'
+import type { ActiveFault } from '../sandbox/sandbox-types'
 import { fetchJson } from './fetch-json'
 import type { DisturbancesView, LabView, PutFaultInput } from './shapes/lab'
 

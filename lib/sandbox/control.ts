@@ -1,3 +1,4 @@
+import type { DisturbanceInput } from './disturbance-types'
 import { json, sentence } from './http/answers'
 import { parseJson } from './http/check'
 import { hasForeignOrigin } from './http/foreign-origin'
@@ -5,7 +6,7 @@ import type { Incoming } from './http/incoming'
 import { type Reply, reply } from './http/reply'
 import { sameSecret } from './http/same-secret'
 import { readFaultTarget, readSwitches } from './read-control'
-import type { DisturbanceInput, Sandbox } from './sandbox-types'
+import type { Sandbox } from './sandbox-types'
 import type { DomainState } from './world/domain-state'
 import type { World } from './world/world'
 

@@ -47,6 +47,9 @@ describe('an answer', () => {
     [refusal({ at: 'service', service: 'opa', status: 403 }), 'Process Automation', 'HTTP 403', 'service-opa-403'],
     [refusal({ at: 'service', status: 401 }), 'The service', 'HTTP 401', 'service-401'],
     [refusal({ at: 'service' }), 'The service', 'any refusal', 'service'],
+    [refusal({ at: 'sign-in', error: 'access_denied' }), 'The sign-in page', 'access_denied', 'sign-in-access_denied'],
+    [refusal({ at: 'network', text: /ENOTFOUND/ }), 'The network', 'words of its own', 'network'],
+    [refusal({ at: 'verifier', status: 401 }), 'Whoever verifies the token', 'HTTP 401', 'verifier-401'],
   ])('%#', (given, from, words, key) => {
     expect([answerFrom(given), answerWords(given), answerKey(given)]).toEqual([from, words, key])
   })
@@ -80,4 +83,13 @@ test('a 401 of any service is confused with the 401 of one', () => {
   expect(answersAlike(anyService, all)).toEqual([integration, process])
   expect(answersAlike(integration, all)).toEqual([anyService])
   expect(publicAnswers(all).find(({ key }) => key === 'service-oic-401')?.gates).toEqual([anyService, integration])
+})
+
+test('a gate that is told by words alone is behind no other answer, and alike only those of the same words', () => {
+  const inWords = (id: string, text: RegExp) => gate(id, refusal({ at: 'token-endpoint', text }))
+  const [used, usedToo, unknown] = [inWords('used', /used/), inWords('used-too', /used/), inWords('unknown', /unknown/)]
+  const all = [secret, used, usedToo, unknown]
+  expect(publicAnswers(all).flatMap((answer) => answer.gates)).toEqual([secret, secret])
+  expect(answersAlike(used, all)).toEqual([usedToo])
+  expect(answersAlike(secret, all)).toEqual([])
 })

@@ -17,7 +17,8 @@ export interface PublicAnswer {
  * one that answers 401 at any service is behind Oracle Integration's 401 as well.
  */
 export function publicAnswers(gates: readonly Gate[]): PublicAnswer[] {
-  const answers = new Map(gates.flatMap(({ refusals }) => refusals).map((refusal) => [answerKey(refusal), refusal]))
+  const known = gates.flatMap(({ refusals }) => refusals).filter((refusal) => !isByWords(refusal))
+  const answers = new Map(known.map((refusal) => [answerKey(refusal), refusal]))
   return [...answers].map(([key, answer]) => ({
     key,
     from: answerFrom(answer),
@@ -34,20 +35,39 @@ export const answersAlike = (gate: Gate, gates: readonly Gate[]): Gate[] =>
       other.refusals.some((theirs) => gate.refusals.some((own) => allows(theirs, own) || allows(own, theirs))),
   )
 
-/** Whether what is said of a refusal leaves room for this answer: what it does not mention may be anything. */
+/** Told by a text alone, which each program words its own way: no answer that could be listed. */
+const isByWords = ({ status, error, description, text }: Refusal): boolean =>
+  text !== undefined && status === undefined && error === undefined && description === undefined
+
+/** Whether what is said of a refusal leaves room for this answer: what it does not mention may be anything, but words it must have. */
 const allows = (refusal: Refusal, answer: Refusal): boolean =>
   refusal.at === answer.at &&
+  (refusal.text === undefined || refusal.text.source === answer.text?.source) &&
   (['service', 'status', 'error', 'description'] as const).every(
     (member) => refusal[member] === undefined || refusal[member] === answer[member],
   )
 
 export const answerFrom = ({ at, service }: Refusal): string => {
-  if (at === 'token-endpoint') return 'The token endpoint'
-  return service ? capital(products[service]) : 'The service'
+  switch (at) {
+    case 'caller':
+      return 'The caller’s own program'
+    case 'network':
+      return 'The network'
+    case 'sign-in':
+      return 'The sign-in page'
+    case 'token-endpoint':
+      return 'The token endpoint'
+    case 'verifier':
+      return 'Whoever verifies the token'
+    case 'service':
+      return service ? capital(products[service]) : 'The service'
+  }
 }
 
 /** Status, OAuth error and text, as far as they are known. */
-export const answerWords = ({ status, error, description }: Refusal): string => {
+export const answerWords = (refusal: Refusal): string => {
+  if (isByWords(refusal)) return 'words of its own'
+  const { status, error, description } = refusal
   const said = [error, description].filter(Boolean).join(': ')
   return [status && `HTTP ${status}`, said].filter(Boolean).join(' · ') || 'any refusal'
 }

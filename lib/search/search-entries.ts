@@ -39,12 +39,15 @@ const ofGate = ({ id, question, shut, explain, cites, refusals, stage, byHand, w
 const ofAnswer = ({ key, from, words: said, gates }: PublicAnswer): SearchEntry => ({
   kind: 'answer',
   href: `/gates#${key}`,
-  title: said,
+  // The same words come from several: without who says them their rows look alike.
+  title: said.startsWith('HTTP') ? `${said}, ${lower(from)}` : said,
   detail: `${from} says so at ${gates.length === 1 ? 'one gate' : `${gates.length} gates`}: ${gates.map(({ question }) => question).join(' ')}`,
   names: [],
-  also: from,
+  also: `${said} ${from}`,
   sources: [],
 })
+
+const lower = (words: string) => words.replace(/^(?:The|Whoever)\b/, (first) => first.toLowerCase())
 
 const ofClaim = (claim: Claim): SearchEntry => ({
   kind: 'claim',

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { DisturbancesView } from '../queries/shapes/lab'
 import { ok, type Result } from '../result'
-import type { Disturbance, DisturbanceInput } from '../sandbox/sandbox-types'
+import type { Disturbance, DisturbanceInput } from '../sandbox/disturbance-types'
 import { notFound, type Refused, refused } from './answer'
 import { theConsole } from './console'
 

@@ -19,6 +19,7 @@ const pages = [
   '/help/pitfalls',
   '/help/claims',
   '/help/words',
+  '/help/roles',
   '/offline',
 ]
 

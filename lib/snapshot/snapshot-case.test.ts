@@ -49,6 +49,11 @@ describe('which application it is about', () => {
     expect(judgement.cause).toMatchObject({ gateId: 'app-active', certainty: 'inferred' })
   })
 
+  test('times in milliseconds, the fault itself, do not make the snapshot old', () => {
+    const milliseconds = jwt({ iss: '0f3c', sub: 'maria@example.com', iat: Date.parse(now), exp: Date.parse(now) })
+    expect(judged(milliseconds, inactive).found.isGuess).toBe(false)
+  })
+
   test('an answer alone does not make the client type of an active application its cause', () => {
     const { found, judgement } = judged(refused, snapshotFixture(), 'app-1')
     expect(judgement.cause).toBeUndefined()

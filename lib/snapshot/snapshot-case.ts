@@ -159,11 +159,14 @@ function rolesOf(app: SnapshotApp | undefined, user: SnapshotUser | undefined, s
 
 /** When the call was made, as it says itself; else now. Milliseconds. */
 function momentOf({ tokenAnswer, serviceAnswer, token, assertion }: KnownValues, now: string): number {
-  const issued = [token, assertion].map((jwt) => jwt?.claims.iat).find((iat) => typeof iat === 'number')
+  const issued = [token, assertion].map((jwt) => jwt?.claims.iat).find(isSeconds)
   const said = serviceAnswer?.date ?? tokenAnswer?.date
-  const at = said === undefined ? (typeof issued === 'number' ? issued * 1_000 : Number.NaN) : Date.parse(said)
+  const at = said === undefined ? (issued ?? Number.NaN) * 1_000 : Date.parse(said)
   return Number.isNaN(at) ? Date.parse(now) : at
 }
+
+/** Milliseconds, as some write, would be thousands of years from now. */
+const isSeconds = (iat: unknown): iat is number => typeof iat === 'number' && iat > 0 && iat < 1e11
 
 const claim = (jwt: KnownValues['token'], name: string): string | undefined => {
   const value = jwt?.claims[name]

@@ -32,6 +32,11 @@ describe('the file', () => {
     ['of a later form', broken((json) => Object.assign(json, { version: 7 })), /form 7.*newer Assay/],
     ['something else', '{"assay":"plan"}', /no snapshot/],
     ['with a member of another kind', broken((json) => Object.assign(json, { apps: [{ id: 1 }] })), /“apps\.0\.id”/],
+    [
+      'of a moment that no calendar has',
+      broken((json) => Object.assign(json, { at: '2026-13-45T25:61:00Z' })),
+      /“at” is missing or not what it should be/,
+    ],
     ['without its moment', broken((json) => delete json.at), /“at” is missing/],
   ])('%s is refused with a sentence', (_, file, sentence) => {
     const read = readSnapshot(file)

@@ -13,7 +13,11 @@ const text = z.pipe(
 const texts = z.array(text).check(z.maxLength(2_000))
 const flag = z.boolean()
 const maybe = z.exactOptional
-const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/))
+/** One that no calendar has would pass for fresh. */
+const instant = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/),
+  z.refine((at) => !Number.isNaN(Date.parse(at))),
+)
 
 const roles = z.nullable(z.array(z.object({ appId: text, role: text })).check(z.maxLength(2_000)))
 

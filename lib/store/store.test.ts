@@ -1,52 +1,26 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { err, ok } from '../result'
 import type { Plan } from '../setup/plan/plan-types'
-import type { JournalEvent } from '../setup/run/journal'
 import { addApproval, listApprovals } from './approvals'
 import { addCheckRun, getCheckRun, listCheckRuns, type StoredCheckRun } from './check-runs'
 import { addCheck, getCheck, listChecks, removeCheck, renameCheck, type StoredCheck } from './checks'
 import { listConnections, removeConnection, saveConnection } from './connections'
 import { forgetAudiences, listAudiences, noteAudience } from './domain-audiences'
-import type { SealKey } from './key-from'
 import { releaseLease, takeLease } from './leases'
 import { openDatabase } from './open-database'
 import { addPlan, askApproval, getPlan, listPlans, noteCheck, savePlan } from './plans'
-import { type Postgres, startPostgres } from './postgres-fixture'
-import { runJournal } from './run-journal'
 import { getRun, listRuns, startRun } from './runs'
 import type { Db } from './schema'
-import { keyIdOf } from './seal'
-import { dropSecretsOf, openSecret, revealSecret, secretStates, sweepSecrets, takeSecret } from './secrets'
+import { bothDatabases, emptyPlan, newKey, newRun } from './store-fixture'
 import { withLease } from './with-lease'
 
-const newKey = (): SealKey => {
-  const key = randomBytes(32)
-  return { id: keyIdOf(key), key }
-}
+const databases = bothDatabases()
 const key = newKey()
-const hour = 3_600_000
-const started: JournalEvent = { type: 'run-started', at: 1 }
-const emptyPlan: Plan = { title: 'Nothing', runName: 'k7f3', steps: [], already: [], manual: [] }
 
-let postgres: Postgres
-const folder = mkdtempSync(join(tmpdir(), 'assay-store-'))
-
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
-afterAll(async () => {
-  await postgres.stop()
-  rmSync(folder, { recursive: true })
-})
-
-describe.each([
-  { name: 'SQLite', place: () => ({ folder }) },
-  { name: 'PostgreSQL', place: () => ({ url: postgres.url }) },
-])('on $name', ({ place }) => {
+describe.each(databases)('on $name', ({ place }) => {
   let db: Db
   let runId: string
 
@@ -55,21 +29,8 @@ describe.each([
   })
   afterAll(() => db.destroy())
   beforeEach(async () => {
-    runId = await newRun()
+    runId = await newRun(db)
   })
-
-  const newRun = async (startedAt = 1) => {
-    const id = randomUUID()
-    await addPlan(db, { id: `plan ${id}`, domainId: 'd', plan: emptyPlan, createdAt: 1 })
-    await startRun(db, { id, planId: `plan ${id}`, startedAt })
-    return id
-  }
-  const putSecret = async (now = 0) => {
-    const id = randomUUID()
-    const secret = { id, kind: 'client-secret' as const, value: 'the value' }
-    await runJournal(db, key, runId, () => now).append(0, [started], { secret })
-    return id
-  }
 
   test('opening it again finds what was written', async () => {
     const again = await openDatabase(place())
@@ -134,8 +95,8 @@ describe.each([
   })
 
   test('runs are listed newest first', async () => {
-    const older = await newRun(2_000)
-    const newer = await newRun(3_000)
+    const older = await newRun(db, 2_000)
+    const newer = await newRun(db, 3_000)
     expect((await listRuns(db, 2)).map(({ id }) => id)).toEqual([newer, older])
   })
 
@@ -164,73 +125,6 @@ describe.each([
     await forgetAudiences(db, one)
     expect([...(await listAudiences(db)).keys()]).not.toContain(one)
     expect((await listAudiences(db)).get(other)).toHaveLength(1)
-  })
-
-  test('of ten who write the same place in a journal one wins, and nothing of the others is kept', async () => {
-    const journal = runJournal(db, key, runId)
-    const all = await Promise.all(
-      Array.from({ length: 10 }, (_, at) => {
-        const secret = { id: randomUUID(), kind: 'client-secret' as const, value: 'v' }
-        return journal.append(
-          0,
-          [
-            { ...started, at },
-            { type: 'run-done', at },
-          ],
-          { secret },
-        )
-      }),
-    )
-    expect(all.filter((isWritten) => isWritten)).toHaveLength(1)
-    const events = await journal.read()
-    expect(events.map(({ type }) => type)).toEqual(['run-started', 'run-done'])
-    expect(new Set(events.map(({ at }) => at)).size).toBe(1)
-    expect((await secretStates(db, runId, 0)).size).toBe(1)
-  })
-
-  test('a secret and its event are written together or not at all', async () => {
-    const id = await putSecret()
-    const secret = { id, kind: 'client-secret' as const, value: 'a second of the same id' }
-    const journal = runJournal(db, key, runId)
-    await expect(journal.append(1, [{ type: 'run-done', at: 2 }], { secret })).rejects.toThrow()
-    expect(await journal.read()).toEqual([started])
-  })
-
-  test('a secret is stored sealed and shown once', async () => {
-    const id = await putSecret()
-    const row = await db.selectFrom('secrets').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    expect(JSON.stringify(row)).not.toContain('the value')
-    expect(await revealSecret(db, key, id, 1)).toEqual(ok('the value'))
-    expect(await revealSecret(db, key, id, 2)).toEqual(err('revealed before'))
-    expect(await openSecret(db, key, id, 3)).toEqual(ok('the value'))
-  })
-
-  test('"I have it" deletes the value', async () => {
-    const id = await putSecret()
-    await takeSecret(db, id, 5)
-    expect(await openSecret(db, key, id, 6)).toEqual(err('taken'))
-    expect(await secretStates(db, runId, 6)).toEqual(new Map([[id, 'taken']]))
-    const row = await db.selectFrom('secrets').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    expect(row.sealed).toBeNull()
-  })
-
-  test('after 24 hours a secret is over, also before it is swept away', async () => {
-    const id = await putSecret(1_000)
-    expect(await openSecret(db, key, id, 999 + 24 * hour)).toEqual(ok('the value'))
-    expect(await openSecret(db, key, id, 1_000 + 24 * hour)).toEqual(err('expired'))
-    await sweepSecrets(db, 1_000 + 24 * hour)
-    const row = await db.selectFrom('secrets').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    expect(row.sealed).toBeNull()
-    expect(await secretStates(db, runId, 0)).toEqual(new Map([[id, 'expired']]))
-  })
-
-  test('a secret of another key or row says so', async () => {
-    const id = await putSecret()
-    expect(await openSecret(db, newKey(), id, 1)).toEqual(err('sealed with another key'))
-    expect(await revealSecret(db, newKey(), id, 1)).toEqual(err('sealed with another key'))
-    expect(await revealSecret(db, key, id, 1)).toEqual(ok('the value'))
-    await dropSecretsOf(db, runId)
-    expect(await openSecret(db, key, id, 1)).toEqual(err('unknown'))
   })
 
   const newCheck = async (name = 'nightly'): Promise<StoredCheck> => {
@@ -305,15 +199,15 @@ describe.each([
 })
 
 test('the SQLite file is for its owner alone', () => {
-  expect(statSync(join(folder, 'assay.sqlite')).mode & 0o777).toBe(0o600)
+  expect(statSync(join(databases[0].place().folder, 'assay.sqlite')).mode & 0o777).toBe(0o600)
 })
 
 test('consoles that start together on an empty PostgreSQL all come up', async () => {
-  const first = await openDatabase({ url: postgres.url })
+  const first = await openDatabase({ url: databases[1].place().url })
   const { sql } = await import('kysely')
   await sql`create database fresh`.execute(first)
   await first.destroy()
-  const url = postgres.url.replace(/postgres$/, 'fresh')
+  const url = databases[1].place().url.replace(/postgres$/, 'fresh')
   const all = await Promise.all(Array.from({ length: 4 }, () => openDatabase({ url })))
   for (const db of all) expect(await listRuns(db)).toEqual([])
   await Promise.all(all.map((db) => db.destroy()))

@@ -36,6 +36,10 @@ const places: Record<string, (name: string, value: string) => string> = {
   query: (name, value) => `GET https://x.example/cb?state=1&${name}=${value}&b=2 HTTP/1.1`,
   form: (name, value) =>
     `POST /oauth2/v1/token HTTP/1.1\nHost: idcs-0.identity.oraclecloud.com\n\ngrant_type=client_credentials&${name}=${value}&scope=a`,
+  'a form that was encoded as a whole': (name, value) =>
+    encodeURIComponent(`grant_type=client_credentials&${name}=${value}&scope=a`),
+  'an encoded form in a log line': (name, value) =>
+    `2026-03-09 DEBUG sent body=state%3D1%26${name}%3D${encodeURIComponent(value)}%26b%3D2`,
   header: (name, value) => `HTTP/1.1 401 Unauthorized\n${name}: ${value}\nDate: Mon, 09 Mar 2026 08:00:04 GMT`,
   JSON: (name, value) => JSON.stringify({ error: 'invalid_client', [name]: value, b: 1 }, null, 2),
   'escaped JSON in a log line': (name, value) =>

@@ -27,7 +27,11 @@ export function findJwts(text: string): FoundJwt[] {
     if (start < 0) return found
     const begin = damagedHeaderStart(text, start, from) ?? start
     const end = endOf(text, start)
-    const isInside = begin > 0 && isTokenCharacter(text.charCodeAt(begin - 1)) && !'=.'.includes(text.charAt(begin - 1))
+    const isInside =
+      begin > 0 &&
+      isTokenCharacter(text.charCodeAt(begin - 1)) &&
+      !'=.'.includes(text.charAt(begin - 1)) &&
+      !isEncoded(text, begin)
     const raw = text.slice(begin, end)
     // Twenty characters are less than any header, and a word in a sentence is none.
     if (!isInside && raw.length >= 20)
@@ -41,6 +45,9 @@ export function findJwts(text: string): FoundJwt[] {
     from = Math.max(end, start + 3)
   }
 }
+
+/** What stands before it is a character as addresses spell it: `%3D`, `%22`. */
+const isEncoded = (text: string, at: number) => /^%[0-9a-f]{2}$/i.test(text.slice(Math.max(0, at - 3), at))
 
 /**
  * Where a header that lost its own “eyJ” begins, if one stands before the claims: long as a header is, and the first thing after a

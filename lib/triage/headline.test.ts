@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Judgement, Verdict } from '../gates/verdict'
 import { headline } from './headline'
 
-const verdict = (by: Verdict['by'] = 'none'): Verdict => ({
-  gateId: 'app-active',
+const verdict = (by: Verdict['by'] = 'none', gateId = 'app-active'): Verdict => ({
+  gateId,
   state: 'shut',
   reached: 'yes',
   rung: 'shut',
@@ -20,7 +20,10 @@ const judgement = (more: Partial<Judgement>): Judgement => ({
   ...more,
 })
 
-const question: NonNullable<Judgement['question']> = { fact: 'app', options: [] }
+const leaving = (...leaves: string[][]): NonNullable<Judgement['question']> => ({
+  fact: 'app',
+  options: leaves.map((left, at) => ({ answer: `${at}`, leaves: left })),
+})
 
 describe('the headline', () => {
   test.each<[string, Judgement]>([
@@ -37,11 +40,22 @@ describe('the headline', () => {
     ],
     [
       '3 gates fit this; one question separates them.',
-      judgement({ candidates: [verdict(), verdict(), verdict()], question }),
+      judgement({ candidates: [verdict(), verdict(), verdict()], question: leaving(['a'], ['b'], []) }),
+    ],
+    [
+      '3 gates fit this; a question narrows them down.',
+      judgement({ candidates: [verdict(), verdict(), verdict()], question: leaving(['a'], ['b', 'c']) }),
     ],
     ['2 gates fit this, and nothing here separates them.', judgement({ candidates: [verdict(), verdict()] })],
     ['It was refused, but no gate we know answers like this.', judgement({})],
-    ['This call got through: no gate is shut.', judgement({ outcome: 'passed' })],
+    [
+      'This call got through: no gate is shut.',
+      judgement({ outcome: 'passed', verdicts: [verdict('answer'), verdict('answer', 'token-for-instance')] }),
+    ],
+    [
+      'The domain gave a token: no gate is shut up to there.',
+      judgement({ outcome: 'passed', verdicts: [verdict('answer'), verdict('check', 'token-for-instance')] }),
+    ],
     ['Nothing wrong can be seen in this.', judgement({ outcome: 'open-so-far' })],
   ])('%s', (title, given) => {
     expect(headline(given).title).toBe(title)

@@ -1,4 +1,6 @@
-import type { Judgement } from '../gates/verdict'
+import { endsInToken } from '../gates/answers-at'
+import { catalogue } from '../gates/catalogue'
+import type { Judgement, Verdict } from '../gates/verdict'
 
 /** The finding in one sentence, and what to do next where the ladder does not say it. */
 export interface Headline {
@@ -7,13 +9,14 @@ export interface Headline {
 }
 
 /** `isTold`: the judgement rests on what the person answered, too. */
-export function headline({ outcome, cause, candidates, next, question }: Judgement, isTold = false): Headline {
+export function headline(judgement: Judgement, isTold = false): Headline {
+  const { outcome, cause, candidates, next, question } = judgement
   if (cause && isTold && cause.by === 'elimination')
     return { title: `Going by your answer, one gate is left.${nextWords(next.length)}` }
   if (cause) return { title: `${causeWords[cause.by]}${nextWords(next.length)}` }
   if (candidates.length > 0)
     return question
-      ? { title: `${candidates.length} gates fit this; one question separates them.` }
+      ? { title: `${candidates.length} gates fit this; ${questionWords(question)}` }
       : {
           title: `${candidates.length} gates fit this, and nothing here separates them.`,
           todo: 'Open each to see what would tell, and paste that here as well.',
@@ -25,7 +28,12 @@ export function headline({ outcome, cause, candidates, next, question }: Judgeme
     }
   switch (outcome) {
     case 'passed':
-      return { title: 'This call got through: no gate is shut.' }
+      return isTokenAlone(judgement)
+        ? {
+            title: 'The domain gave a token: no gate is shut up to there.',
+            todo: 'Whether a service takes it, only the service’s answer tells. Paste that as well if the call fails.',
+          }
+        : { title: 'This call got through: no gate is shut.' }
     case 'stopped':
       return {
         title: 'It was refused, but no gate we know answers like this.',
@@ -37,6 +45,23 @@ export function headline({ outcome, cause, candidates, next, question }: Judgeme
         todo: 'Paste what was answered as well, with its status and body: the answer is what tells the gates apart.',
       }
   }
+}
+
+/** Where an answer leaves several, there is another question behind it. */
+const questionWords = ({ options }: NonNullable<Judgement['question']>) =>
+  options.every(({ leaves }) => leaves.length <= 1) ? 'one question separates them.' : 'a question narrows them down.'
+
+/** A token came, and nothing is known of a service's answer to it. */
+function isTokenAlone({ verdicts }: Judgement): boolean {
+  const passed = verdicts.filter(({ by }) => by === 'answer')
+  return passed.length > 0 && passed.every(comesBeforeToken)
+}
+
+const stages = new Map(catalogue.map(({ id, stage }) => [id, stage]))
+
+const comesBeforeToken = ({ gateId }: Verdict) => {
+  const stage = stages.get(gateId)
+  return stage !== undefined && endsInToken(stage)
 }
 
 const causeWords = {

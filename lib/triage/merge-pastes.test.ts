@@ -31,3 +31,21 @@ test('one source stays as it is', () => {
   const paste = readPaste(refused)
   expect(mergePastes([paste])).toEqual(paste)
 })
+
+const unauthorized =
+  'GET https://a.integration.eu-frankfurt-1.ocp.oraclecloud.com/ic/api/x\n\nHTTP/1.1 401 Unauthorized'
+
+test.each([
+  ['a refused token request', refused, unauthorized, 'tokenAnswer', 'serviceAnswer'],
+  ['a service’s answer', unauthorized, refused, 'serviceAnswer', 'tokenAnswer'],
+] as const)('%s is of another call than what a later source answers', (_, earlier, later, left, kept) => {
+  const paste = mergePastes([readPaste(earlier), readPaste(later)])
+  expect(paste[left]).toBeUndefined()
+  expect(paste[kept]).toBeDefined()
+  expect(paste.ignored.join(' ')).toMatch(/An earlier answer of the (?:service|token endpoint) was left out/)
+})
+
+test('an earlier source’s other error is said to be left out', () => {
+  const paste = mergePastes([readPaste('{"error":"invalid_scope"}'), readPaste(refused)])
+  expect(paste.ignored).toContain('An earlier answer, invalid_scope, was left out: the last one counts.')
+})

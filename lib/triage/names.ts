@@ -6,7 +6,7 @@ const publicHosts =
 
 /** Words of protocols and of our own records. Whoever is called so keeps the name, as it tells nothing. */
 const words =
-  /^(?:true|false|null|undefined|unknown|none|basic|bearer|post|get|open|shut|read|run|client|user|token|host|gateway|client_credentials|(?:user|client|token)-\d{1,4})$/i
+  /^(?:true|false|null|undefined|unknown|none|basic|bearer|post|get|open|shut|read|run|client|user|token|host|gateway|oic|opa|fusion|admin|domain|request|answer|paste|person|valid|invalid|unchecked|client_credentials|(?:user|client|token)-\d{1,4})$/i
 
 /** Lower-cased names, and what each is. */
 export class Names extends Map<string, NamedKind> {

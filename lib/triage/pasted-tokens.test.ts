@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { textToBase64url } from '../jose/bytes'
 import { pastedTokens } from './pasted-tokens'
+import { readPaste } from './read-paste'
 
 const part = (value: unknown) => textToBase64url(JSON.stringify(value))
 const token = (jti: string) =>
@@ -29,4 +30,22 @@ test('of very many the last ones are told', () => {
 
 test('what cannot be read is left out', () => {
   expect(pastedTokens('eyJhbGciOiJSUzI1NiIsImtpZCI6IlNJR05')).toEqual([])
+})
+
+test('a token in a packed answer of a HAR file is told as the paste tells it', () => {
+  const answer = {
+    status: 200,
+    headers: [],
+    content: { encoding: 'base64', text: btoa(`"access_token":"${token('one')}"`) },
+  }
+  const request = { method: 'POST', url: 'https://idcs-0.identity.oraclecloud.com/oauth2/v1/token', headers: [] }
+  const har = JSON.stringify({ log: { entries: [{ request, response: answer }] } })
+  expect(pastedTokens(har).map(({ jwt }) => jwt)).toEqual([readPaste(har).token])
+})
+
+test('a secret among the claims is not told, and the token is the one that is judged', () => {
+  const secret = `${part({ alg: 'RS256' })}.${part({ tok_type: 'AT', client_secret: 's3cret-s3cret' })}.${'A'.repeat(342)}`
+  const [found] = pastedTokens(secret)
+  expect(JSON.stringify(found?.jwt)).not.toContain('s3cret')
+  expect(found?.jwt).toEqual(readPaste(secret).token)
 })

@@ -3,6 +3,8 @@ import { decodeJwt } from '../jose/decode'
 import { classifyJwt, type JwtKind } from './classify-jwt'
 import { findJwts } from './find-jwts'
 import { mendText } from './mend-text'
+import { unpackFile, unpackPrint } from './readers/readers'
+import { withoutSecrets } from './without-secrets'
 
 /** One token of a paste. */
 export interface PastedToken {
@@ -17,11 +19,17 @@ const mostTokens = 20
 
 /** The last tokens of a text that can be read, each once, in their order. */
 export function pastedTokens(pasted: string): PastedToken[] {
-  const found = new Map(findJwts(mendText(pasted).text).map((each) => [each.text.replace(/\s+/g, ''), each]))
+  const { text: unpacked } = unpackPrint(mendText(unpackFile(pasted).text).text)
+  const found = new Map(findJwts(unpacked).map((each) => [each.text.replace(/\s+/g, ''), each]))
   return [...found.values()].slice(-mostTokens).flatMap(({ text, before }) => {
     const { kind, header, claims, problems, isPartial } = decodeJwt(text)
     if (kind !== 'jws') return []
-    const jwt = { header, claims, problems, ...(isPartial && { isPartial }) }
+    const jwt = {
+      header: withoutSecrets(header),
+      claims: withoutSecrets(claims),
+      problems,
+      ...(isPartial && { isPartial }),
+    }
     return [{ kind: classifyJwt(jwt, before), jwt, text }]
   })
 }

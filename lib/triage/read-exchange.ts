@@ -1,12 +1,11 @@
 import type { ServiceAnswerFact, ServiceRequestFact, TokenAnswerFact } from '../facts/call-facts'
+import { type Answers, type Dropped, droppedWords, earlierWords } from './earlier-answers'
 
-interface Exchange {
+interface Exchange extends Answers {
   tokenUrl?: string
   serviceRequest?: ServiceRequestFact
-  tokenAnswer?: TokenAnswerFact
-  serviceAnswer?: ServiceAnswerFact
-  /** A refused token request and an answer of a service: of two calls, the earlier one. */
-  dropped?: 'tokenAnswer' | 'serviceAnswer'
+  /** Answers that are not judged, one sentence each. */
+  leftOut: string[]
 }
 
 type Target = 'token' | 'opa' | 'oic' | 'gateway'
@@ -53,7 +52,7 @@ const events = new RegExp(
 
 /** The requests and answers that a text tells of; the last of each kind counts. */
 export function readExchange(text: string): Exchange {
-  const found: Exchange = {}
+  const found: Exchange = { leftOut: [] }
   const answers: Answer[] = []
   let target: Target | undefined
   let method: string | undefined
@@ -152,20 +151,28 @@ function serviceRequest(kind: 'opa' | 'oic' | 'gateway', url: string, method = '
 }
 
 /** Whose answer each one is: OAuth errors are the token endpoint's, what is left is a service's. */
-function sorted(answers: Answer[]): Pick<Exchange, 'tokenAnswer' | 'serviceAnswer' | 'dropped'> {
+function sorted(answers: Answer[]): Answers & Pick<Exchange, 'leftOut'> {
   const isTokens = ({ target, error, success }: Answer) => target === 'token' || error !== undefined || success === true
   // A challenge comes with 401 and with nothing else (RFC 9110 §11.6.1).
   for (const each of answers) if (each.challenge !== undefined) each.status ??= 401
   const telling = answers.filter(({ status, error, success }) => status !== undefined || error !== undefined || success)
   const token = telling.findLast(isTokens)
   const service = telling.findLast((each) => !isTokens(each) && each.status !== undefined)
-  const tokenAnswer = token && tokenAnswerFact(token)
-  const serviceAnswer = service && serviceAnswerFact(service)
-  if (tokenAnswer && !tokenAnswer.success && serviceAnswer)
-    return answers.indexOf(token) < answers.indexOf(service)
-      ? { serviceAnswer, dropped: 'tokenAnswer' }
-      : { tokenAnswer, dropped: 'serviceAnswer' }
-  return { ...(tokenAnswer && { tokenAnswer }), ...(serviceAnswer && { serviceAnswer }) }
+  const all: Answers = {
+    ...(token && { tokenAnswer: tokenAnswerFact(token) }),
+    ...(service && { serviceAnswer: serviceAnswerFact(service) }),
+  }
+  const dropped: Dropped | undefined =
+    token && service && all.tokenAnswer?.success === false
+      ? answers.indexOf(token) < answers.indexOf(service)
+        ? 'tokenAnswer'
+        : 'serviceAnswer'
+      : undefined
+  if (dropped) delete all[dropped]
+  const earlier = telling.map((each) =>
+    isTokens(each) ? { tokenAnswer: tokenAnswerFact(each) } : { serviceAnswer: serviceAnswerFact(each) },
+  )
+  return { ...all, leftOut: [...earlierWords(earlier, all), ...(dropped ? [droppedWords(dropped)] : [])] }
 }
 
 const tokenAnswerFact = ({ status, error, description, ecid, date, success }: Answer): TokenAnswerFact => ({

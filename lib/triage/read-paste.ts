@@ -44,14 +44,10 @@ export function readPaste(pasted: string): Paste {
   const problems = [...jwts.problems]
   if (hasPrivateKey)
     problems.push('A private key was in it. It is not needed here: make a new one if others saw this text.')
-  if (exchange.dropped)
-    ignored.push(
-      `An earlier answer of the ${exchange.dropped === 'tokenAnswer' ? 'token endpoint' : 'service'} was left out.`,
-    )
   const paste: Paste = {
     recognised: [],
     repaired: [...repaired, ...jwts.repaired],
-    ignored: [...ignored, ...file.ignored, ...print.ignored, ...jwts.ignored],
+    ignored: [...ignored, ...exchange.leftOut, ...file.ignored, ...print.ignored, ...jwts.ignored],
     problems,
     ...(file.unjudged && file.unjudged.length > 0 && { unjudged: file.unjudged.map(redact) }),
     hidden: jwts.count + count,
@@ -74,7 +70,7 @@ export function readPaste(pasted: string): Paste {
   )
     addWords(paste)
   paste.recognised = [...containers, ...jwts.recognised, ...recognised(paste)]
-  if (paste.recognised.length === containers.length) {
+  if (paste.recognised.length === containers.length && !isAdminApi) {
     const told = recogniseWords(redacted)
     if (told) {
       paste.recognised.push(told.what)
@@ -128,6 +124,8 @@ interface Jwts {
   problems: string[]
 }
 
+const encrypted = 'encrypted token (JWE)'
+
 /** Longer than any log that a person reads; more are hidden but not decoded. */
 const mostJwts = 200
 
@@ -150,6 +148,7 @@ function readJwts(text: string): Jwts {
     return { ...each, form, jwt: { ...clean, ...(isPartial && { isPartial }) } }
   })
   const pieces: string[] = []
+  const different = new Map<JwtKind, Set<string | undefined>>()
   let from = 0
   for (const [position, { start, end, before, isWrapped }] of found.entries()) {
     const known = read[position]
@@ -158,10 +157,17 @@ function readJwts(text: string): Jwts {
     from = end
     if (!known) continue
     if (isWrapped && !result.repaired.includes('wrapped lines')) result.repaired.push('wrapped lines')
-    if (kind) keep(result, kind, known.jwt)
-    else result.problems.push(...known.jwt.problems.map((problem) => `A token could not be read. ${problem}`))
+    if (kind) {
+      keep(result, kind, known.jwt)
+      different.set(kind, (different.get(kind) ?? new Set()).add(result.tokens[position]))
+    } else {
+      result.problems.push(...known.jwt.problems.map((problem) => `A token could not be read. ${problem}`))
+      if (known.form === 'jwe' && !result.recognised.includes(encrypted)) result.recognised.push(encrypted)
+    }
   }
   pieces.push(text.slice(from))
+  for (const [kind, { size }] of different)
+    if (size > 1) result.ignored.push(`${size} ${kind}s were found: the last one is judged.`)
   if (found.length > mostJwts) result.ignored.push(`Of ${found.length} tokens only the last ${mostJwts} were read.`)
   result.problems = [...new Set(result.problems)]
   return { ...result, text: pieces.join('') }
@@ -211,12 +217,17 @@ function recognised({
     tokenRequest && 'token request',
     logoutRequest && 'sign-out request',
     tokenAnswer &&
-      (tokenAnswer.success ? 'token response' : `token endpoint: ${tokenAnswer.error ?? `HTTP ${tokenAnswer.status}`}`),
+      (tokenAnswer.success
+        ? 'token response'
+        : `token endpoint: ${tokenAnswer.error ?? statusWords(tokenAnswer.status)}`),
     serviceAnswer ? `HTTP ${serviceAnswer.status} from ${product ?? 'a service'}` : product && `call to ${product}`,
     policy && 'gateway policy',
     refusal && messages[refusal.at],
   ].filter((phrase) => phrase !== undefined)
 }
+
+/** Zero: nobody told the status. */
+const statusWords = (status: number) => (status === 0 ? 'words that are known' : `HTTP ${status}`)
 
 const isScimError = (text: string) =>
   text.includes('urn:ietf:params:scim:api:messages:2.0:Error') || /"scimType"\s{0,3}:/.test(text)

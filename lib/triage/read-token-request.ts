@@ -9,6 +9,11 @@ const inJson = /"(grant_type|scope|client_id)"\s{0,3}:\s{0,3}"([^"]{0,4000})"/g
 /** curl's own way to write the header. */
 const asOption = /\s(?:-u|--user)[ =]/
 
+/** Of a request, and of no answer. */
+const requestHeader =
+  /^[> \t]{0,8}(?:host|user-agent|accept|authorization)["']?\s{0,3}:|application\/x-www-form-urlencoded/im
+const curlCommand = /(?:^|\s)curl\s/
+
 /**
  * The token request that a text shows; `undefined`: none. An empty `grantType` means that its body was not shown, so nothing can be
  * said about what is missing in it.
@@ -23,12 +28,15 @@ export function readTokenRequest(
   if (grantType === undefined && url === undefined) return undefined
   const isBasic = /\bbasic\s/i.test(text) || asOption.test(text)
   const inBody = authOf(form)
+  // Of an address or a body alone nobody knows what stood in the header: most clients prove themselves there.
+  const isShown = inBody !== 'none' || curlCommand.test(text) || requestHeader.test(text)
   const isInHeader = /\bauthorization["']?\s{0,3}[:=]\s{0,3}["']?basic\s/i.test(text) || asOption.test(text)
   return {
-    url: url ?? '',
+    // The first line of a request has the path alone.
+    url: url?.startsWith('/') ? '' : (url ?? ''),
     grantType: grantType ?? '',
     clientId: clientId ?? form.get('client_id') ?? '',
-    clientAuth: isBasic ? 'basic' : inBody,
+    clientAuth: isBasic || !isShown ? 'basic' : inBody,
     scope: form.get('scope') ?? '',
     ...(isInHeader && inBody !== 'none' && { isAuthDoubled: true }),
   }

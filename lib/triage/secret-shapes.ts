@@ -41,7 +41,7 @@ const isHidden = /^(?:…|\.\.\.|\*{3,}|x{3,}|<[^<>]{1,80}>|\[[\w ,]{1,60}\]|\{\
 const keptLead = (lead = '', value = '') => (isHidden.test(value) ? undefined : `${lead}…`)
 
 /** A name, and what stands between it and its value. */
-const lead = String.raw`(?<![\w-])(?:${names})(?:\\{0,6}["']|%22)?(?:\s{0,4}(?:=>|->|[:=])\s{0,4}|%3[dDaA])`
+const lead = String.raw`(?:(?<![\w-])|(?<=%[0-9a-fA-F]{2}))(?:${names})(?:\\{0,6}["']|%22)?(?:\s{0,4}(?:=>|->|[:=])\s{0,4}|%3[dDaA])`
 
 /** In JSON, forms, headers, YAML and log lines; cut off at the end as well. */
 export const namedSecrets: readonly SecretShape[] = [
@@ -85,7 +85,7 @@ export const namedSecrets: readonly SecretShape[] = [
 /** `code` is also a word of many addresses and errors: an authorization code is long, and has digits. */
 export const authorizationCode: SecretShape = {
   pattern:
-    /((?:^|[\s&?'"{,\\])(?:authorization_?)?code(?:\\{0,6}["'])?[ \t]{0,3}[:=][ \t]{0,3}\\{0,6}["']?)((?=[A-Za-z_+/%-]{0,200}\d)[\w.~+/%-]{20,4000}=*)/gi,
+    /((?:^|[\s&?'"{,\\]|%(?:26|3f|22))(?:authorization_?)?code(?:(?:\\{0,6}["'])?[ \t]{0,3}[:=][ \t]{0,3}\\{0,6}["']?|%3d))((?=[A-Za-z_+/%-]{0,200}\d)[\w.~+/%-]{20,4000}=*)/gi,
   hide: keptLead,
 }
 

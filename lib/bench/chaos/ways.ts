@@ -1,6 +1,7 @@
+import type { DisturbanceKind } from '../../sandbox/disturbance-types'
 import { brokenAnswer } from '../../sandbox/disturbances/broken-answers'
 import { toResponse } from '../../sandbox/http/reply'
-import type { DisturbanceKind, Sandbox } from '../../sandbox/sandbox-types'
+import type { Sandbox } from '../../sandbox/sandbox-types'
 
 interface Passing {
   sandbox: Sandbox

@@ -16,7 +16,7 @@ export default defineGate({
   question: 'Does what lies behind the gateway answer?',
   shut: 'The gateway took the call, and its backend failed or refused.',
   explain:
-    'Behind a gateway lies a service with a credential of its own, for which the gateway’s token is none. ' +
+    'Behind a gateway lies a service with a credential of its own. ' +
     '502 and 504 say that it could not be reached; its own 401 or 403 look like the gateway’s, whose challenge is the bare scheme.',
   byHand: byCaller(...steps),
   owner: 'service team',

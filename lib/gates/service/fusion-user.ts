@@ -16,7 +16,7 @@ export default defineGate({
   explain:
     'Fusion looks for an account named like the token’s subject: the user name, or the client ID. ' +
     'It is made in Fusion’s Security Console and no identity domain knows it. ' +
-    'Its challenge offers Basic and says nothing about a token.',
+    'Its challenge offers Basic.',
   byHand: byCaller(...steps),
   owner: 'service team',
   certainty: 'documented',

@@ -12,7 +12,7 @@ export default defineGate({
   shut: 'The application has no such redirect URL.',
   explain:
     'redirect_uri is compared character by character: a slash at the end, a port, http for https or a query make another address. ' +
-    'The error is shown to the person and never sent to the client, as nobody knows whose address it is.',
+    'The error is shown to the person and never sent to the client.',
   byHand: inApplication(
     [
       'Open the tab OAuth configuration and choose Edit OAuth configuration.',

@@ -1,5 +1,6 @@
 import type { ServiceKind } from '../../facts/service-kind'
-import type { ActiveFault, Disturbance, DisturbanceKindInfo, FaultInfo } from '../../sandbox/sandbox-types'
+import type { Disturbance, DisturbanceKindInfo } from '../../sandbox/disturbance-types'
+import type { ActiveFault, FaultInfo } from '../../sandbox/sandbox-types'
 
 /** GET /api/lab */
 export interface LabView {

@@ -1,4 +1,4 @@
-import type { Disturbance } from '../sandbox-types'
+import type { Disturbance } from '../disturbance-types'
 
 /** A disturbance as it is kept. */
 export interface DisturbanceRow extends Disturbance {

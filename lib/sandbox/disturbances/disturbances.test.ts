@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createSandbox } from '../create-sandbox'
+import type { DisturbanceInput } from '../disturbance-types'
 import { adminCall, basicHeader, takeHands } from '../healthy-fixture'
 import { listenSandbox } from '../listen'
-import type { DisturbanceInput, Sandbox, SandboxDomain } from '../sandbox-types'
+import type { Sandbox, SandboxDomain } from '../sandbox-types'
 
 // On the minute.
 const first = 1_795_000_020_000

@@ -1,4 +1,4 @@
-import type { DisturbanceField, DisturbanceKind, DisturbanceKindInfo } from '../sandbox-types'
+import type { DisturbanceField, DisturbanceKind, DisturbanceKindInfo } from '../disturbance-types'
 import { tierNames } from './rate-limits'
 
 const day = 86_400

@@ -1,4 +1,4 @@
-import type { Disturbance, DisturbanceInput } from '../sandbox-types'
+import type { Disturbance, DisturbanceInput } from '../disturbance-types'
 import type { DomainState } from '../world/domain-state'
 import { nextId } from '../world/ids'
 import type { World } from '../world/world'

@@ -1,4 +1,4 @@
-import type { DomainTier } from '../sandbox-types'
+import type { DomainTier } from '../disturbance-types'
 
 export type RateGroup = 'AuthN' | 'Token' | 'Others' | 'Bulk'
 

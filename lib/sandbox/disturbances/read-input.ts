@@ -1,5 +1,5 @@
+import type { DisturbanceField, DisturbanceInput, DisturbanceKindInfo } from '../disturbance-types'
 import { Mistake, members, oneOf, text, whole } from '../http/check'
-import type { DisturbanceField, DisturbanceInput, DisturbanceKindInfo } from '../sandbox-types'
 import { disturbanceKinds } from './kinds'
 
 const allNames = ['kind', ...new Set(disturbanceKinds.flatMap(({ fields }) => fields.map(({ name }) => name)))]

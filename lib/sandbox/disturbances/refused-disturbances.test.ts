@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSandbox } from '../create-sandbox'
-import type { DisturbanceInput } from '../sandbox-types'
+import type { DisturbanceInput } from '../disturbance-types'
 
 const sandbox = await createSandbox()
 

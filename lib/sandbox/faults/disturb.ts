@@ -1,4 +1,4 @@
-import type { DisturbanceInput } from '../sandbox-types'
+import type { DisturbanceInput } from '../disturbance-types'
 import { nextId } from '../world/ids'
 import type { Aim } from './fault'
 

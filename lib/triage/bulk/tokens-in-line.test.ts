@@ -14,7 +14,7 @@ const piece = fc.oneof(
     'eyJ',
     'eyJhbGciOiJSUzI1NiJ9',
   ),
-  fc.constantFrom(' ', '.', '=', '"', '/', '+', 'Bearer ', 'assertion=', ',', 'x', '\\', '\r'),
+  fc.constantFrom(' ', '.', '=', '"', '/', '+', 'Bearer ', 'assertion=', '%3D', '%2', ',', 'x', '\\', '\r'),
   fc.string({ maxLength: 5 }),
 )
 

@@ -29,8 +29,9 @@ export function tokensInLine(): (text: string, from: number, to: number, take: T
     while (start < to) {
       const before = start > from ? text.charAt(start - 1) : ''
       const end = runEnd(text, start, to)
-      // A header that lost its beginning stands before a dot, and plain base64 has slashes.
-      if (before === '.' || (end < to && text[end] === '/')) return slowly(text.slice(from, to), take)
+      // A header that lost its beginning stands before a dot, one of an encoded form behind “%3D”, and plain base64 has slashes.
+      if (before === '.' || (start - from > 2 && text[start - 3] === '%') || (end < to && text[end] === '/'))
+        return slowly(text.slice(from, to), take)
       if (end - start >= 20 && (before === '=' || !isTokenCharacter(before))) bounds.push(start, end)
       start = nextStart(text, Math.max(end, start + 3))
     }

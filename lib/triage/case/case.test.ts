@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Facts } from '../../facts/facts'
 import { catalogue } from '../../gates/catalogue'
+import { snapshotFixture } from '../../snapshot/snapshot-fixture'
 import { answerQuestion, judgeAnswered } from '../judge-answered'
 import { caseFileName } from './case-file-name'
 import { caseOf, partsOf, refused } from './case-fixture'
@@ -70,6 +72,26 @@ describe('names', () => {
     expect(told.legend.at(-1)).toEqual({ kind: 'user', pseudonym: 'user-2' })
   })
 
+  test('that a snapshot brought along are taken out too', () => {
+    const parts = partsOf(refused)
+    const snapshot = snapshotFixture()
+    const [resource] = snapshot.resources
+    const at = snapshot.at
+    const facts = { ...parts.facts, ...(resource && { resourceApp: { value: resource, from: 'domain' as const, at } }) }
+    const out = JSON.stringify(caseOf(refused, { facts }))
+    expect(JSON.stringify(facts)).toContain('OIC one')
+    expect(out).not.toContain('OIC one')
+  })
+
+  test('that are words of our own records change nothing that is judged by', () => {
+    const parts = partsOf(
+      'GET https://a.integration.eu-frankfurt-1.ocp.oraclecloud.com/ic/api/x\n\nHTTP/1.1 401 Unauthorized',
+    )
+    const app = { value: { ...snapshotFixture().resources[0], displayName: 'OIC' }, from: 'domain', at: '' }
+    const { facts } = caseOf('', { ...parts, facts: { ...parts.facts, resourceApp: app } as Facts })
+    expect(facts.serviceRequest?.value.kind).toBe('oic')
+  })
+
   test('that only a note has are taken out too', () => {
     expect(caseOf('401', { notes: 'Ask eve@contoso.example.' }).notes).toBe('Ask user-1.')
   })
@@ -133,4 +155,16 @@ describe('a file that is no whole case is told so', () => {
 test('what somebody wrote into a file afterwards is cleaned like a paste', () => {
   const opened = readCaseFile(JSON.stringify({ ...caseOf(refused), notes: 'client_secret=c4n4ryB1rd9Q7-0a1b' }))
   expect(JSON.stringify(opened)).not.toContain('c4n4ryB1rd9Q7')
+})
+
+test('a file that nests without end is opened all the same', () => {
+  const saved = JSON.stringify({ ...caseOf(refused), more: '' })
+  const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+  expect(readCaseFile(saved.replace('"more":""', `"more":${nested}`)).ok).toBe(true)
+})
+
+test('evidence is told in words, not by the names of our own records', () => {
+  const page = caseMarkdown(caseOf('{"error":"consent_required"}'), catalogue)
+  expect(page).toContain('the token endpoint’s answer › error: found consent')
+  expect(page).not.toContain('tokenAnswer')
 })

@@ -2,6 +2,7 @@ import type { Gate } from '../../gates/gate'
 import type { Verdict } from '../../gates/verdict'
 import type { Generation } from '../../setup/plan/generations'
 import { certaintyWords, ownerWords } from '../case-words'
+import { evidencePlace } from '../evidence-place'
 import { type Block, listBlock, textBlock } from './sections'
 import { stepsIn } from './steps-in'
 
@@ -15,7 +16,7 @@ export function findingBlocks(verdict: Verdict, gate: Gate, generation: Generati
     ...listBlock(
       evidence.map(
         ({ at, found, expected }) =>
-          `${at}: found ${printed(found)}${expected === undefined ? '' : `, expected ${printed(expected)}`}`,
+          `${evidencePlace(at)}: found ${printed(found)}${expected === undefined ? '' : `, expected ${printed(expected)}`}`,
       ),
     ),
     ...(fix ? [textBlock(`What opens it: ${fix.title}`)] : []),

@@ -1,11 +1,15 @@
+/** Deeper than anything a case holds; a file that somebody else wrote must not exhaust the stack. */
+const deepest = 200
+
 /** The same value with every text in it changed; names of members stay. */
 export function mapTexts<T>(value: T, change: (text: string) => string): T {
-  return mapped(value, change) as T
+  return mapped(value, change, 0) as T
 }
 
-function mapped(value: unknown, change: (text: string) => string): unknown {
+function mapped(value: unknown, change: (text: string) => string, depth: number): unknown {
   if (typeof value === 'string') return change(value)
-  if (Array.isArray(value)) return value.map((each) => mapped(each, change))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapped(each, change)]))
+  if (depth === deepest) return '…'
+  if (Array.isArray(value)) return value.map((each) => mapped(each, change, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapped(each, change, depth + 1)]))
 }

@@ -1,4 +1,4 @@
-import { factWords } from './rung-words'
+import { factWords } from './case-words'
 
 /** `app.allowedScopes` as a person would say it: "the client’s application › allowedScopes". What is no fact stays as it is. */
 export function evidencePlace(at: string): string {
