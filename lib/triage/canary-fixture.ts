@@ -95,6 +95,26 @@ ${JSON.stringify({ _postman_variable_scope: 'environment', values: [{ key: name,
     `@${name} = ${value}\n### one\nPOST https://x.example/token\nX-Own: {{${name}}}\n`,
   'a variable of Bruno': (name, value) =>
     `meta {\n  name: x\n}\n\npost {\n  url: https://x.example/token\n}\n\nheaders {\n  X-Own: {{${name}}}\n}\n\nvars:pre-request {\n  ${name}: ${value}\n}`,
+  'a policy of a gateway': (name, value) =>
+    JSON.stringify(
+      {
+        requestPolicies: {
+          headerTransformations: {
+            setHeaders: {
+              items: [
+                { name, values: [value], ifExists: 'OVERWRITE' },
+                { ifExists: 'OVERWRITE', name: `x-own-${name}`, values: [value] },
+                { values: [value], name: 'X-Backend-Secret' },
+              ],
+            },
+          },
+        },
+      },
+      null,
+      2,
+    ),
+  'a payload file': (name, value) =>
+    `{\n  "iss": "c1",\n  "sub": "ada",\n  "aud": "x",\n  "exp": 1\n  "${name}": "${value}"\n}`,
   'a broken HAR': (name, value) => `{"log":{"entries":[{"request":{"headers":[{"name":"${name}","value":"${value}"`,
 }
 

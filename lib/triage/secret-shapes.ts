@@ -53,6 +53,17 @@ export const namedSecrets: readonly SecretShape[] = [
     ),
     hide: keptLead,
   },
+  // What a gateway's policy sets, by whatever name: the name and its values in either order.
+  {
+    pattern:
+      /(\\{0,6}"name\\{0,6}"\s{0,8}:\s{0,8}\\{0,6}"[\w-]{0,60}(?:secret|passw|api-?key|token|cookie|credential|authorization)[\w-]{0,60}\\{0,6}"\s{0,8},\s{0,80}\\{0,6}"values\\{0,6}"\s{0,8}:\s{0,8}\[\s{0,80}\\{0,6}")((?:[^"\\]|\\.){1,20000})/gi,
+    hide: keptLead,
+  },
+  {
+    pattern:
+      /(\\{0,6}"values\\{0,6}"\s{0,8}:\s{0,8}\[\s{0,80}\\{0,6}")((?:[^"\\]|\\.){1,20000})(?=\\{0,6}"\s{0,80}\]\s{0,8},\s{0,80}\\{0,6}"name\\{0,6}"\s{0,8}:\s{0,8}\\{0,6}"[\w-]{0,60}(?:secret|passw|api-?key|token|cookie|credential|authorization))/gi,
+    hide: keptLead,
+  },
   // What an environment of Postman keeps from being shown.
   {
     pattern:
