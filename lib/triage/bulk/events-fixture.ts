@@ -11,6 +11,8 @@ const lines = [
   'Exception in thread "main" java.net.UnknownHostException: x.example',
   '\tat com.northwind.ErrorCaller.run(Caller.java:41)',
   '    at call (/srv/error.js:41:9)',
+  '/srv/error.js:41',
+  '    ^',
   'Caused by: java.io.IOException: {"error":"invalid_scope"}',
   '\t... 12 more',
   'Traceback (most recent call last):',

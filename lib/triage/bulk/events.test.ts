@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { groupChunks } from '../group'
+import { traceWrappings } from '../wrappings/trace-wrappings'
+import { seeded } from '../wrappings/wrapping'
 
 const now = '2026-03-09T08:00:00.000Z'
 const at = '2026-03-09T07:00:00Z'
@@ -58,6 +62,12 @@ const curl = `< HTTP/1.1 401 Unauthorized
 * Connection #0 to host failed to stay
 {"error":"invalid_client","error_description":"Client authentication failed."}
 `
+
+const failures = JSON.parse(readFileSync(join(import.meta.dirname, '../../gates/corpus/failures.json'), 'utf8')) as {
+  id: string
+  text: string
+  surface: string
+}[]
 
 const read = (log: string) => groupChunks([log], now)
 
@@ -118,3 +128,20 @@ test('an event without an end is cut, and places in a program are no error', asy
   )
   expect(places).toMatchObject({ groups: [], unrecognised: 0 })
 })
+
+test.each(traceWrappings.map(({ name, wrap }) => [name, wrap] as const))(
+  'real failures in a %s are one event each',
+  async (_, wrap) => {
+    const chance = seeded(7)
+    for (const failure of failures) {
+      if (failure.text.includes('\n')) continue
+      const { groups, unrecognised } = await read(
+        `${at} ERROR c.n.Caller - failed\n${wrap(failure, chance)}\n${at} INFO done\n`,
+      )
+      expect(
+        groups.reduce((sum, { of, count }) => sum + (of === 'errors' ? count : 0), unrecognised),
+        failure.id,
+      ).toBe(1)
+    }
+  },
+)

@@ -14,7 +14,7 @@ export interface LogEvent {
   clients: readonly string[]
 }
 
-/** What may come next. `trace`: the last line of a Python trace; `chain`: another trace of the same error. */
+/** What may come next. `trace`: the line that names the error, below its places; `chain`: another trace of the same error. */
 type Phase = 'anything' | 'headers' | 'body' | 'trace' | 'chain'
 
 /**
@@ -65,6 +65,14 @@ export function events(take: (event: LogEvent) => void) {
   function goesOn(role: LineRole): boolean {
     switch (role) {
       case 'frame':
+        hasTrace = true
+        isIdle = true
+        return true
+      case 'place':
+        return isTimed && !hasTrace && !isFull()
+      case 'mark':
+        // The error itself stands below it.
+        phase = 'trace'
         hasTrace = true
         isIdle = true
         return true

@@ -8,6 +8,8 @@ export type LineRole =
   | 'head'
   | 'frame'
   | 'inner'
+  | 'place'
+  | 'mark'
   | 'blank'
   | 'cause'
   | 'chain'
@@ -23,6 +25,8 @@ const start = 400
 
 const frame =
   /^[ \t]*(?:at [\w$.<>[\]/@-]{1,300}\(|at .{1,300}:\d+:\d+\)?(?: \{)?\r?$|\.\.\. \d+ (?:more|common frames omitted)|File ".{1,300}", line \d+)/
+/** Where Node stopped; the line of the program and a mark below it follow. */
+const place = /^\/\S{1,300}:\d+\r?$/
 const cause = /^(?:Caused|Wrapped) by: /
 const chain = /^(?:During handling of the above exception|The above exception was the direct cause)/
 const traceback = /^Traceback \(most recent call last\):/
@@ -42,6 +46,7 @@ export function lineRole(text: string, from: number, to: number): LineRole {
   if (first === openingBracket && isDigit(text.charCodeAt(from + 1))) return 'head'
   const line = text.slice(from, Math.min(to, from + start))
   if (first === dot && frame.test(line)) return 'frame'
+  if (first === slash && place.test(line)) return 'place'
   if (answer.test(line)) return 'answer'
   if (curl.test(line)) return 'said by curl'
   if (first === closingBrace || first === closingBracket) return 'inner'
@@ -56,6 +61,7 @@ function indented(text: string, from: number, to: number): LineRole {
   if (first === lineEnd) return 'blank'
   if ((isDigit(first) || first === openingBracket) && timeAt(text, at, Math.min(to, at + shortTime)) !== undefined)
     return 'head'
+  if (first === caret) return 'mark'
   const mayBeFrame = first === dot || first === smallA || first === capitalF
   return mayBeFrame && frame.test(text.slice(from, Math.min(to, from + start))) ? 'frame' : 'inner'
 }
@@ -96,6 +102,7 @@ const dot = 46
 const openingBracket = 91
 const closingBracket = 93
 const closingBrace = 125
+const caret = 94
 const smallA = 97
 const capitalF = 70
 const colon = 58
