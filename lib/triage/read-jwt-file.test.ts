@@ -37,6 +37,11 @@ test.each([
   expect(problems).toEqual([`The payload file is no valid JSON: ${says}`])
 })
 
+test('where something else is wrong, no comma is blamed', () => {
+  const { problems } = readPaste(payload.replace('"exp":', '"exp"'))
+  expect(problems).toEqual(['The payload file is no valid JSON.'])
+})
+
 test('a header file does so too', () => {
   expect(readJwtFile('{ "alg": "RS256" "typ": "JWT", "kid": "k" }')).toEqual({
     what: 'JWT header file',

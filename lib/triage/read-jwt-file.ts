@@ -48,13 +48,18 @@ function remarksOn(claims: Record<string, unknown>): string[] {
   ]
 }
 
-/** Where a comma is missing or too many; nothing else is looked for. */
+/** Where a comma is missing or too many. Where something else is wrong first, nothing is said. */
 function commaAt(json: string): string | undefined {
   const pieces = [...json.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}[\]:,]|[^\s{}[\]:,"]+/g)]
+  const open: string[] = []
   let name = ''
   for (const [at, { 0: piece, index }] of pieces.entries()) {
     const next = pieces[at + 1]?.[0] ?? ''
     if (next === ':') name = piece
+    if (piece === '{' || piece === '[') open.push(piece)
+    if (piece === '}' || piece === ']') open.pop()
+    const isName = open.at(-1) === '{' && /^[{,]$/.test(pieces[at - 1]?.[0] ?? '') && !/^[{}[\]:,]$/.test(piece)
+    if (isName && next !== ':') return undefined
     if (piece === ',' && /^[}\],]$/.test(next))
       return `a comma too many stands after ${name || 'the beginning'} on line ${lineOf(json, index)}.`
     if (isEnd(piece) && isBegin(next)) return `a comma is missing after ${name} on line ${lineOf(json, index)}.`

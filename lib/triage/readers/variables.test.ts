@@ -133,6 +133,10 @@ test.each<[string, string, string, ...[string, string][]]>([
   ['an address with a password in it', '{{auth_url}}', '…', ['auth_url', 'https://ada:hunter2@x.example']],
 ])('%s is filled in', (_, text, expected, ...pairs) => expect(filled(text, ...pairs).text).toBe(expected))
 
+test('what a tool makes for each call is not missed', () => {
+  expect(filled('{{$guid}} {{ $timestamp }}')).toMatchObject({ text: '{{$guid}} {{ $timestamp }}', unjudged: [] })
+})
+
 test('two values of one name are none', () => {
   const { text, unjudged } = filled('{{base}}', ['base', 'https://a.example'], ['base', 'https://b.example'])
   expect(text).toBe('{{base}}')

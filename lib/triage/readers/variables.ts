@@ -18,7 +18,7 @@ const longest = 20_000
 const mostNamed = 20
 
 /** A token says what it is and is taken out by itself; of anything else under such a name only that it was there is told. */
-const secretName = /secret|passw|passphrase|token|key|assertion|cookie|session|credential|auth|\bpin\b|code/i
+const secretName = /secret|passw|pwd|passphrase|token|key|assertion|cookie|session|credential|auth|\bpin\b|code/i
 const token = /^(?:Bearer\s{1,3})?eyJ[\w-]{5,}\.[\w-]{5,}\.[\w-]*$/
 
 /**
@@ -37,6 +37,8 @@ export function withVariables({ text, ignored, unjudged = [] }: Unpacked, variab
   const twice = new Set<string>()
   const fill = (given: string, depth: number): string =>
     given.replace(reference, (whole, name: string) => {
+      // Made by the tool for each call, e.g. {{$guid}}.
+      if (name.startsWith('$')) return whole
       const value = values.get(name)
       left -= 1
       if (value === undefined || depth === deepest || left < 0) {
