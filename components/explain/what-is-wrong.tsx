@@ -8,7 +8,7 @@ export function WhatIsWrong({ seen }: { seen: Seen }) {
     <>
       <Unread seen={seen} />
       {remarks.length > 0 && (
-        <Notice tone="maybe" title="No cause, and yet worth changing.">
+        <Notice tone="maybe" title="Worth changing, whatever the cause is.">
           <Sentences lines={remarks} />
         </Notice>
       )}

@@ -21,7 +21,7 @@ export interface Paste {
   problems: string[]
   /** What could not be judged, for what stands in braces has no value here; one sentence each. */
   unjudged?: readonly string[]
-  /** What is no cause, and yet worth changing; one sentence each. */
+  /** What is worth changing, whatever the cause is; one sentence each. */
   remarks?: readonly string[]
   /** How many secrets `redacted` leaves out. */
   hidden: number
