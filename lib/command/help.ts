@@ -15,7 +15,9 @@ ${commands.map(({ name, takes, says }) => `  ${`${name} ${takes}`.trim().padEnd(
   help [command]          This text, or all about one command.
   --version               The version.
 
-Results go to standard output, progress and mistakes to standard error. It ends with
+Results go to standard output, progress and mistakes to standard error. With --json there is one JSON object
+on standard output however it ends; where there is no result: { "error": { "message" }, "exit": { "code", "means" } }.
+It ends with
 
 ${codes}
 `

@@ -5,6 +5,8 @@ export class Mistake extends Error {
   constructor(
     message: string,
     readonly code: ExitCode = exitCodes.usage,
+    /** The gate that is shut, where that is why. */
+    readonly gate?: string,
   ) {
     super(message)
   }

@@ -24,6 +24,7 @@ export async function caseOfSetup(domain: ReadingDomain, file: SetupFile): Promi
     throw new Mistake(
       `The domain has no client application "${name}", so every call of it is refused. "assay plan ${file.path}" shows how it is made.`,
       exitCodes.shut,
+      'client-known',
     )
   const { service, scopes } = await serviceOf(domain, file, recipe)
   const call = service && likeliestCall(service, scopes[0] ?? '', recipe.id)
