@@ -42,6 +42,7 @@ test('every page is photographed, wide and narrow, light and dark', async ({ pag
     search: '/search',
     claims: '/help/claims',
     roles: '/help/roles',
+    command: '/help/command',
     gates: '/gates',
     gate: '/gates/scope-granted',
     pitfalls: '/help/pitfalls',

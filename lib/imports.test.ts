@@ -26,6 +26,7 @@ const pure = [
   'lib/setup/desired',
   'lib/setup/plan',
   'lib/setup/recipes',
+  'lib/command/spec',
 ]
 
 /** Who may import what at run time. `import type` may point upward; packages are judged apart. Longest prefix wins. */

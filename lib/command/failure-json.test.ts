@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { assay } from './bin-fixture'
-import { exitWords } from './exit-codes'
 import { openSetupBin } from './setup/setup-bin-fixture'
+import { exitWords } from './spec/exit-codes'
 
 // Each test starts programs.
 vi.setConfig({ testTimeout: 120_000 })

@@ -1,5 +1,5 @@
-import { type ExitCode, exitWords } from './exit-codes'
 import { plainJson } from './plain-text'
+import { type ExitCode, exitWords } from './spec/exit-codes'
 
 /** What `--json` prints where there is no result. `gate`: the one that is shut, where a gate is why. */
 export const failureJson = (message: string, code: ExitCode, gate?: string): string =>

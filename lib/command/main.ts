@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
-import { exitCodes } from './exit-codes'
 import { failureJson, isJsonWanted } from './failure-json'
 import { runCommand } from './run-command'
+import { exitCodes } from './spec/exit-codes'
 
 /** Of the package; the build says it. */
 declare const VERSION: string

@@ -1,4 +1,4 @@
-import { type ExitCode, exitCodes } from './exit-codes'
+import { type ExitCode, exitCodes } from './spec/exit-codes'
 
 /** What a person can mend, in a sentence that says what is wrong and what to do. Ends the command. */
 export class Mistake extends Error {

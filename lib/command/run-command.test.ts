@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { version } from '../../package.json'
 import { assay } from './bin-fixture'
 import { commands } from './commands'
-import { exitWords } from './exit-codes'
+import { exitWords } from './spec/exit-codes'
 
 // Each test starts programs.
 vi.setConfig({ testTimeout: 120_000 })

@@ -1,10 +1,10 @@
 import { commands } from './commands'
-import { type ExitCode, exitCodes } from './exit-codes'
 import { failureJson, isJsonWanted } from './failure-json'
 import { helpOf, helpOfOne } from './help'
 import { Mistake } from './mistake'
 import { plainText } from './plain-text'
 import { readArguments } from './read-arguments'
+import { type ExitCode, exitCodes } from './spec/exit-codes'
 import type { Terminal } from './terminal'
 
 /** What was typed behind `assay`, done. Gives the exit code. */

@@ -2,18 +2,15 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Command } from './command'
-import { type ExitCode, exitCodes } from './exit-codes'
 import { failureJson, isJsonWanted } from './failure-json'
+import { type ExitCode, exitCodes } from './spec/exit-codes'
+import { sandboxSpec } from './spec/sandbox'
 
 /** Beside this program. */
 const program = () => fileURLToPath(new URL('sandbox.cjs', import.meta.url))
 
 export const sandbox: Command = {
-  name: 'sandbox',
-  takes: '',
-  says: 'Opens identity domains and the services behind them on this machine, to try everything on. Same as "npm run sandbox".',
-  options: {},
-  words: { least: 0, most: Number.POSITIVE_INFINITY },
+  ...sandboxSpec,
   run: ({ words }, terminal) =>
     new Promise<ExitCode>((resolve, reject) => {
       // What it prints when it is open is JSON in any case.

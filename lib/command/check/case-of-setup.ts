@@ -4,10 +4,10 @@ import { findAppByName } from '../../domain/apps'
 import type { ReadingDomain } from '../../domain/reading-domain'
 import type { ServiceInstance } from '../../queries/shapes/domains'
 import { recipeOf } from '../../setup/recipes/recipes'
-import { exitCodes } from '../exit-codes'
 import { Mistake } from '../mistake'
 import { said, serviceOf } from '../setup/resolve-answers'
 import type { SetupFile } from '../setup/setup-file'
+import { exitCodes } from '../spec/exit-codes'
 
 export interface CheckedCall {
   content: CheckCase
