@@ -196,7 +196,7 @@ test('several files make one case; what cannot be read gets a sentence, and a lo
   const files = page.getByRole('list', { name: 'Files' })
   await expect(files).toContainText('assertion.jwt')
   await expect(files).toContainText('screen.png was not read. It is a picture.')
-  await expect(page.getByText('server.log is a log of 2.4 MB')).toBeVisible()
+  await expect(page.getByText('server.log is too long for one case: 2.4 MB')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Recognised' })).toContainText('JWT user assertion')
   await expect(page.getByRole('list', { name: 'Recognised' })).toContainText('token endpoint: invalid_client')
   await expectAccessible(page)

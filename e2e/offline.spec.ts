@@ -20,7 +20,9 @@ async function visit(page: Page): Promise<void> {
 
 async function explainsAndSearches(page: Page): Promise<void> {
   await page.reload()
-  await expect(page.getByRole('status').getByText(/Explain and Search work, the rest needs/)).toBeVisible()
+  await expect(
+    page.getByRole('status').getByText(/Explain, Search, the gates and help work, the rest needs/),
+  ).toBeVisible()
   await box(page).fill('{"error":"invalid_scope","error_description":"Invalid scope.","ecid":"0c9a00000000"}')
   await expect(page.locator('[data-gate="scope-exists"]')).toHaveAttribute('data-rung', 'candidate')
   await expectAccessible(page)
@@ -53,6 +55,23 @@ test('after one visit Explain, a gate and Search open with the network cut', asy
   await context.setOffline(false)
   await page.reload()
   await expect(page.getByRole('heading', { name: 'This page needs the console' })).toBeHidden()
+})
+
+test('after one visit a log is read, with the network and without it', async ({ page, context }) => {
+  await visit(page)
+  for (const isOffline of [false, true]) {
+    await context.setOffline(isOffline)
+    await page.goto('/explain/many')
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({
+        name: 'server.log',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('{"error":"invalid_scope"}\n'.repeat(50)),
+      })
+    await expect(page.getByText('0 tokens and 50 errors')).toBeVisible()
+  }
 })
 
 test('so they do when the console itself has ended, and it is the console’s page again when it is back', async ({

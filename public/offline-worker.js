@@ -67,7 +67,11 @@ async function page(request, pathname) {
   throw answer
 }
 
-/** Files of a build never change: their names are made of what is in them. */
+/**
+ * Files of a build never change: their names are made of what is in them. A kept answer would bring its own address along, in which
+ * what a web worker is told behind the “#” of its address is missing: made anew it has the address that was asked for.
+ */
 async function file(request) {
-  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
+  const kept = await caches.match(request, { ignoreVary: true })
+  return kept ? new Response(kept.body, { status: kept.status, headers: kept.headers }) : fetch(request)
 }

@@ -15,7 +15,7 @@ export function BigFile({ file, onLeave }: { file: File; onLeave: () => void }) 
     <Notice
       title={
         <span className="[overflow-wrap:anywhere]">
-          {file.name} is a log of {sizeWords(file.size)}
+          {file.name} is too long for one case: {sizeWords(file.size)}
         </span>
       }
       action={

@@ -5,6 +5,7 @@ import type { Judgement, Verdict } from '@/lib/gates/verdict'
 import { askWords } from '@/lib/triage/ask-words'
 import { evidencePlace } from '@/lib/triage/evidence-place'
 import type { Answered } from '@/lib/triage/judge-answered'
+import { ownTitle } from '@/lib/triage/own-title'
 
 /** The finding as plain text for a mail or a ticket. Built from facts, which hold no token and no secret. */
 export function customerNote(
@@ -57,7 +58,9 @@ const found = (cause: Verdict, gate: Gate | undefined): string =>
         `  ${evidencePlace(at)}: found ${printed(value)}${expected === undefined ? '' : `, expected ${printed(expected)}`}`,
     ),
     cause.certainty && `How sure: ${certaintyWords[cause.certainty].means}`,
-    ...(cause.fix ? [`What to do: ${cause.fix.title}`] : []),
+    ...(cause.fix
+      ? [['What to do:', gate ? ownTitle(cause.fix, gate) : cause.fix.title].filter(Boolean).join(' ')]
+      : []),
     ...(cause.fix?.kind === 'manual' ? cause.fix.steps.map((step) => `  - ${step}`) : []),
     gate && `Who: ${ownerWords[gate.owner].word}`,
   ]

@@ -50,6 +50,14 @@ export function PasteBox({
     setCutFrom(undefined)
   }, [canEdit])
   const isShown = shown !== undefined && (!isEditing || !canEdit)
+  // What was pasted into hides when it was read: whoever goes on by keyboard goes on from what took its place.
+  const readText = useRef<HTMLDivElement>(null)
+  const isPut = useRef(false)
+  useEffect(() => {
+    if (!isShown || !isPut.current) return
+    isPut.current = false
+    if (document.activeElement === document.body) readText.current?.focus({ preventScroll: true })
+  }, [isShown])
 
   const put = (text: string) => {
     if (!box.current) return
@@ -57,6 +65,7 @@ export function PasteBox({
     setCutFrom(isLong ? text.length : undefined)
     box.current.value = isLong ? `${text.slice(0, shownOfLong)} …` : text
     setIsEditing(false)
+    isPut.current = true
     onText(text)
   }
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -108,7 +117,11 @@ export function PasteBox({
           }}
         />
       </div>
-      {isShown && shown}
+      {isShown && (
+        <div ref={readText} tabIndex={-1} className="outline-none">
+          {shown}
+        </div>
+      )}
       {files}
       <div className="mt-3 flex flex-wrap items-center gap-2">
         {isEmpty ? (

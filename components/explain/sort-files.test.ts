@@ -47,3 +47,14 @@ test('a file that the browser may not read gets a sentence', async () => {
   moved.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
   expect((await sortFiles([moved])).leftOut).toEqual([{ name: 'moved.txt', says: expect.stringMatching(/moved/) }])
 })
+
+test('a long HAR file is read for the calls in it; other long JSON is a log', async () => {
+  const call = {
+    request: { method: 'GET', url: 'https://x.example/', headers: [] },
+    response: { status: 401, headers: [] },
+  }
+  const har = JSON.stringify({ log: { entries: [call, { ...call, comment: long }] } })
+  const { texts, big } = await sortFiles([file('trace.har', har), file('rows.json', JSON.stringify([long]))])
+  expect(names(texts)).toEqual(['trace.har'])
+  expect(big?.name).toBe('rows.json')
+})

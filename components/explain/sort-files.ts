@@ -1,6 +1,7 @@
 import { findSnapshot } from '@/lib/snapshot/find-snapshot'
 import type { Case } from '@/lib/triage/case/case'
 import { isCaseFile, readCaseFile } from '@/lib/triage/case/read-case-file'
+import { unpackFile } from '@/lib/triage/readers/readers'
 import { bigFile, readFile } from './read-file'
 
 /** A file that is not read, and why: one sentence. */
@@ -37,9 +38,8 @@ const besideBig = 'It is a long log as well: group one after the other.'
 
 async function sortFile(file: File, sorted: Sorted): Promise<void> {
   const { name, size } = file
-  if (size > bigFile && !isSnapshotName(name)) {
-    if (sorted.big) sorted.leftOut.push({ name, says: besideBig })
-    else sorted.big = file
+  if (size > bigFile && !isSnapshotName(name) && !(isExportName(name) && size <= longestExport)) {
+    takeBig(file, sorted)
     return
   }
   const text = await readFile(file)
@@ -47,8 +47,12 @@ async function sortFile(file: File, sorted: Sorted): Promise<void> {
     sorted.leftOut.push({ name, says: text.error })
     return
   }
-  if (size > bigFile && !findSnapshot(text.value)) {
+  if (size > bigFile && isSnapshotName(name) && !findSnapshot(text.value)) {
     sorted.leftOut.push({ name, says: 'It is called a snapshot and is none. Ask for it again, as it was saved.' })
+    return
+  }
+  if (size > bigFile && !isSnapshotName(name) && unpackFile(text.value).recognised.length === 0) {
+    takeBig(file, sorted)
     return
   }
   if (!isCaseFile(text.value)) {
@@ -60,6 +64,16 @@ async function sortFile(file: File, sorted: Sorted): Promise<void> {
   else if (sorted.told) sorted.leftOut.push({ name, says: besideCase })
   else sorted.told = opened.value
 }
+
+function takeBig(file: File, sorted: Sorted): void {
+  if (sorted.big) sorted.leftOut.push({ name: file.name, says: besideBig })
+  else sorted.big = file
+}
+
+/** Of a browser's or a tool's own file the calls that tell something are taken, however many there are. Bytes. */
+const longestExport = 30_000_000
+
+const isExportName = (name: string): boolean => /\.(?:har|json)$/i.test(name)
 
 /** A file that is called so is meant to be one, however long it is. */
 const isSnapshotName = (name: string): boolean => /snapshot.*\.json$/i.test(name)

@@ -18,11 +18,14 @@ export interface FixHandling {
 /** The one thing that opens the gate: a button where the page can do it, else what has to be done, in words. */
 export function FixRow({
   fix,
+  title,
   verdict,
   handling,
   children,
 }: {
   fix: Fix
+  /** Of the fix itself; absent: its steps are the gate's own. */
+  title: string | undefined
   verdict: Verdict
   handling?: FixHandling | undefined
   children: ReactNode
@@ -32,7 +35,7 @@ export function FixRow({
     <div className="grid gap-3">
       {fix.kind === 'manual' && (
         <div>
-          <p className="font-semibold">{fix.title}</p>
+          <p className="font-semibold">{title ?? 'What opens it:'}</p>
           <ol className="mt-1 list-decimal space-y-1 pl-5">
             {fix.steps.map((step) => (
               <li key={step}>{step}</li>

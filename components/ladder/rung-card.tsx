@@ -3,6 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
 import type { Gate } from '@/lib/gates/gate'
 import type { Verdict } from '@/lib/gates/verdict'
+import { ownTitle } from '@/lib/triage/own-title'
 import { ByHand } from './by-hand'
 import { CiteList } from './cite-list'
 import { EvidenceTable } from './evidence-table'
@@ -34,7 +35,7 @@ export function RungCard({ verdict, gate, handling }: Props) {
       <EvidenceTable evidence={evidence} />
       {(rung === 'unknown' || rung === 'candidate') && <WouldTell verdict={verdict} gate={gate} />}
       {isShut && fix ? (
-        <FixRow fix={fix} verdict={verdict} handling={handling}>
+        <FixRow fix={fix} title={ownTitle(fix, gate)} verdict={verdict} handling={handling}>
           {chips}
         </FixRow>
       ) : (

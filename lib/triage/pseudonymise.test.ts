@@ -41,3 +41,18 @@ describe('within a case', () => {
     expect(shown(`[token] ${adas}`)).toBe('[token] [access token]')
   })
 })
+
+test.each([
+  [
+    'a host in an encoded scope',
+    'scope=https%3A%2F%2Fnorthwind.process.oci.oraclecloud.com%3A443urn%3Aopc',
+    'scope=https%3A%2F%2Fhost-1.process.oci.oraclecloud.com%3A443urn%3Aopc',
+  ],
+  [
+    'a client in a sentence of the domain',
+    'Client 59f1b28ec5cd46798413354e402b01c1 requested an invalid redirect URL',
+    'Client client-1 requested an invalid redirect URL',
+  ],
+])('%s goes by a pseudonym', (_, text, expected) => {
+  expect(shown(text)).toBe(expected)
+})

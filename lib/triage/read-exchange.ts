@@ -43,6 +43,8 @@ const events = new RegExp(
     String.raw`(?<success>"access_token"\s{0,3}:)`,
     String.raw`\b(?<bare>401|403)\b[ \t:\/-]{1,3}(?<words>Unauthorized|Forbidden|NOT AUTHORIZED)`,
     String.raw`\b(?<coded>[45]\d\d)(?:[ \t]{1,4}HTTP)?[ \t]{1,4}error[ \t]{1,4}code\b|\bError[ \t]{1,4}(?<counted>[45]\d\d)--`,
+    // As Java, axios, .NET, curl and browsers say it, and Python.
+    String.raw`\b(?:response code:|status code|returned error:|not indicate success:|with a status of|HTTP)[ \t]{1,3}(?<worded>[45]\d\d)\b|\b(?<named>[45]\d\d)[ \t](?:Client|Server)[ \t]Error:`,
     String.raw`\b(?<realm>realm[ \t]?=[ \t]?"[ \t]?owsm\b)`,
     String.raw`\b(?<word>${oauthErrors})\b`,
     String.raw`(?<said>Client\s{1,4}(?:authentication|authorization)\s{1,4}failed|Invalid\s{1,4}scope\.)`,
@@ -82,12 +84,20 @@ export function readExchange(text: string): Exchange {
       goTo(groups.path)
     }
     if (host) goTo(`https://${host.replace(/^https?:\/\//, '')}${path ?? '/'}`)
-    if (url && (targetOf(url) !== 'gateway' || isCalled(text, index))) goTo(url)
+    if (url && (targetOf(url) !== 'gateway' || isCalled(text, index))) {
+      goTo(url)
+      const last = answers.at(-1)
+      // The status stands in front of the address it came from.
+      if (target && last && /\bfor url: {0,3}$/i.test(text.slice(Math.max(0, index - 12), index)))
+        last.target ??= target
+    }
     if (status) answer(true).status = Number(status)
     if (groups.jsonStatus) answer(false).status ??= Number(groups.jsonStatus)
     if (bare) answer(false).status ??= Number(bare)
     const counted = groups.coded ?? groups.counted
     if (counted) answer(false).status ??= Number(counted)
+    const worded = groups.worded ?? groups.named
+    if (worded) answer(false).status ??= Number(worded)
     if (groups.realm) answer(false).challenge ??= 'realm="owsm"'
     if (words === 'NOT AUTHORIZED' && !found.serviceRequest) {
       // Oracle's documentation has these words for a process that the caller may not start.

@@ -11,6 +11,7 @@ import { mendText } from './mend-text'
 import type { Paste } from './paste'
 import { findKnownWords, placeError } from './place-error'
 import { readBearer } from './read-bearer'
+import { readCallback } from './read-callback'
 import { readExchange } from './read-exchange'
 import { readGatewayLog } from './read-gateway-log'
 import { readKeysRefused } from './read-keys-refused'
@@ -36,7 +37,7 @@ export function readPaste(pasted: string): Paste {
   // Oracle documents these words for refresh tokens alone, so they tell the grant where its request was not shown.
   if (tokenRequest?.grantType === '' && /already been consumed/i.test(tokenAnswer?.errorDescription ?? ''))
     tokenRequest.grantType = 'refresh_token'
-  const refusal = readKeysRefused(redacted)
+  const refusal = readKeysRefused(redacted) ?? (tokenAnswer ? undefined : readCallback(redacted))
   const isAdminApi = isScimError(redacted) && !refusal
   const { serviceRequest, serviceAnswer } = ofService(exchange, redacted, isAdminApi)
   const policy = findGatewayPolicy(jwts.text, serviceRequest?.url)

@@ -111,3 +111,52 @@ describe('how the token is carried', () => {
     if (hasToken === false) expect(judged(called(header)).found).toBe('token-presented')
   })
 })
+
+const integration =
+  'https://a.integration.eu-frankfurt-1.ocp.oraclecloud.com/ic/api/integration/v1/flows/rest/ORDERS/1.0/'
+const tokenEndpoint = 'https://idcs-0.identity.oraclecloud.com/oauth2/v1/token'
+
+describe('a status is read as programs say it', () => {
+  test.each([
+    ['Java', `java.io.IOException: Server returned HTTP response code: 401 for URL: ${integration}`],
+    ['Python', `requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: ${integration}`],
+    ['axios', `AxiosError: Request failed with status code 401\n  config: { url: '${integration}' }`],
+  ])('of a service: %s', (_, text) => {
+    expect(readPaste(text)).toMatchObject({ serviceRequest: { kind: 'oic' }, serviceAnswer: { status: 401 } })
+  })
+
+  test.each([
+    ['Java', `java.io.IOException: Server returned HTTP response code: 401 for URL: ${tokenEndpoint}`, 401],
+    ['Python', `requests.exceptions.HTTPError: 400 Client Error: Bad Request for url: ${tokenEndpoint}`, 400],
+  ])('of the token endpoint: %s', (_, text, status) => {
+    expect(readPaste(text).tokenAnswer).toMatchObject({ status, success: false })
+  })
+
+  test.each([
+    ['.NET', 'HttpRequestException: Response status code does not indicate success: 401 (Unauthorized).'],
+    ['curl', 'curl: (22) The requested URL returned error: 401'],
+    ['a browser', 'Failed to load resource: the server responded with a status of 401 ()'],
+    ['a program in German', 'HTTP 401 Nicht autorisiert'],
+  ])('of nobody knows whom: %s', (_, text) => {
+    expect(readPaste(text).serviceAnswer).toEqual({ status: 401 })
+  })
+
+  test('what is no refusal is none', () => {
+    expect(readPaste('HTTP 200 in 401 ms, response code: 200').serviceAnswer).toBeUndefined()
+  })
+})
+
+describe('a sign-in that came back with an error', () => {
+  test.each([
+    ['in a query', 'https://app.example/cb?state=1&error=invalid_scope&error_description=Invalid+scope.'],
+    ['in a fragment', 'https://app.example/cb#error=invalid_scope&error_description=Invalid%20scope.&state=1'],
+  ])('%s', (_, address) => {
+    const { paste } = judged(`The browser ends at ${address}`)
+    expect(paste.refusal).toEqual({ at: 'sign-in', error: 'invalid_scope', text: 'Invalid scope.' })
+    expect(paste.tokenAnswer).toBeUndefined()
+  })
+
+  test('an address without an error is none', () => {
+    expect(readPaste('https://app.example/cb?code=abc&terror=1').refusal).toBeUndefined()
+  })
+})

@@ -10,6 +10,12 @@ test.each([
   ['the longer of two that begin alike', 'orders orders new orders', ['orders', 'orders new'], '#1 #2 #1'],
   ['names of several words', 'by Northwind caller.', ['northwind caller'], 'by #1.'],
   ['names with dots', 'a.b.example and a.b.example.org', ['a.b.example'], '#1 and #1.org'],
+  [
+    'names in an encoded address',
+    'https%3A%2F%2Fada.example%3A443 and %2Fadam',
+    ['ada.example'],
+    'https%3A%2F%2F#1%3A443 and %2Fadam',
+  ],
   ['letters of any script', 'Émile and 北風', ['émile', '北風'], '#1 and #2'],
   ['what begins with a mark', '$(id) and x$(id)', ['$(id)'], '#1 and x$(id)'],
   ['nothing where nothing is sought', 'as it is', [], 'as it is'],

@@ -21,8 +21,12 @@ export function renameWords<T>(
   return (text) => {
     let renamed = ''
     let from = 0
-    for (const { 0: word, index: at } of text.matchAll(run)) {
-      if (at < from) continue
+    for (const { 0: whole, index } of text.matchAll(run)) {
+      // What follows “%” and two digits is a word of its own: “%2Fhost” has “host”.
+      const skipped = text[index - 1] === '%' && /^[0-9a-f]{2}/i.test(whole) ? 2 : 0
+      const word = whole.slice(skipped)
+      const at = index + skipped
+      if (at < from || word === '') continue
       const found = byRun.get(word.toLowerCase())?.find((sought) => stands(sought, text, at, from))
       const what = found && names.get(found.name)
       if (found === undefined || what === undefined) continue

@@ -7,6 +7,7 @@ import { askWords } from './ask-words'
 import { type BesideSnapshot, whichApp } from './beside-snapshot'
 import type { CheckedToken } from './check-signatures'
 import type { TextCase } from './explain-text'
+import { ownTitle } from './own-title'
 import { redact } from './redact'
 import { withoutSecrets } from './without-secrets'
 
@@ -61,11 +62,16 @@ function finding(verdict: Verdict, state: Finding['state']): Finding | undefined
 }
 
 /** What a check offers; for what was only left over, how a person opens that gate. */
-function fixOf({ fix }: Verdict, { byHand }: Gate): FindingFix {
-  const [newest] = byHand
+function fixOf({ fix }: Verdict, gate: Gate): FindingFix {
+  const [newest] = gate.byHand
   const steps = newest?.steps ?? []
-  if (!fix) return { kind: 'manual', title: newest ? places[newest.generation] : 'By hand', steps }
-  return { kind: fix.kind, title: redact(fix.title), steps: (fix.kind === 'manual' ? fix.steps : steps).map(redact) }
+  const place = newest ? places[newest.generation] : 'By hand'
+  if (!fix) return { kind: 'manual', title: place, steps }
+  return {
+    kind: fix.kind,
+    title: redact(ownTitle(fix, gate) ?? place),
+    steps: (fix.kind === 'manual' ? fix.steps : steps).map(redact),
+  }
 }
 
 const places: Record<Gate['byHand'][number]['generation'], string> = {

@@ -32,6 +32,12 @@ export function startReaders(): Readers {
     { length: navigator.hardwareConcurrency > 1 ? 2 : 1 },
     () => new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' }),
   )
+  // One that does not start says so before anybody listens for an answer, and then never answers.
+  let isBroken = false
+  for (const worker of workers)
+    worker.addEventListener('error', () => {
+      isBroken = true
+    })
   let isCancelled = false
   const cancel = () => {
     isCancelled = true
@@ -40,6 +46,7 @@ export function startReaders(): Readers {
   return {
     async read(files, { now, keys, onProgress }) {
       isCancelled = false
+      if (isBroken) return { at: 'failed', because: 'crashed' }
       let shares: Segment[][]
       try {
         shares = await shareOut(files, workers.length)

@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts/facts'
-import type { Gate } from '../../gates/gate'
+import { type Gate, stages } from '../../gates/gate'
+import { stageTitles } from '../../gates/stage-titles'
 import type { Verdict } from '../../gates/verdict'
 import { askWords } from '../ask-words'
 import { headline } from '../headline'
@@ -101,11 +102,22 @@ const rungs: Record<Verdict['rung'], string> = {
   crashed: 'our check failed',
 }
 
+/** Places in their order; of gates that are only open, how many: ninety lines of them bury the rest. */
 const ladder = (verdicts: readonly Verdict[], gates: ReadonlyMap<string, Gate>): string[] =>
-  verdicts.flatMap(({ gateId, rung, deciding }) => {
-    const gate = gates.get(gateId)
-    if (!gate || rung === 'not-applicable') return []
-    return [`${rungs[rung]}: ${gate.question}${deciding ? ` (${deciding})` : ''}`]
+  stages.flatMap((stage) => {
+    const rows = verdicts.flatMap((verdict) => {
+      const gate = gates.get(verdict.gateId)
+      return gate?.stage === stage && verdict.rung !== 'not-applicable' ? [{ verdict, gate }] : []
+    })
+    const told = rows.filter(({ verdict }) => verdict.rung !== 'open' || verdict.deciding !== undefined)
+    const open = rows.length - told.length
+    return [
+      ...(open > 0 ? [`${stageTitles[stage]}: ${open} open`] : []),
+      ...told.map(
+        ({ verdict: { rung, deciding }, gate: { question } }) =>
+          `${rungs[rung]}: ${question}${deciding ? ` (${deciding})` : ''}`,
+      ),
+    ]
   })
 
 const namesBlocks = (names: Case['names'], legend: Case['legend']): Block[] =>
