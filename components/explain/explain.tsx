@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Problem } from '@/components/ui/problem'
 import { Skeleton } from '@/components/ui/skeleton'
 import { snapshotCase } from '@/lib/snapshot/snapshot-case'
+import type { GivenAnswer } from '@/lib/triage/keep-answers'
 import type { KnownDomain } from './ask-domain'
 import { BigFile } from './big-file'
 import { DropPage } from './drop-page'
@@ -33,6 +34,7 @@ export function Explain({ examples, domains }: Props) {
   const { stage, files, leftOut, big, onText, onFiles, onRemove, onClear, onBack, onLeaveBig, textsNow } =
     useSources(take)
   const [notes, setNotes] = useState('')
+  const [given, setGiven] = useState<readonly GivenAnswer[]>([])
   const found =
     attached.at === 'open' && stage.at === 'read'
       ? snapshotCase(attached.snapshot, stage.reading.facts, stage.reading.at, attached.chosen)
@@ -50,6 +52,7 @@ export function Explain({ examples, domains }: Props) {
             onFiles={onFiles}
             onClear={() => {
               setNotes('')
+              setGiven([])
               onClear()
             }}
             onBack={stage.at === 'opened' && stage.before ? onBack : undefined}
@@ -84,6 +87,8 @@ export function Explain({ examples, domains }: Props) {
           snapshot={snapshot}
           notes={notes}
           onNotes={setNotes}
+          given={given}
+          onGiven={setGiven}
           textsNow={textsNow}
         />
       )}
