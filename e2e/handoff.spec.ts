@@ -86,7 +86,7 @@ test('a plan leaves as Terraform before anything is written, and says what only 
   await look(page, 'handoff-of-plan')
 })
 
-test('an application without a call to hand over says so; one that cannot be asked offers to ask again', async ({
+test('an application without a call to hand over leaves as what it is; one that cannot be asked offers to ask again', async ({
   page,
 }) => {
   const { domainId, appId } = await makeForeignApp(page.request, 'People only', { allowedGrants: ['password'] })
@@ -95,7 +95,15 @@ test('an application without a call to hand over says so; one that cannot be ask
   await page.goto(place)
   await panel.getByRole('button', { name: 'Choose a form' }).click()
   await expect(panel.getByText('There is no call to hand over')).toBeVisible()
+  await expect(panel.getByRole('combobox', { name: 'Form' })).toHaveValue('click-path')
+  await expect(panel.getByRole('figure')).toContainText('Create the application “People only”')
+  await panel.getByRole('combobox', { name: 'Console they have' }).selectOption('IDCS console')
+  await expect(panel.getByRole('figure')).toContainText('Tick “Resource Owner” under Allowed grant types')
+  await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption('developer')
+  await expect(panel.getByText('forms of a call are written for JWT assertion')).toBeVisible()
   await expectAccessible(page)
+  await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption('administrator')
+  await look(page, 'handoff-of-application')
 
   // The domain goes away between the page and the panel.
   await page.route('**/api/domains/*/services', (route) => route.abort())

@@ -14,6 +14,8 @@ export async function look(page: Page, name: string): Promise<void> {
   for (const [width, scheme] of ways) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme: scheme })
+    // A whole page is taken from where it is scrolled to; what sticks to the window would stand in its middle.
+    await page.evaluate(() => window.scrollTo(0, 0))
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true })
   }

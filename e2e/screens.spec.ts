@@ -1,30 +1,23 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { firstShut, planSetup, runPlan, send, undoFaults, works } from './journey'
+import { look } from './look'
 
-const folder = join(import.meta.dirname, 'screenshots')
 /** The README's picture changes only on purpose: `ASSAY_README=1`. */
 const readmePicture = join(import.meta.dirname, '..', 'public', 'readme', 'test-token.png')
 
-/** Wide and narrow, light and dark; nothing may scroll sideways. */
+/** Nothing may scroll sideways, wide or narrow; pictures where somebody wants to look. */
 async function shoot(page: Page, name: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1280, 375]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.setViewportSize({ width, height: width === 375 ? 812 : 900 })
-      // A whole page is taken from where it is scrolled to; what sticks to the window would stand in its middle.
-      await page.evaluate(() => window.scrollTo(0, 0))
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow, `${name} at ${width} px`).toBeLessThanOrEqual(0)
-      await page.screenshot({ path: join(folder, `${name}_${colorScheme}_${width}.png`), fullPage: true })
-    }
-  await page.setViewportSize({ width: 1280, height: 900 })
+  for (const width of [375, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow, `${name} at ${width} px`).toBeLessThanOrEqual(0)
+  }
+  await look(page, name)
 }
 
-test('every page is photographed, wide and narrow, light and dark', async ({ page }) => {
+test('no page scrolls sideways, wide or narrow', async ({ page }) => {
   test.setTimeout(240_000)
   const plain = {
     overview: '/',

@@ -26,6 +26,14 @@ const pure = [
   'lib/setup/desired',
   'lib/setup/plan',
   'lib/setup/recipes',
+  // How a client is made by hand; what has a certificate in it needs Node.
+  'lib/setup/by-hand/create-app',
+  'lib/setup/by-hand/activate-app',
+  'lib/setup/by-hand/grant-role',
+  'lib/setup/by-hand/client-words',
+  'lib/setup/by-hand/domain-app-id',
+  'lib/setup/by-hand/ways',
+  'lib/setup/steps/app-words',
 ]
 
 /** Who may import what at run time. `import type` may point upward; packages are judged apart. Longest prefix wins. */

@@ -1,29 +1,32 @@
 import { type ReactNode, useState } from 'react'
 import { useGeneration } from '@/components/ladder/use-generation'
 import { Select } from '@/components/ui/select'
-import { type Reader, readers } from '@/lib/handoff/exporter'
-import { exporters } from '@/lib/handoff/exporters'
-import type { HandoffSubject } from '@/lib/handoff/subject'
-import { writeHandoff } from '@/lib/handoff/write-handoff'
+import { type Exporter, type Reader, readers } from '@/lib/handoff/exporter'
+import type { HandoffFile } from '@/lib/handoff/write-handoff'
 import { type Generation, generations } from '@/lib/setup/plan/generations'
 import { FilePreview } from './file-preview'
 
+/** One kind of file, and the file or why there is none. */
+export interface Form {
+  exporter: Pick<Exporter, 'id' | 'title' | 'says' | 'reader' | 'isOfConsole'>
+  file: HandoffFile | { unfit: string }
+}
+
 interface Props {
-  subjectFor: (generation: Generation) => HandoffSubject
+  /** In the words of that console. */
+  formsFor: (generation: Generation) => Form[]
   /** Whom it is for at first. */
   reader: Reader
   children?: ReactNode
 }
 
 /** For whom, in which form, and the file itself. `children`: what else can be chosen. */
-export function FormChoice({ subjectFor, reader: first, children }: Props) {
+export function FormChoice({ formsFor, reader: first, children }: Props) {
   const [reader, setReader] = useState(first)
   const [exporterId, setExporterId] = useState<string>()
   const [generation, setGeneration] = useGeneration()
-  const subject = subjectFor(generation)
-  const forms = exporters
-    .filter((exporter) => exporter.reader === reader)
-    .map((exporter) => ({ exporter, file: writeHandoff(exporter, subject) }))
+  const all = formsFor(generation)
+  const forms = all.filter(({ exporter }) => exporter.reader === reader)
   const chosen =
     forms.find(({ exporter }) => exporter.id === exporterId) ?? forms.find(({ file }) => !('unfit' in file)) ?? forms[0]
   return (
@@ -32,7 +35,9 @@ export function FormChoice({ subjectFor, reader: first, children }: Props) {
         <Select
           label="For"
           value={reader}
-          choices={Object.entries(readers).map(([value, label]) => ({ value, label }))}
+          choices={Object.entries(readers)
+            .filter(([value]) => all.some(({ exporter }) => exporter.reader === value))
+            .map(([value, label]) => ({ value, label }))}
           onChange={({ target }) => {
             setReader(target.value as Reader)
             setExporterId(undefined)

@@ -8,7 +8,9 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { grantName } from '@/lib/facts/grant-names'
 import type { DoneRun } from '@/lib/handoff/setup-of'
 import { grantsOf, toSubject } from '@/lib/handoff/to-subject'
+import { generations } from '@/lib/setup/plan/generations'
 import { FormChoice } from './form-choice'
+import { formsOf } from './forms-of'
 import { useKnown } from './use-known'
 
 interface Props {
@@ -25,15 +27,9 @@ export default function HandoffForms(props: Props) {
   if (state.at === 'loading') return <Skeleton what="Asking the domain what is handed over" rows={4} isTall />
   if (state.at === 'failed') return <ApiProblemNote error={state.error} onRetry={state.retry} />
 
-  const grants = grantsOf(state.known)
+  const { known } = state
+  const grants = grantsOf(known)
   const grantType = chosenGrant ?? grants[0]
-  if (grantType === undefined)
-    return (
-      <Notice tone="maybe" title="There is no call to hand over">
-        The application allows neither JWT assertion, client credentials nor authorization code. For other grants no
-        form is written.
-      </Notice>
-    )
   return (
     <div className="grid gap-4">
       {state.unread.length > 0 && (
@@ -41,8 +37,18 @@ export default function HandoffForms(props: Props) {
           {state.unread.join(' ')}
         </Notice>
       )}
-      <FormChoice reader="developer" subjectFor={(generation) => toSubject(state.known, { grantType, generation })}>
-        {grants.length > 1 && (
+      {grantType === undefined && (
+        <Notice tone="maybe" title="There is no call to hand over">
+          {toSubject(known, { generation: generations[0] }).noCall} What it is can be handed over all the same.
+        </Notice>
+      )}
+      <FormChoice
+        reader={grantType === undefined ? 'administrator' : 'developer'}
+        formsFor={(generation) =>
+          formsOf(toSubject(known, { ...(grantType !== undefined && { grantType }), generation }))
+        }
+      >
+        {grantType !== undefined && grants.length > 1 && (
           <Select
             label="By grant"
             value={grantType}

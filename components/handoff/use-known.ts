@@ -5,6 +5,7 @@ import { appQuery } from '@/lib/queries/apps'
 import { certificatesQuery } from '@/lib/queries/certificates'
 import { checksQuery } from '@/lib/queries/checks'
 import { domainQuery } from '@/lib/queries/domains'
+import { runsQuery } from '@/lib/queries/runs'
 import { servicesQuery } from '@/lib/queries/services'
 
 interface Place {
@@ -26,9 +27,10 @@ export function useKnown({ at, domainId, appId, run }: Place): State {
   const services = useQuery(servicesQuery(domainId))
   const certificates = useQuery(certificatesQuery(domainId))
   const checks = useQuery(checksQuery())
+  const runs = useQuery(runsQuery())
   for (const query of [app, domain, services])
     if (query.isError) return { at: 'failed', error: query.error, retry: () => void query.refetch() }
-  if (!app.data || !domain.data || !services.data || certificates.isPending || checks.isPending)
+  if (!app.data || !domain.data || !services.data || certificates.isPending || checks.isPending || runs.isPending)
     return { at: 'loading' }
   return {
     at: 'ready',
@@ -39,11 +41,13 @@ export function useKnown({ at, domainId, appId, run }: Place): State {
       services: services.data,
       certificates: certificates.data ?? [],
       checks: checks.data ?? [],
+      runs: runs.data ?? [],
       ...(run && { run }),
     },
     unread: [
       ...(certificates.isError ? ['Its certificates could not be read, so no last day is in these files.'] : []),
-      ...(checks.isError ? ['The saved checks could not be read, so no test is in these files.'] : []),
+      ...(checks.isError ? ['The saved checks could not be read, so none of their tests is in these files.'] : []),
+      ...(runs.isError ? ['The runs could not be read, so no test that proved one is in these files.'] : []),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { PlanPanel } from '@/components/handoff/plan-panel'
+import { RotationPanel } from '@/components/handoff/rotation-panel'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -71,6 +72,7 @@ export function PlanReview(props: PlanReviewProps) {
       <ManualSteps manual={plan.manual} />
       <AlreadyList already={plan.already} />
       <PlanPanel plan={plan} />
+      <RotationPanel plan={plan} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel title="Keep and share">
           <PlanKeeping summary={summary} />

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { HandoffPanel } from '@/components/handoff/handoff-panel'
+import { RotationPanel } from '@/components/handoff/rotation-panel'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -102,6 +103,7 @@ export function RunPage({ runId, back }: { runId: string; back: string | undefin
         {status === 'done' && receipt && plan.answers && (
           <HandoffPanel domainId={receipt.domainId} appId={receipt.appId} run={{ ...run, receipt }} />
         )}
+        <RotationPanel plan={plan} run={run} />
         {(status === 'undone' || status === 'done') && <LeftKey run={run} />}
         <Panel
           title={status === 'done' ? 'What was written' : undefined}

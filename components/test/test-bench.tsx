@@ -11,13 +11,16 @@ import { useEarlierToken } from '@/components/token/use-earlier-token'
 import { PageHeader } from '@/components/ui/page-header'
 import { jwtBearer } from '@/lib/facts/grant-types'
 import { catalogue } from '@/lib/gates/catalogue'
+import { caseFacts } from './case-facts'
 import { CasePanel } from './case-panel'
 import { DevicePanel } from './device-panel'
 import { ItWorks } from './it-works'
+import { KeptWithRun } from './kept-with-run'
 import { ProofCall } from './proof-call'
 import { RawAnswers } from './raw-answers'
 import { newestToken, type RefreshTry } from './refresh-words'
 import { RequestPanel } from './request-panel'
+import { runBehind } from './run-behind'
 import { Sending } from './sending'
 import { NonceProblem, SignInProblem } from './sign-in-problem'
 import { SignInStopped } from './sign-in-stopped'
@@ -81,6 +84,8 @@ export function TestBench({ world, start, picks, onPick }: Props) {
     whyNot ??
     (signs(form) && form.isSignedElsewhere ? 'It signs several assertions, so this browser must sign.' : undefined)
   const token = sent?.result.facts.token?.value
+  const isChanged = edits.length > 0 || fixes.length > 0
+  const provenRun = runBehind(start.back) ?? runId
   const serviceName = service?.displayName ?? 'the service'
   const judged = { facts: test.facts ?? {}, judgement }
   const earlier = useEarlierToken(sent, judgement.outcome === 'passed' && proof.data !== undefined)
@@ -109,7 +114,14 @@ export function TestBench({ world, start, picks, onPick }: Props) {
               {...{ sent, service, call }}
               proof={proof.data && { result: proof.data, order: proof.variables.order, at: proof.submittedAt }}
               policy={test.facts?.policy?.value}
-              isChanged={edits.length > 0 || fixes.length > 0}
+              isChanged={isChanged}
+            />
+          )}
+          {sent && progress === 'answered' && !isChanged && provenRun !== undefined && (
+            <KeptWithRun
+              key={`${sent.round} ${proof.submittedAt}`}
+              runId={provenRun}
+              record={{ facts: caseFacts(sent, service, call, proof.data, test.facts?.policy?.value) }}
             />
           )}
         </div>

@@ -41,6 +41,7 @@ const subjectOf = (): HandoffSubject => ({
     allowedScopes: [`${orders}read`],
     redirectUris: [callback],
     bypassConsent: false,
+    certificates: [],
   },
   grantType: authorizationCode,
   proof: 'secret',

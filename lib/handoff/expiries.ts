@@ -9,6 +9,7 @@ export const expiries: Exporter = {
   title: 'Calendar of expiries',
   says: 'An iCalendar file with the last day of each certificate; it rings 30 and 7 days before.',
   reader: 'administrator',
+  isOfApp: true,
   unfit: ({ certificates }) =>
     certificates.some(({ notAfter }) => notAfter !== '')
       ? undefined

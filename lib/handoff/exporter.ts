@@ -12,7 +12,7 @@ export const readers = {
 export type Reader = keyof typeof readers
 
 /** One form in which a subject leaves the console. Pure: the same subject gives the same text. */
-export interface Exporter {
+export interface Exporter<Subject = HandoffSubject> {
   /** Words; also in addresses. */
   id: string
   /** As one chooses it. */
@@ -21,15 +21,17 @@ export interface Exporter {
   says: string
   reader: Reader
   /** Why there is none of this subject, one sentence; `undefined`: there is. */
-  unfit?: (subject: HandoffSubject) => string | undefined
+  unfit?: (subject: Subject) => string | undefined
   /** It makes the client, so it needs none that is there. */
   isOfPlan?: true
+  /** It is of the application and not of a call, so it needs no grant that is known here. */
+  isOfApp?: true
   /** It speaks in the words of the reader's console. */
   isOfConsole?: true
   /** Behind the client's name and the day, e.g. `handoff.sh`. */
-  fileName: (subject: HandoffSubject) => string
+  fileName: (subject: Subject) => string
   mediaType: string
   /** What is not in it and where the reader gets it, one sentence each. */
-  leavesOut: (subject: HandoffSubject) => string[]
-  write: (subject: HandoffSubject) => string
+  leavesOut: (subject: Subject) => string[]
+  write: (subject: Subject) => string
 }

@@ -22,6 +22,8 @@ beforeAll(async () => {
         {
           title: 'Create it',
           because: 'it is not there',
+          says: 'Created.',
+          doneAt: '2026-11-21T10:00:01.000Z',
           ways: [{ generation: 'OCI console', steps: ['Choose Add.'] }],
           values: [{ label: 'Name', value: 'Northwind' }],
         },
@@ -37,6 +39,9 @@ beforeAll(async () => {
         kind: 'call',
         outcome: 'stopped',
         says: 'Refused',
+        grantType: clientCredentials,
+        scope: 'https://gateway.example/orders',
+        alias: 'northwind-caller',
         gates: { 'client-known': 'open' },
       },
     ],
@@ -67,7 +72,18 @@ const canaries: [string, string][] = [
 const hidden = /8f14e45f|CANARY|c2lnbmF0dXJlLWNhbmFyeQ|Y2FuYXJ5|canary-7d1f/
 
 /** Kept as they are: what tells the forms apart, and dates. */
-const fixed = new Set(['at', 'kind', 'grantType', 'proof', 'store', 'notAfter', 'startedAt', 'generation', 'outcome'])
+const fixed = new Set([
+  'at',
+  'doneAt',
+  'kind',
+  'grantType',
+  'proof',
+  'store',
+  'notAfter',
+  'startedAt',
+  'generation',
+  'outcome',
+])
 const planted = (of: HandoffSubject, canary: string): HandoffSubject => {
   const plant = (value: unknown): unknown => {
     if (typeof value === 'string') return `${value} ${canary}`

@@ -1,14 +1,16 @@
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
 import type { HandoffRole, HandoffSubject } from './subject'
+import { command, json, type Option } from './words/oci-command'
 import { oneLine } from './words/one-line'
 import { shellWord } from './words/shell-word'
 
-const leavesOut = ({ signing, domain, roles, setup }: HandoffSubject): string[] => [
+const leavesOut = ({ client, domain, roles, setup }: HandoffSubject): string[] => [
   'The client secret: the domain makes one; the script prints the client ID and not the secret, which the console shows.',
-  ...(signing
-    ? [`The certificate “${signing.alias}” (CERTIFICATE_FILE, DER): whoever made the key pair has it; it is public.`]
-    : []),
+  ...client.certificates.map(
+    (alias, index) =>
+      `The certificate “${alias}” (${fileVariable(index)}, DER): whoever made the key pair has it; it is public.`,
+  ),
   `As whom it writes: the profile of the OCI CLI, which must be an administrator of applications in ${domain.name}.`,
   ...(roles === null ? ['Its roles: this console’s caller could not read them.'] : []),
   ...(setup && setup.manual.length > 0 ? ['What is done outside of the domain: the click path has it.'] : []),
@@ -26,11 +28,12 @@ export const ociCli: Exporter = {
   says: 'Makes the same application in a domain by the commands oci identity-domains.',
   reader: 'administrator',
   isOfPlan: true,
+  isOfApp: true,
   fileName: name,
   mediaType: 'application/x-sh',
   leavesOut,
   write: (subject) =>
-    `${[head(subject), ...(subject.signing ? [certificate(subject)] : []), app(subject), ...(subject.roles ?? []).map(role), 'printf \'Client ID: %s\\n\' "$client_id"'].join('\n\n')}\n`,
+    `${[head(subject), ...subject.client.certificates.map(certificate), app(subject), ...(subject.roles ?? []).map(role), 'printf \'Client ID: %s\\n\' "$client_id"'].join('\n\n')}\n`,
 }
 
 const head = (subject: HandoffSubject): string =>
@@ -43,25 +46,27 @@ const head = (subject: HandoffSubject): string =>
     `DOMAIN_URL=\${DOMAIN_URL:-${shellWord(subject.domain.url)}}`,
   ].join('\n')
 
-const certificate = ({ signing }: HandoffSubject): string =>
+/** In which the file of that certificate is named. */
+const fileVariable = (index: number): string => (index === 0 ? 'CERTIFICATE_FILE' : `CERTIFICATE_FILE_${index + 1}`)
+
+const certificate = (alias: string, index: number): string =>
   [
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is bash
-    ': "${CERTIFICATE_FILE:?The certificate of the key that signs, DER}"',
+    `: "\${${fileVariable(index)}:?The certificate of the key that signs, DER}"`,
     command('o-auth-client-certificate create', [
       ['schemas', json(['urn:ietf:params:scim:schemas:oracle:idcs:OAuthClientCertificate'])],
-      ['certificate-alias', shellWord(signing?.alias ?? '')],
-      ['x509-base64-certificate', '"$(openssl base64 -A -in "$CERTIFICATE_FILE")"'],
+      ['certificate-alias', shellWord(alias)],
+      ['x509-base64-certificate', `"$(openssl base64 -A -in "$${fileVariable(index)}")"`],
     ]),
   ].join('\n')
 
-const app = ({ client, signing }: HandoffSubject): string =>
+const app = ({ client }: HandoffSubject): string =>
   [
     `app=$(${command('app create', [
       ['schemas', json(['urn:ietf:params:scim:schemas:oracle:idcs:App'])],
       ['based-on-template', json({ value: 'CustomWebAppTemplateId' })],
       ['display-name', shellWord(client.displayName)],
       ['description', shellWord(client.description)],
-      ['active', 'true'],
+      ['active', String(!client.isInactive)],
       ['is-o-auth-client', 'true'],
       ['client-type', shellWord(client.clientType)],
       ['trust-scope', shellWord(client.trustScope ?? 'Explicit')],
@@ -69,7 +74,9 @@ const app = ({ client, signing }: HandoffSubject): string =>
       ['allowed-grants', json(client.allowedGrants)],
       ['allowed-scopes', json(client.allowedScopes.map((fqs) => ({ fqs })))],
       ...(client.redirectUris.length > 0 ? [['redirect-uris', json(client.redirectUris)] as Option] : []),
-      ...(signing ? [['certificates', json([{ certAlias: signing.alias }])] as Option] : []),
+      ...(client.certificates.length > 0
+        ? [['certificates', json(client.certificates.map((certAlias) => ({ certAlias })))] as Option]
+        : []),
       ['query', "'[data.id, data.name]'"],
       ['output', 'json'],
     ])})`,
@@ -104,13 +111,3 @@ const holder = (userName: string): string =>
     ['filter', shellWord(`userName eq ${JSON.stringify(userName)}`)],
     ['query', "'data.resources[0].id'"],
   ])} --raw-output)`
-
-type Option = [option: string, value: string]
-
-const command = (verb: string, options: readonly Option[]): string =>
-  [
-    `oci identity-domains ${verb} --endpoint "$DOMAIN_URL"`,
-    ...options.map(([option, value]) => `  --${option} ${value}`),
-  ].join(' \\\n')
-
-const json = (value: unknown): string => shellWord(JSON.stringify(value))

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { clientCredentials } from '../facts/grant-types'
 import { healthySetup } from '../sandbox/healthy-fixture'
 import { attempt, deploy } from '../sandbox/services/gateway/gateway-fixture'
 import { clientToken } from '../sandbox/services/service-fixture'
@@ -50,6 +51,8 @@ describe('the evidence pack', () => {
     at: '2026-11-20T08:00:00.000Z',
     kind: 'call',
     says: 'The scope was not granted.',
+    grantType: clientCredentials,
+    scope: 'a:b',
   } as const
 
   test('says what passed, what refused, and what was not reached', () => {
@@ -64,16 +67,52 @@ describe('the evidence pack', () => {
       ],
     })
     expect(content).toContain(
-      '| 2026-11-20T08:00:00.000Z | Morning | requests were sent | stopped: The scope was not granted. |',
+      '| 2026-11-20T08:00:00.000Z | Morning | Client credentials, scope `a:b` | requests were sent | stopped: The scope was not granted. |',
     )
     for (const part of ['Passed:', 'Refused or found shut:', 'Not tested: the call did not get there:'])
       expect(content).toContain(part)
   })
 
+  test('says what of the application no call has proven', () => {
+    const passed = { ...run, says: '', outcome: 'passed', gates: { 'app-active': 'open' } } as const
+    const ofBoth = (gates: Record<string, 'open' | 'unknown'>) =>
+      written(evidencePack, {
+        ...subject,
+        client: { ...subject.client, allowedScopes: ['a:b', 'c:d'] },
+        tests: [{ ...passed, gates: { ...passed.gates, ...gates } }],
+      }).content
+    const content = ofBoth({ 'service-role': 'unknown' })
+    for (const part of [
+      'No call by JWT assertion passed, none was made.',
+      'No call with the scope c:d passed.',
+      'No call signed as northwind-caller passed.',
+      'Not told by any call: ',
+    ])
+      expect(content).toContain(part)
+    expect(content).not.toContain('No call by Client credentials')
+    expect(content).not.toContain('No call with the scope a:b')
+    expect(ofBoth({ 'service-role': 'open' })).not.toContain('Not told by any call: ')
+  })
+
+  test('a look proves nothing', () => {
+    const look = { ...run, kind: 'look', outcome: 'passed', gates: {} } as const
+    expect(written(evidencePack, { ...subject, tests: [look] }).content).toContain(
+      'No call by Client credentials passed, none was made.',
+    )
+  })
+
+  test('has what the run did, and when a person confirmed a step', () => {
+    const step = { title: 'Wait', because: 'b', says: 'A person confirmed it.', doneAt: run.at, ways: [], values: [] }
+    const setup = { title: 't', runName: 'k7f3', startedAt: 's', steps: [step], manual: [] }
+    expect(written(evidencePack, { ...subject, setup }).content).toContain(
+      `| ${run.at} | Wait | A person confirmed it. |`,
+    )
+  })
+
   test('without a test says that there is none, and how to get one', () => {
     const { content, leavesOut } = written(evidencePack, subject)
     expect(content).toContain('No test of this client is kept.')
-    expect(leavesOut[0]).toContain('Save one as a check')
+    expect(leavesOut[0]).toContain('from the page of its run, or save a test as a check')
   })
 })
 

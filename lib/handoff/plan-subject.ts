@@ -15,8 +15,8 @@ export const isMaking = (plan: PlanView): plan is MakingPlan => plan.makes !== u
  * guessed by nobody: without a client ID there is no file for it.
  */
 export function planSubject(plan: MakingPlan, at: string, generation: Generation): HandoffSubject {
-  const { certificates, ...client } = plan.makes
-  const [alias] = certificates
+  const client = plan.makes
+  const [alias] = client.certificates
   const url = plan.domainUrl ?? ''
   const grantType = client.allowedGrants.includes(jwtBearer)
     ? jwtBearer

@@ -20,6 +20,7 @@ export const sheetAuditor: Exporter = {
   title: 'Hand-off sheet',
   says: 'What the application may do and why, as Markdown.',
   reader: 'auditor',
+  isOfApp: true,
   fileName: (subject) => fileName(subject, 'audit', 'md'),
   mediaType: 'text/markdown',
   leavesOut,

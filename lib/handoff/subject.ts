@@ -15,6 +15,8 @@ export interface HandoffSubject {
   client: HandoffClient
   /** By which it gets tokens, as the wire spells it. */
   grantType: string
+  /** Why no call of it can be handed over, one sentence; absent: one can. */
+  noCall?: string
   /** How the client proves itself. */
   proof: 'secret' | 'assertion'
   /** As it is asked for; several with spaces between. */
@@ -59,6 +61,10 @@ export interface HandoffClient {
   allowedScopes: string[]
   redirectUris: string[]
   bypassConsent: boolean
+  /** Aliases of what it may sign with. */
+  certificates: string[]
+  /** Absent: it is active, or shall be. */
+  isInactive?: true
 }
 
 export interface HandoffService {
@@ -103,6 +109,10 @@ export interface HandoffSetup {
 export interface HandoffStep {
   title: string
   because: string
+  /** What happened, one sentence; absent: nothing did yet, or nobody noted it. */
+  says?: string
+  /** ISO instant at which it was done, or confirmed by a person. */
+  doneAt?: string
   ways: { generation: Generation; steps: string[] }[]
   values: { label: string; value: string }[]
 }
@@ -114,6 +124,10 @@ export interface HandoffTest {
   kind: 'call' | 'look'
   outcome: Judgement['outcome']
   says?: string
+  grantType: string
+  scope: string
+  /** Of the certificate whose key signed. */
+  alias?: string
   /** Gate ids by what became of them. */
   gates: Record<string, Verdict['rung']>
 }

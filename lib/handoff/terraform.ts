@@ -4,13 +4,12 @@ import type { HandoffRole, HandoffSubject } from './subject'
 import { hclList, hclText } from './words/hcl-text'
 import { oneLine } from './words/one-line'
 
-const leavesOut = ({ signing, setup, roles, domain }: HandoffSubject): string[] => [
+const leavesOut = ({ client, setup, roles, domain }: HandoffSubject): string[] => [
   'The client secret: the provider keeps one in its state file; guard that file.',
-  ...(signing
-    ? [
-        `The certificate “${signing.alias}”: the provider has no resource for it; it must be in ${domain.name} first, uploaded by the click path.`,
-      ]
-    : []),
+  ...client.certificates.map(
+    (alias) =>
+      `The certificate “${alias}”: the provider has no resource for it; it must be in ${domain.name} first, uploaded by the click path.`,
+  ),
   'Which account writes: set up the provider oci as you always do.',
   ...(roles === null ? ['Its roles: this console’s caller could not read them.'] : []),
   ...(setup && setup.manual.length > 0 ? ['What is done outside of the domain: the click path has it.'] : []),
@@ -27,6 +26,7 @@ export const terraform: Exporter = {
   says: 'The application, and the roles given to it or to its user, as resources oci_identity_domains_*.',
   reader: 'administrator',
   isOfPlan: true,
+  isOfApp: true,
   fileName: (subject) => fileName(subject, 'domain', 'tf'),
   mediaType: 'text/plain',
   leavesOut,
@@ -49,14 +49,14 @@ variable "domain_url" {
   default = ${hclText(domain.url)}
 }`
 
-const app = ({ client, signing }: HandoffSubject): string =>
+const app = ({ client }: HandoffSubject): string =>
   [
     'resource "oci_identity_domains_app" "client" {',
     '  idcs_endpoint   = var.domain_url',
     '  schemas         = ["urn:ietf:params:scim:schemas:oracle:idcs:App"]',
     `  display_name    = ${hclText(client.displayName)}`,
     `  description     = ${hclText(client.description)}`,
-    '  active          = true',
+    `  active          = ${!client.isInactive}`,
     '  is_oauth_client = true',
     `  client_type     = ${hclText(client.clientType)}`,
     `  trust_scope     = ${hclText(client.trustScope ?? 'Explicit')}`,
@@ -65,7 +65,7 @@ const app = ({ client, signing }: HandoffSubject): string =>
     ...(client.redirectUris.length > 0 ? [`  redirect_uris   = ${hclList(client.redirectUris)}`] : []),
     ...block('based_on_template', 'value', 'CustomWebAppTemplateId'),
     ...client.allowedScopes.flatMap((fqs) => block('allowed_scopes', 'fqs', fqs)),
-    ...(signing ? block('certificates', 'cert_alias', signing.alias) : []),
+    ...client.certificates.flatMap((alias) => block('certificates', 'cert_alias', alias)),
     '}',
   ].join('\n')
 

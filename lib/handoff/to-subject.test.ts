@@ -61,6 +61,7 @@ const known: Known = {
     { alias: 'other', store: 'client', x5t: 'y', notBefore: '', notAfter: '' },
   ],
   checks: [],
+  runs: [],
 }
 const generation = 'OCI console'
 const receipt: DoneRun['receipt'] = {
@@ -78,6 +79,7 @@ const receipt: DoneRun['receipt'] = {
 const run = {
   startedAt: known.at,
   receipt,
+  steps: [],
   plan: { title: 't', runName: 'r', steps: [], manual: [], recipe: 'oic-developer-api-as-user' },
 } as unknown as DoneRun
 

@@ -1,13 +1,16 @@
+import { grantName } from '../facts/grant-names'
 import { authorizationCode, clientCredentials, jwtBearer } from '../facts/grant-types'
 import { proofCalls } from '../facts/proof-calls'
 import { defaultAudience } from '../jose/assertion'
 import type { AppView } from '../queries/shapes/app-view'
 import type { CheckView } from '../queries/shapes/checks'
 import type { DomainCertificate, DomainDetail, ServiceInstance } from '../queries/shapes/domains'
+import type { RunView } from '../queries/shapes/setup'
 import type { Generation } from '../setup/plan/generations'
 import { developerAddresses } from '../setup/recipes/developer-addresses'
 import { type DoneRun, setupOf } from './setup-of'
 import type { HandoffCall, HandoffSubject } from './subject'
+import { testsOf } from './tests-of'
 
 export interface Known {
   /** ISO instant. */
@@ -18,26 +21,32 @@ export interface Known {
   /** Empty where they could not be asked. */
   certificates: readonly DomainCertificate[]
   checks: readonly CheckView[]
+  /** Whatever was run in this console; empty where it could not be read. */
+  runs: readonly RunView[]
   run?: DoneRun
 }
 
 export interface Choice {
-  grantType: string
+  /** Absent: the first that can be handed over. */
+  grantType?: string
   generation: Generation
 }
 
 const handedOver = [jwtBearer, clientCredentials, authorizationCode]
 
-/** Grants by which this application can be handed over, the one of its setup first. */
+/** Grants by which a call of this application can be handed over, the one of its setup first. */
 export function grantsOf({ app, run }: Pick<Known, 'app' | 'run'>): string[] {
+  if (app.clientType === 'public') return []
   const first = run?.receipt.grantType
   const allowed = handedOver.filter((grant) => grant !== first && app.allowedGrants.includes(grant))
   return first !== undefined && handedOver.includes(first) ? [first, ...allowed] : allowed
 }
 
 /** What is known of an application, and of the setup that made it, as it is handed over. */
-export function toSubject(known: Known, { grantType, generation }: Choice): HandoffSubject {
-  const { at, app, domain, certificates, checks, run } = known
+export function toSubject(known: Known, { grantType: chosen, generation }: Choice): HandoffSubject {
+  const { at, app, domain, certificates, checks, runs, run } = known
+  const offered = chosen ?? grantsOf(known)[0]
+  const grantType = offered ?? app.allowedGrants[0] ?? ''
   const service = serviceOf(known)
   const scope = scopeOf(known, service)
   const alias = run?.receipt.alias ?? app.certificates[0]?.alias
@@ -64,8 +73,11 @@ export function toSubject(known: Known, { grantType, generation }: Choice): Hand
       allowedScopes: app.scopes,
       redirectUris: run ? callbacksOf(app, run) : app.redirectUris,
       bypassConsent: app.bypassConsent,
+      certificates: app.certificates.map(({ alias: each }) => each),
+      ...(!app.isActive && { isInactive: true as const }),
     },
     grantType,
+    ...(offered === undefined && { noCall: noCallOf(app) }),
     proof,
     scope,
     ...(isSigning &&
@@ -87,17 +99,16 @@ export function toSubject(known: Known, { grantType, generation }: Choice): Hand
     roles: rolesOf(known),
     generation,
     ...(run && { setup: setupOf(run) }),
-    tests: checks
-      .filter((check) => check.domainId === domain.id && check.case.clientId === app.clientId)
-      .flatMap(({ name, last, lastCall }) =>
-        [last, lastCall?.id === last?.id ? undefined : lastCall].flatMap((each) =>
-          each
-            ? [{ name, at: each.at, kind: each.kind, outcome: each.outcome, says: each.says ?? '', gates: each.rungs }]
-            : [],
-        ),
-      )
-      .sort((one, other) => other.at.localeCompare(one.at)),
+    tests: testsOf({ domainId: domain.id, clientId: app.clientId, checks, runs }),
   }
+}
+
+function noCallOf({ clientType, allowedGrants }: AppView): string {
+  if (clientType === 'public')
+    return 'It is a public client, which has no secret and signs nothing; every form of a call here proves the client by one of these.'
+  return allowedGrants.length === 0
+    ? 'The application allows no grant, so nobody gets a token by it.'
+    : `It allows ${allowedGrants.map(grantName).join(', ')}; forms of a call are written for JWT assertion, client credentials and authorization code.`
 }
 
 /** What the application holds, and what its setup gave the user it speaks for. */

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchJson } from './fetch-json'
+import type { CheckRecord } from './shapes/checks'
 import type { RunView } from './shapes/setup'
 
 /** Which setups were run? Newest first. */
@@ -28,5 +29,9 @@ export const undoRun = (id: string) => fetchJson<RunView>(`${runPath(id)}/undo`,
 
 /** What the run waits for at that step has happened. */
 export const confirmRun = (id: string, step: string) => fetchJson<RunView>(`${runPath(id)}/confirm`, { body: { step } })
+
+/** What came of a test that was made for this run. */
+export const recordRunTest = (id: string, record: CheckRecord) =>
+  fetchJson<RunView>(`${runPath(id)}/tests`, { body: record })
 
 const runPath = (id: string): `/api/${string}` => `/api/runs/${encodeURIComponent(id)}`

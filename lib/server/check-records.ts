@@ -16,19 +16,28 @@ interface Outcome extends Pick<StoredCheckRun, 'kind' | 'who' | 'afterRun' | 'mi
 /** Judges one case of a check and writes it into its history, without secrets. */
 export async function recordRun(check: StoredCheck, { facts, ...about }: Outcome): Promise<CheckRunView> {
   const { db } = await theConsole()
-  const kept = factsToKeep.parse(withOwnCertificates(facts, check.content.alias))
-  const { outcome, cause, verdicts } = judge(kept, catalogue)
+  const { kept, ...judged } = judgedFacts(facts, check.content.alias)
   const run: StoredCheckRun = {
     id: randomUUID(),
     checkId: check.id,
     at: Date.now(),
-    outcome,
-    ...(cause && { cause: cause.gateId, says: cause.says ?? shutOf(cause.gateId) }),
-    rungs: Object.fromEntries(verdicts.map(({ gateId, rung }) => [gateId, rung])),
+    ...judged,
     ...about,
   }
   await addCheckRun(db, { ...run, facts: kept })
   return runView(run)
+}
+
+/** What may be kept of a case, and how it stands by that. `alias`: of the certificate whose key signed. */
+export function judgedFacts(facts: Facts, alias: string | undefined) {
+  const kept = factsToKeep.parse(withOwnCertificates(facts, alias))
+  const { outcome, cause, verdicts } = judge(kept, catalogue)
+  return {
+    kept,
+    outcome,
+    ...(cause && { cause: cause.gateId, says: cause.says ?? shutOf(cause.gateId) }),
+    rungs: Object.fromEntries(verdicts.map(({ gateId, rung }) => [gateId, rung])),
+  }
 }
 
 const shutOf = (gateId: string): string => catalogue.find(({ id }) => id === gateId)?.shut ?? ''

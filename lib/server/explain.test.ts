@@ -67,6 +67,7 @@ describe('what cannot be taken is refused in a sentence', () => {
       422,
       /one of these/,
     ],
+    ['keys that are none', inJson({ text: 'x', keys: '<html>' }), 'application/json', 422, /neither a key set/],
   ])('%s', async (_what, body, type, status, message) => {
     const answer = await send(body, type)
     expect(answer.status).toBe(status)

@@ -1,8 +1,12 @@
 import 'server-only'
 import * as z from 'zod'
+import { nodeVerifier } from '../domain/node-verifier'
 import type { Explained, ExplainInput } from '../queries/shapes/explain'
 import { ok, type Result } from '../result'
+import { checkSignatures } from '../triage/check-signatures'
 import { explainText, mostExplained } from '../triage/explain-text'
+import { pastedTokens } from '../triage/pasted-tokens'
+import { readSigningKeys } from '../triage/read-signing-keys'
 import { reportOf } from '../triage/report'
 import { type Refused, refused, respond } from './answer'
 
@@ -12,28 +16,38 @@ export const explainInput: z.ZodType<ExplainInput> = z.strictObject({
     .record(z.string().max(100), z.string().max(1_000))
     .describe('To what `next` asked, by its fact: an option in its words, or its number from 1.')
     .exactOptional(),
+  keys: z
+    .string()
+    .max(1_000_000)
+    .describe(
+      'By which the signature of each token is checked: a key set (JWKS), or certificates or public keys in PEM. Nothing private.',
+    )
+    .exactOptional(),
 })
 
 /** Explains a pasted text, in the request as it is or in JSON. Nothing of it is kept, logged or sent. */
 export async function explainRequest(request: Request): Promise<Response> {
   const input = await readInput(request)
-  return respond(input.ok ? explain(input.value, new Date().toISOString()) : input)
+  return respond(input.ok ? await explain(input.value, new Date().toISOString()) : input)
 }
 
-export function explain({ text, answers }: ExplainInput, now: string): Result<Explained, Refused> {
-  const read = explainText(text, { now, ...(answers && { answers }) })
-  if (read.ok) return ok(reportOf(read.value))
-  const { field, says } = read.error
-  return refused(422, {
-    code: `bad-${field}`,
-    message: says,
-    todo:
-      field === 'answers'
-        ? 'Send the text without answers, and answer what `next` then asks.'
-        : 'Send the text without the snapshot, or with the whole file.',
-    field,
-  })
+export async function explain({ text, answers, keys }: ExplainInput, now: string): Promise<Result<Explained, Refused>> {
+  const signing = keys === undefined ? undefined : await readSigningKeys(new TextEncoder().encode(keys))
+  if (signing && !signing.ok) return notTaken({ field: 'keys', says: signing.error })
+  const checked =
+    signing && (await checkSignatures(pastedTokens(text), { keys: signing.value, verify: nodeVerifier() }))
+  const read = explainText(text, { now, checked, ...(answers && { answers }) })
+  return read.ok ? ok(reportOf(read.value)) : notTaken(read.error)
 }
+
+const todos = {
+  answers: 'Send the text without answers, and answer what `next` then asks.',
+  snapshot: 'Send the text without the snapshot, or with the whole file.',
+  keys: 'Send the text without keys, or with the key set of the domain.',
+}
+
+const notTaken = ({ field, says }: { field: keyof typeof todos; says: string }) =>
+  refused(422, { code: `bad-${field}`, message: says, todo: todos[field], field })
 
 async function readInput(request: Request): Promise<Result<ExplainInput, Refused>> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()

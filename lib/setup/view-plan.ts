@@ -7,6 +7,7 @@ import { generations } from './plan/generations'
 import type { Plan } from './plan/plan-types'
 import type { AwaitProof, Step } from './plan/step-types'
 import { plannedClient } from './planned-client'
+import { plannedRotation } from './planned-rotation'
 import { keptWords } from './steps/kept-words'
 import { kindOf } from './steps/steps'
 
@@ -33,6 +34,7 @@ export const viewPlan = (plan: Plan, { rights, ...place }: PlanPlace): PlanView 
   already: plan.already,
   manual: filledIn(plan.manual, plan.target?.clientId),
   ...plannedClient(plan),
+  ...plannedRotation(plan),
 })
 
 export function viewStep(step: Step, { roles }: CallerRights): PlanStepView {

@@ -28,17 +28,19 @@ export function viewRun(plan: Plan, events: JournalEvent[], place: RunPlace): Ru
     },
     status: state.status === 'new' ? 'running' : state.status,
     steps: state.steps.map(viewStatus),
+    tests: state.tests.map(({ at, ...test }) => ({ ...test, at: new Date(at).toISOString() })).toReversed(),
     ...(receipt && { receipt }),
     startedAt: new Date(place.startedAt).toISOString(),
   }
 }
 
-function viewStatus({ step, state, says, error }: StepStatus): RunView['steps'][number] {
+function viewStatus({ step, state, says, error, doneAt }: StepStatus): RunView['steps'][number] {
   const answer = error?.kind === 'http' ? error : undefined
   return {
     id: step.id,
     state,
     ...(says !== undefined && { says }),
+    ...(doneAt !== undefined && { doneAt: new Date(doneAt).toISOString() }),
     ...(answer && {
       answer: {
         status: answer.status,

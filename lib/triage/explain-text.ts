@@ -6,6 +6,7 @@ import { dateJudgement } from '../snapshot/date-judgement'
 import { findSnapshot } from '../snapshot/find-snapshot'
 import { withSnapshot } from '../snapshot/with-snapshot'
 import { type BesideSnapshot, besideSnapshot, whichApp } from './beside-snapshot'
+import { type CheckedToken, withChecked } from './check-signatures'
 import { type Answered, answerQuestion, judgeAnswered } from './judge-answered'
 import type { Paste } from './paste'
 import { readPaste } from './read-paste'
@@ -24,6 +25,8 @@ export interface TextCase {
   isJudgeable: boolean
   /** The domain's snapshot that came along. */
   beside?: BesideSnapshot
+  /** What keys that came along say of its tokens. */
+  checked?: readonly CheckedToken[]
 }
 
 /** What cannot be taken besides the text itself: why, one sentence. */
@@ -39,13 +42,18 @@ interface Given {
   answers?: Readonly<Record<string, string>>
   /** The text of a snapshot; one that is in the pasted text is found there. */
   snapshot?: string | undefined
+  /** Its tokens, where their signatures were checked. */
+  checked?: readonly CheckedToken[] | undefined
 }
 
 /** Reads and judges anything pasted. */
-export function explainText(pasted: string, { now, answers = {}, snapshot }: Given): Result<TextCase, ExplainProblem> {
+export function explainText(
+  pasted: string,
+  { now, answers = {}, snapshot, checked }: Given,
+): Result<TextCase, ExplainProblem> {
   const found = snapshot === undefined ? findSnapshot(pasted) : { snapshot, rest: pasted }
   const paste = readPaste(found?.rest ?? pasted)
-  const read = toFacts(paste, now)
+  const read = withChecked(toFacts(paste, now), paste.token, checked ?? [])
   const isJudgeable = Object.keys(read).some((name) => name !== 'now')
   const { [whichApp]: app, ...left } = answers
   const beside = found ? besideSnapshot(found.snapshot, read, { now, app }) : ok(undefined)
@@ -54,10 +62,11 @@ export function explainText(pasted: string, { now, answers = {}, snapshot }: Giv
   const facts = beside.value ? withSnapshot(read, beside.value.found) : read
   const judged = judgeWith(facts, left)
   if (!judged.ok) return judged
-  if (!beside.value) return ok({ paste, facts, isJudgeable, ...judged.value })
+  const told = { paste, facts, isJudgeable, ...judged.value, ...(checked && { checked }) }
+  if (!beside.value) return ok(told)
   const { names } = beside.value.found
   const judgement = dateJudgement(judged.value.judgement, catalogue, { names, at: beside.value.snapshot.at })
-  return ok({ paste, facts, isJudgeable, ...judged.value, judgement, beside: beside.value })
+  return ok({ ...told, judgement, beside: beside.value })
 }
 
 function judgeWith(

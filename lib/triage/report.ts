@@ -1,24 +1,35 @@
 import { catalogue } from '../gates/catalogue'
 import type { Gate } from '../gates/gate'
 import type { Judgement, Verdict } from '../gates/verdict'
-import type { Explained, Finding, FindingFix, NextQuestion } from '../queries/shapes/explain'
+import type { CheckedSignature, Explained, Finding, FindingFix, NextQuestion } from '../queries/shapes/explain'
 import { minuteOf } from '../snapshot/date-judgement'
 import { askWords } from './ask-words'
 import { type BesideSnapshot, whichApp } from './beside-snapshot'
+import type { CheckedToken } from './check-signatures'
 import type { TextCase } from './explain-text'
 import { ownTitle } from './own-title'
 import { redact } from './redact'
 import { withoutSecrets } from './without-secrets'
 
 /** A case as the API answers and the command prints it. Built from what holds no secret, and cleaned once more on the way out. */
-export const reportOf = ({ paste, judgement, beside }: TextCase): Explained => ({
+export const reportOf = ({ paste, judgement, beside, checked }: TextCase): Explained => ({
   recognised: [
     ...paste.recognised,
     ...(beside ? [`snapshot of ${beside.snapshot.domain.name} of ${minuteOf(beside.snapshot.at)}`] : []),
   ].map(redact),
   findings: findingsOf(judgement),
   next: nextOf(judgement, beside),
+  ...(checked && { signatures: checked.map(signatureOf) }),
 })
+
+function signatureOf({ kind, jwt, state }: CheckedToken): CheckedSignature {
+  const { kid, x5t } = jwt.header
+  const key = {
+    ...(typeof kid === 'string' && { kid: redact(kid) }),
+    ...(typeof x5t === 'string' && { x5t: redact(x5t) }),
+  }
+  return { token: kind, state, key }
+}
 
 /** The cause, or what may be it; then what is shut behind it. */
 export function findingsOf({ cause, candidates, next }: Judgement): Finding[] {

@@ -3,9 +3,9 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { TextArea } from '@/components/ui/text-area'
+import { readKeySet } from '@/lib/triage/bulk/read-key-set'
 import type { Key } from '@/lib/triage/bulk/signatures'
 import { counted } from './numbers'
-import { readKeySet } from './read-key-set'
 
 interface Props {
   keys: readonly Key[] | undefined

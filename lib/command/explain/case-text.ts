@@ -1,4 +1,4 @@
-import type { NextQuestion } from '../../queries/shapes/explain'
+import type { CheckedSignature, NextQuestion } from '../../queries/shapes/explain'
 import type { TextCase } from '../../triage/explain-text'
 import { headline } from '../../triage/headline'
 import { reportOf } from '../../triage/report'
@@ -8,12 +8,13 @@ import { cannotTellText, findingsText } from './findings-text'
 /** A case as a person reads it in a terminal. */
 export function caseText(read: TextCase): string {
   const { paste, isJudgeable, judgement, answered, beside } = read
-  const { recognised, findings, next } = reportOf(read)
+  const { recognised, findings, next, signatures = [] } = reportOf(read)
   const { title, todo } = isJudgeable ? headline(judgement, answered.length > 0) : nothingKnown(recognised)
   const preface = [
     ...seen('Recognised', recognised),
     ...seen('Mended', paste.repaired),
     ...(paste.hidden > 0 ? [`Hidden: ${paste.hidden === 1 ? '1 secret' : `${paste.hidden} secrets`}`] : []),
+    ...seen('Signatures', signatures.map(signatureText)),
     ...[...paste.problems, ...paste.ignored, ...(beside?.found.notes ?? [])].map((each) => wrap(each, '  ', '- ')),
   ]
   return `${[
@@ -47,3 +48,8 @@ const nextText = ({ fact, question, options }: NextQuestion): string =>
     ...(options.length > mostOptions ? [`  … and ${options.length - mostOptions} more`] : []),
     `  Answer with --answer ${fact}=NUMBER.`,
   ].join('\n')
+
+const signatureText = ({ token, state, key: { kid, x5t } }: CheckedSignature): string => {
+  const names = [kid !== undefined && `key ${kid}`, x5t !== undefined && `x5t ${x5t}`].filter(Boolean).join(', ')
+  return `${token} ${state}${names === '' ? '' : ` (${names})`}`
+}

@@ -1,7 +1,9 @@
 import { catalogue } from '../../gates/catalogue'
 import type { Case } from '../../triage/case/case'
 import { caseMarkdown } from '../../triage/case/case-markdown'
+import { checkSignatures } from '../../triage/check-signatures'
 import { explainText, type TextCase } from '../../triage/explain-text'
+import { pastedTokens } from '../../triage/pasted-tokens'
 import { reportOf } from '../../triage/report'
 import { type Command, isSet, textOf, type Values } from '../command'
 import type { ExitCode } from '../exit-codes'
@@ -12,6 +14,7 @@ import { caseOfText, saveCase } from './case-of-text'
 import { caseText } from './case-text'
 import { endOf } from './end-of'
 import { explainMany } from './explain-many'
+import { checkedBy, readGivenKeys } from './given-keys'
 import { groupFile } from './group-file'
 import { groupStream } from './group-stream'
 import { isLog, unpackable } from './log-file'
@@ -41,6 +44,11 @@ gzip, is read as a log, line by line, and grouped by cause.`,
       value: 'FILE',
       says: 'A snapshot of the domain, by which gates are judged that the text alone does not tell of.',
     },
+    keys: {
+      type: 'string',
+      value: 'FILE',
+      says: 'Check each token’s signature by the keys in FILE: a key set (JWKS), a certificate or a public key.',
+    },
     now: { type: 'string', value: 'INSTANT', says: 'Judge times as of then, e.g. 2026-03-09T08:00:00Z.' },
   },
   words: { least: 1, most: 1 },
@@ -50,22 +58,26 @@ gzip, is read as a log, line by line, and grouped by cause.`,
     const answers = answersOf(values)
     if (isJson && isSet(values, 'markdown')) throw new Mistake('Choose one of --json and --markdown.')
     const snapshot = textOf(values, 'snapshot')
+    const keyFile = textOf(values, 'keys')
+    const keys = keyFile === undefined ? undefined : await readGivenKeys(keyFile)
     const isMany = isSet(values, 'many')
     const input = openInput(name, terminal)
     if (name !== '-' && isLog(name, isMany)) {
       refuseForLog(values)
-      const group = (onRead: (bytes: number) => void) => unpackable(name, groupFile(name, now, onRead))
+      const group = (onRead: (bytes: number) => void) => unpackable(name, groupFile(name, { now, keys }, onRead))
       return explainMany(group, { unit: 'MB', isJson }, terminal)
     }
     const { text, rest } = isMany ? { text: '', rest: input } : await beginning(input)
     if (rest) {
       refuseForLog(values)
-      const group = (onRead: (characters: number) => void) => groupStream(joined(text, rest), now, onRead)
+      const group = (onRead: (characters: number) => void) => groupStream(joined(text, rest), { now, keys }, onRead)
       return explainMany(group, { unit: 'million characters', isJson }, terminal)
     }
+    const by = checkedBy(keys)
     const read = explainText(text, {
       now,
       answers,
+      checked: by && (await checkSignatures(pastedTokens(text), by)),
       snapshot: snapshot === undefined ? undefined : await wholeText(openInput(snapshot, terminal)),
     })
     if (!read.ok) throw new Mistake(read.error.says)

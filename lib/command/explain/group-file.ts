@@ -5,29 +5,29 @@ import { mergeParts, type Part } from '../../triage/bulk/part'
 import { shareOut } from '../../triage/bulk/segments'
 import { type Grouped, toGrouped } from '../../triage/bulk/to-grouped'
 import { openBytes } from './open-bytes'
-import { readShare } from './read-share'
+import { type JudgedBy, readShare } from './read-share'
 import type { ThreadOrder, ThreadReport } from './reader-thread'
 
 /** Reading a file takes two at most: beyond that the disk and the adding up count for more. */
 const threads = Math.min(2, availableParallelism())
 
-/** A log in a file, gzip too, read by this thread and another, which have about as much each. `now`: ISO instant. */
+/** A log in a file, gzip too, read by this thread and another, which have about as much each. */
 export async function groupFile(
   path: string,
-  now: string,
+  by: JudgedBy,
   onRead: (bytes: number) => void = () => undefined,
 ): Promise<Grouped> {
   const file = await openBytes(path)
   const [own = [], ...others] = await shareOut([file], threads)
   const elsewhere = others.map((share) =>
-    startThread({ path, now, share: share.map(({ form, from, to }) => ({ form, from, to })) }, onRead),
+    startThread({ path, ...by, share: share.map(({ form, from, to }) => ({ form, from, to })) }, onRead),
   )
   try {
     const [first, ...later] = await Promise.all([
-      readShare(file, own, now, onRead),
+      readShare(file, own, by, onRead),
       ...elsewhere.map(({ part }) => part),
     ])
-    return toGrouped(mergeParts([first, ...later], usualLimits), usualLimits, false)
+    return toGrouped(mergeParts([first, ...later], usualLimits), usualLimits, by.keys !== undefined)
   } finally {
     await Promise.all([file.close(), ...elsewhere.map(({ stop }) => stop())])
   }

@@ -1,12 +1,15 @@
 import { createGrouper, type Grouped } from '../../triage/group'
+import { checkedBy } from './given-keys'
+import type { JudgedBy } from './read-share'
 
-/** A log as it comes, which nobody can read from two places. `now`: ISO instant. `onRead` is told how many characters more were read. */
+/** A log as it comes, which nobody can read from two places. `onRead` is told how many characters more were read. */
 export async function groupStream(
   chunks: AsyncIterable<string>,
-  now: string,
+  { now, keys }: JudgedBy,
   onRead: (characters: number) => void,
 ): Promise<Grouped> {
-  const grouper = createGrouper(now)
+  const verified = checkedBy(keys)
+  const grouper = createGrouper(now, { ...(verified && { keys: verified }) })
   for await (const chunk of chunks) {
     await grouper.add(chunk)
     onRead(chunk.length)

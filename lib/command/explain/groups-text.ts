@@ -14,7 +14,7 @@ export const groupsText = ({ groups, lines, tokens, distinctTokens, dropped }: G
     ...(dropped.length > 0 ? ['', ...dropped.map((each) => wrap(each, '  ', '- '))] : []),
   ].join('\n')}\n`
 
-function groupText({ count, what, gateId, isCause, first, last, clients, moreClients }: Group): string {
+function groupText({ count, what, gateId, isCause, first, last, clients, moreClients, signatures }: Group): string {
   const gate = gateId === undefined ? 'nothing found shut' : `${isCause ? 'shut' : 'may be shut'}: ${gateId}`
   const question = gateId === undefined ? undefined : questions.get(gateId)
   return [
@@ -22,6 +22,7 @@ function groupText({ count, what, gateId, isCause, first, last, clients, moreCli
     wrap(`${what}  ${gate}`, ' '.repeat(10), `${String(count).padStart(8)}  `),
     ...(question ? [wrap(question, ' '.repeat(10))] : []),
     ...(first === undefined ? [] : [`${' '.repeat(10)}${first} … ${last ?? first}`]),
+    ...(signatures ? [wrap(`signatures: ${signaturesText(signatures)}`, ' '.repeat(10))] : []),
     ...(clients.length > 0
       ? [
           wrap(
@@ -33,3 +34,8 @@ function groupText({ count, what, gateId, isCause, first, last, clients, moreCli
       : []),
   ].join('\n')
 }
+
+const signaturesText = (signatures: NonNullable<Group['signatures']>): string =>
+  Object.entries(signatures)
+    .map(([state, count]) => `${count} ${state}`)
+    .join(', ')

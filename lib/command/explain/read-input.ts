@@ -10,7 +10,8 @@ export function openInput(name: string, terminal: Terminal): AsyncIterable<strin
   return decoded(createReadStream(name))
 }
 
-function checkFile(name: string): void {
+/** Throws a sentence where there is none. */
+export function checkFile(name: string): void {
   try {
     if (statSync(name).isDirectory()) throw new Mistake(`"${name}" is a folder; name a file, or - for standard input.`)
   } catch (thrown) {

@@ -1,5 +1,8 @@
+import type { SigningKeyName } from '../../facts/jwt-facts'
 import type { Certainty, Cite, Evidence, Fix, Owner } from '../../gates/gate'
 import type { Judgement } from '../../gates/verdict'
+import type { SignatureState } from '../../triage/bulk/signatures'
+import type { JwtKind } from '../../triage/classify-jwt'
 
 /** POST /api/explain, and what `assay explain --json` prints. */
 export interface Explained {
@@ -9,6 +12,16 @@ export interface Explained {
   findings: Finding[]
   /** What would tell more; `null`: there is nothing to ask. */
   next: NextQuestion | null
+  /** Where keys were given: how the signature of each token stands, in the order of the tokens. */
+  signatures?: CheckedSignature[]
+}
+
+export interface CheckedSignature {
+  token: JwtKind
+  /** `key unknown`: none of the keys made it, and its header names none of them. `not checked`: not whole, or not by RS256. */
+  state: SignatureState
+  /** The key that its header names. */
+  key: SigningKeyName
 }
 
 export interface Finding {
@@ -46,4 +59,6 @@ export interface ExplainInput {
   text: string
   /** To the questions in `next`, by fact: an option in its words, or its number from 1. */
   answers?: Record<string, string>
+  /** By which signatures are checked: a key set (JWKS), or certificates or public keys in PEM. */
+  keys?: string
 }

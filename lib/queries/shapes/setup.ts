@@ -1,4 +1,5 @@
 import type { Certainty, Cite } from '../../gates/gate'
+import type { Judgement, Verdict } from '../../gates/verdict'
 import type { Generation } from '../../setup/plan/generations'
 import type { ServiceInstance } from './domains'
 import type { SetupAnswers } from './recipes'
@@ -69,6 +70,8 @@ export interface PlanView {
   manual: ManualTask[]
   /** The client it makes; absent: it makes none. */
   makes?: PlannedClient
+  /** Certificates of which one gives way to the other; absent: it rotates none. */
+  rotation?: PlannedRotation
   /** Roles that shall be held in the end, given by this plan or there before. */
   roles?: PlannedRole[]
 }
@@ -85,6 +88,23 @@ export interface PlannedClient {
   bypassConsent: boolean
   /** Aliases. */
   certificates: string[]
+}
+
+export interface PlannedRotation {
+  from: RotatedCertificate
+  to: RotatedCertificate
+  /** Who signs with the old one, and shall with the new one. */
+  apps: { displayName: string; clientId: string }[]
+  /** They are trusted partner certificates too. */
+  isPartner: boolean
+}
+
+/** ISO instants; empty where nobody could read the certificate. */
+export interface RotatedCertificate {
+  alias: string
+  x5t: string
+  notBefore: string
+  notAfter: string
 }
 
 export interface PlannedRole {
@@ -142,7 +162,11 @@ export interface RunView {
     /** One sentence: what happened, or why it failed and what to do. */
     says?: string
     answer?: { status: number; requestId?: string; body?: string }
+    /** ISO instant at which it was done, or confirmed by a person. */
+    doneAt?: string
   }[]
+  /** Tests on which the run was sent on or proven, newest first. */
+  tests: (RunTest & { at: string })[]
   /** Present when the run is done: everything Test needs. */
   receipt?: {
     domainId: string
@@ -164,6 +188,20 @@ export interface RunView {
     secretState?: 'held' | 'taken' | 'expired'
   }
   startedAt: string
+}
+
+/** What came of a test that was made for a run. Holds no secret. */
+export interface RunTest {
+  clientId: string
+  grantType: string
+  scope: string
+  /** Of the certificate whose key signed; absent: nothing was signed. */
+  alias?: string
+  outcome: Judgement['outcome']
+  /** What is wrong, one sentence. */
+  says?: string
+  /** By gate id, in the order a call meets them. */
+  rungs: Record<string, Verdict['rung']>
 }
 
 /** POST /api/plans: a recipe's answers, or a fix's desired state. */

@@ -34,4 +34,20 @@ export const explained: z.ZodType<Explained> = z.strictObject({
       options: z.array(z.strictObject({ answer: z.string(), leaves: z.array(z.string()) })),
     })
     .nullable(),
+  signatures: z
+    .array(
+      z.strictObject({
+        token: z.enum(['access token', 'ID token', 'user assertion', 'client assertion']),
+        state: z
+          .enum(['verified', 'wrong', 'key unknown', 'not checked'])
+          .describe(
+            'key unknown: none of the keys made it, and its header names none of them; not checked: not whole, or not by RS256.',
+          ),
+        key: z
+          .strictObject({ kid: z.string().exactOptional(), x5t: z.string().exactOptional() })
+          .describe('The key that its header names.'),
+      }),
+    )
+    .describe('Where keys were given: how the signature of each token stands.')
+    .exactOptional(),
 }) as unknown as z.ZodType<Explained>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Ajv from 'ajv'
 import { describe, expect, test } from 'vitest'
+import { textToBase64url } from '../../jose/bytes'
 import * as checkInputs from '../check-inputs'
 import { explain, explainInput } from '../explain'
 import * as inputs from '../inputs'
@@ -78,6 +79,8 @@ describe('what the Explain route answers is what its schema says', () => {
     document.paths['/api/explain'].post.responses[200].content['application/json'].schema,
   )
   const now = '2026-03-09T08:00:00.000Z'
+  const signingKeys = '{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","kid":"SIGNING_KEY"}]}'
+  const header = textToBase64url('{"alg":"RS256","kid":"SIGNING_KEY"}')
 
   test.each([
     ['nothing', ''],
@@ -90,9 +93,10 @@ describe('what the Explain route answers is what its schema says', () => {
       'a cause',
       'curl -X POST https://idcs-1.identity.oraclecloud.com/oauth2/v1/token -d grant_type=password\nHTTP/1.1 400\n{"error":"invalid_scope"}',
     ],
+    ['a token and its key', `${header}.eyJ0b2tfdHlwZSI6IkFUIn0.${'A'.repeat(342)}`],
     ['a success', 'HTTP/1.1 200 OK\n\n{"access_token":"abc","token_type":"Bearer"}'],
-  ])('%s', (_what, text) => {
-    const answer = explain({ text }, now)
+  ])('%s', async (_what, text) => {
+    const answer = await explain({ text, keys: signingKeys }, now)
     if (!answer.ok) throw new Error(JSON.stringify(answer.error))
     expect(valid(JSON.parse(JSON.stringify(answer.value))), JSON.stringify(valid.errors)).toBe(true)
   })

@@ -29,3 +29,19 @@ export const addScopes = (generation: Generation): string =>
     'Older OCI console': 'Tick Add resources and choose Add scope.',
     'IDCS console': 'Choose Add Scope under Resources.',
   })[generation]
+
+const resources = 'under Token issuance policy, Authorized resources'
+
+/** *Authorized resources*; a page that says Confidential there means Specific. */
+export function authorizedResources(trustScope: string | undefined): string {
+  switch (trustScope) {
+    case 'Explicit':
+      return `Choose Specific ${resources}; where a page says Confidential there, it means Specific.`
+    case 'Account':
+      return `Choose All ${resources}: with it the client may ask for every scope of the domain.`
+    case 'Tags':
+      return `Choose Tagged ${resources}, and add the tags of the application that is there.`
+    default:
+      return `Leave the choice ${resources} as the page has it, and compare it with the application that is there.`
+  }
+}

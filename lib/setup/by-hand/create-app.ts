@@ -2,7 +2,7 @@ import { grantName } from '../../facts/grant-names'
 import { sources } from '../../gates/sources'
 import type { Generation } from '../plan/generations'
 import type { CreateApp } from '../plan/step-types'
-import { addScopes, chooseClientType, grantsIn, importCertificate } from './client-words'
+import { addScopes, authorizedResources, chooseClientType, grantsIn, importCertificate } from './client-words'
 import type { HandWork } from './hand-work'
 import { toApplications } from './ways'
 
@@ -28,26 +28,53 @@ const end: Record<Generation, string[]> = {
   'IDCS console': ['Choose Next until the last page, then Finish. Do not activate it yet: that is a step of its own.'],
 }
 
+/** What is clicked for a client: a planned one, or the like of one that is there. */
+export interface ClickedClient extends Pick<CreateApp, 'allowedGrants' | 'certificates' | 'scopes'> {
+  /** As the wire spells it. */
+  clientType: string
+  redirectUris: readonly string[]
+  bypassConsent: boolean
+  allUrlSchemesAllowed: boolean
+  /** As the wire spells it; absent: nobody knows. */
+  trustScope?: string
+}
+
+export const clicksToCreate = (client: ClickedClient, generation: Generation): string[] => [
+  ...toApplications[generation],
+  ...begin[generation],
+  'Choose Configure this application as a client now.',
+  `Tick ${grantsIn(client.allowedGrants, generation)} under Allowed grant types and no other.`,
+  ...(client.allUrlSchemesAllowed ? ['Turn Allow HTTP URLs on.'] : []),
+  ...(client.redirectUris.length > 0 ? ['Add the address below under Redirect URL, exactly as it is written.'] : []),
+  chooseClientType(client.clientType, generation),
+  ...client.certificates.map((alias) => importCertificate(alias, generation)),
+  'Leave Introspect unticked under Allowed operations: it lets a client ask about tokens, which a call does not need.',
+  ...(client.bypassConsent ? ['Turn Bypass consent on.'] : []),
+  authorizedResources(client.trustScope),
+  ...(client.scopes.length > 0
+    ? [`${addScopes(generation)} Tick ${countedScopes(client.scopes.length)} below and choose Add.`]
+    : []),
+  ...end[generation],
+]
+
 export const createApp: HandWork<CreateApp> = {
-  byHand: ({ clientType, allowedGrants, certificates, scopes }, generation) => [
-    ...toApplications[generation],
-    ...begin[generation],
-    'Choose Configure this application as a client now.',
-    `Tick ${grantsIn(allowedGrants, generation)} under Allowed grant types and no other.`,
-    chooseClientType(clientType, generation),
-    ...certificates.map((alias) => importCertificate(alias, generation)),
-    'Leave Introspect unticked under Allowed operations: it lets a client ask about tokens, which a call does not need.',
-    'Choose Specific under Token issuance policy, Authorized resources; where a page says Confidential there, it means Specific.',
-    ...(scopes.length > 0
-      ? [`${addScopes(generation)} Tick ${countedScopes(scopes.length)} below and choose Add.`]
-      : []),
-    ...end[generation],
-  ],
-  values: ({ displayName, description, allowedGrants, scopes }) => [
+  byHand: ({ flags = [], redirectUris = [], ...step }, generation) =>
+    clicksToCreate(
+      {
+        ...step,
+        redirectUris,
+        bypassConsent: flags.includes('bypassConsent'),
+        allUrlSchemesAllowed: flags.includes('allUrlSchemesAllowed'),
+        trustScope: 'Explicit',
+      },
+      generation,
+    ),
+  values: ({ displayName, description, allowedGrants, scopes, redirectUris = [] }) => [
     { label: 'Name', value: displayName },
     // By its end a console knows the application again and does not take it for a stranger's.
     { label: 'Description', value: description },
     { label: 'Allowed grant types', value: allowedGrants.map(grantName).join(', ') },
+    ...redirectUris.map((value) => ({ label: 'Redirect URL', value })),
     ...scopes.map((value) => ({ label: 'Scope', value })),
   ],
   sendBack: () =>

@@ -1,11 +1,14 @@
 import { sources } from '../../gates/sources'
 import type { GrantRole } from '../plan/step-types'
+import { domainAppId } from './domain-app-id'
 import type { HandWork } from './hand-work'
-import { toService } from './ways'
+import { saved, toOAuthOf, toService } from './ways'
 
 export const grantRole: HandWork<GrantRole> = {
-  byHand({ appName, role, to }, generation) {
+  byHand({ appId, appName, role, to }, generation) {
     const isUser = to.kind === 'user'
+    if (appId === domainAppId && !isUser)
+      return [...toOAuthOf(to.name, generation), `Under Add app roles, add ${role}.`, ...saved[generation]]
     const add = `Choose ${isUser ? 'Manage users' : 'Manage applications'}, find “${to.name}” and add it.`
     const assign = {
       'OCI console': ['Open the tab Application roles.', `Expand ${role}.`, add],

@@ -1,10 +1,8 @@
 import { sources } from '../../gates/sources'
 import type { RevokeRole } from '../plan/step-types'
+import { domainAppId } from './domain-app-id'
 import type { HandWork } from './hand-work'
 import { toOAuthOf, toService } from './ways'
-
-/** The domain's own application, whose roles are given on the client's page. */
-const domainAppId = 'IDCSAppId'
 
 export const revokeRole: HandWork<RevokeRole> = {
   byHand({ appId, appName, role, from }, generation) {

@@ -1,7 +1,7 @@
 import { sources } from '../../gates/sources'
 import type { Generation } from '../plan/generations'
 import type { UpdateApp } from '../plan/step-types'
-import { addScopes, chooseClientType, grantsIn, importCertificate, named } from './client-words'
+import { addScopes, authorizedResources, chooseClientType, grantsIn, importCertificate, named } from './client-words'
 import type { HandWork } from './hand-work'
 import { saved, toOAuthOf } from './ways'
 
@@ -65,11 +65,7 @@ const redirectSteps = ({ redirectUris }: UpdateApp): string[] => [
 ]
 
 const switchSteps = ({ trustScope, flags = {} }: UpdateApp): string[] => [
-  ...(trustScope
-    ? [
-        'Choose Specific under Token issuance policy, Authorized resources; where a page says Confidential there, it means Specific.',
-      ]
-    : []),
+  ...(trustScope ? [authorizedResources(trustScope)] : []),
   ...(flags.bypassConsent === undefined ? [] : [`Turn Bypass consent ${flags.bypassConsent ? 'on' : 'off'}.`]),
   ...(flags.allUrlSchemesAllowed === undefined
     ? []

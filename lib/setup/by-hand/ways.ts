@@ -22,6 +22,16 @@ export function toOAuthOf(name: string, generation: Generation): string[] {
   return [...toApplications[generation], `Choose the application “${name}”.`, ...edit[generation]]
 }
 
+/** To the same, to read and not to change. */
+export function toReadOAuthOf(name: string, generation: Generation): string[] {
+  const read: InEach = {
+    'OCI console': ['Open the tab OAuth configuration.'],
+    'Older OCI console': ['Look under OAuth configuration; Edit OAuth configuration is for changes.'],
+    'IDCS console': ['Open Configuration › Client Configuration, and leave it without saving.'],
+  }
+  return [...toApplications[generation], `Choose the application “${name}”.`, ...read[generation]]
+}
+
 /** What ends a change there. */
 export const saved: InEach = {
   'OCI console': ['Choose Submit.'],

@@ -19,6 +19,11 @@ const runEvent = (type: 'run-started' | 'resumed' | 'run-done' | 'undo-started' 
   type,
   at: 1,
 })
+const tested: JournalEvent = {
+  type: 'tested',
+  at: 1,
+  test: { clientId: 'c', grantType: 'client_credentials', scope: 's', outcome: 'passed', rungs: {} },
+}
 const started = [runEvent('run-started'), event('before'), event('started')]
 const undoing = [...started, event('done'), event('failed', 's2'), runEvent('undo-started')]
 
@@ -61,6 +66,7 @@ describe('a journal folds to', () => {
       'undoing',
       'undoing',
     ],
+    ['a test of what is waited for', [runEvent('run-started'), event('awaiting'), tested], 'waiting', 'awaiting'],
     ['a step that stays', [...undoing, event('undoing'), event('undo-failed')], 'stuck', 'undo-failed'],
   ])('%s', (_case, events, status, state) => {
     const folded = fold(steps, events)
@@ -94,6 +100,7 @@ describe('a journal that cannot be is a bug and throws', () => {
     ['confirming what is not waited for', [...started, event('confirmed')]],
     ['going on without being confirmed', [runEvent('run-started'), event('awaiting'), event('before', 's2')]],
     ['waiting for a person in a step under way', [...started, event('awaiting')]],
+    ['a test of what is being made', [...started, tested]],
     ['an event of no step of the plan', [runEvent('run-started'), event('before', 's9')]],
   ])('%s', (_case, events) => {
     expect(() => fold(steps, events)).toThrow(/^journal: /)

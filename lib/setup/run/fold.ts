@@ -1,5 +1,5 @@
 import type { ApiError } from '../../domain/domain'
-import type { RunView } from '../../queries/shapes/setup'
+import type { RunTest, RunView } from '../../queries/shapes/setup'
 import type { Step } from '../plan/step-types'
 import type { Author, Made, Was } from '../steps/step-kind'
 import type { JournalEvent, RunEvent, StepEvent } from './journal'
@@ -17,12 +17,16 @@ export interface StepStatus {
   /** `null`: not known to have been done. */
   made: Made | null
   secretId?: string
+  /** When it was done or confirmed, in milliseconds since the epoch. */
+  doneAt?: number
 }
 
 export interface RunState {
   status: RunStatus
   steps: StepStatus[]
   startedAt?: number
+  /** In the order in which they were made; `at` in milliseconds since the epoch. */
+  tests: (RunTest & { at: number })[]
 }
 
 type StepEventType = StepEvent['type']
@@ -64,11 +68,16 @@ const runTable: Record<RunEventType | StepEventType, Partial<Record<RunStatus, R
   undone: { undoing: 'undoing' },
   'undo-failed': { undoing: 'stuck' },
   'run-undone': { undoing: 'undone' },
+  tested: { waiting: 'waiting', done: 'done' },
 }
 
 /** Where a run stands. Throws on an event that cannot follow: that is a bug of ours, and going on would write on a wrong belief. */
 export function fold(steps: Step[], events: JournalEvent[]): RunState {
-  const state: RunState = { status: 'new', steps: steps.map((step) => ({ step, state: 'pending', made: null })) }
+  const state: RunState = {
+    status: 'new',
+    steps: steps.map((step) => ({ step, state: 'pending', made: null })),
+    tests: [],
+  }
   for (const event of events) {
     const next = runTable[event.type][state.status]
     if (next === undefined) throw new Error(`journal: "${event.type}" cannot follow "${state.status}"`)
@@ -80,6 +89,7 @@ export function fold(steps: Step[], events: JournalEvent[]): RunState {
 }
 
 function applyToRun(state: RunState, event: RunEvent & { at: number }): void {
+  if (event.type === 'tested') state.tests.push({ ...event.test, at: event.at })
   if (event.type === 'run-started') state.startedAt = event.at
   if (event.type === 'run-done' && state.steps.some((each) => each.state !== 'done'))
     throw new Error('journal: "run-done" before every step is done')
@@ -89,7 +99,7 @@ function applyToRun(state: RunState, event: RunEvent & { at: number }): void {
   }
 }
 
-function applyToStep(state: RunState, event: StepEvent): void {
+function applyToStep(state: RunState, event: StepEvent & { at: number }): void {
   const index = indexOf(state, event.step)
   const status = state.steps[index]
   const next = status && stepTable[event.type][status.state]
@@ -99,8 +109,8 @@ function applyToStep(state: RunState, event: StepEvent): void {
   state.steps[index] = afterEvent({ ...status, state: next }, event)
 }
 
-function afterEvent(status: StepStatus, event: StepEvent): StepStatus {
-  const { says: _says, error: _error, ...bare } = status
+function afterEvent(status: StepStatus, event: StepEvent & { at: number }): StepStatus {
+  const { says: _says, error: _error, doneAt: _doneAt, ...bare } = status
   switch (event.type) {
     case 'before':
       return { ...bare, before: { was: event.was, caller: event.caller } }
@@ -113,6 +123,7 @@ function afterEvent(status: StepStatus, event: StepEvent): StepStatus {
         ...bare,
         says: event.says,
         made: event.made,
+        doneAt: event.at,
         ...(event.secretId !== undefined && { secretId: event.secretId }),
       }
     case 'undone':
@@ -121,7 +132,7 @@ function afterEvent(status: StepStatus, event: StepEvent): StepStatus {
     case 'awaiting':
       return { ...bare, says: event.says, before: { was: null, caller: null } }
     case 'confirmed':
-      return { ...bare, says: event.says, made: {} }
+      return { ...bare, says: event.says, made: {}, doneAt: event.at }
     case 'waiting':
     case 'no-answer':
     case 'failed':

@@ -1,4 +1,5 @@
 import type { ApiError } from '../../domain/domain'
+import type { RunTest } from '../../queries/shapes/setup'
 import type { RenewSecret } from '../plan/step-types'
 import type { Author, Made, Was } from '../steps/step-kind'
 
@@ -11,6 +12,8 @@ export type RunEvent =
   | { type: 'run-done' }
   | { type: 'undo-started' }
   | { type: 'run-undone' }
+  /** A person tested what the run made, or what it waits for. */
+  | { type: 'tested'; test: RunTest }
   /** A step that turned out to be needed goes behind another one. */
   | { type: 'step-inserted'; after: string; insert: RenewSecret }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { textToBase64url } from '../../jose/bytes'
 import { groupChunks } from '../group'
-import { keysFor, type Signed } from './signatures'
+import { keysFor, type Signed, stateOf } from './signatures'
 
 const old = { kty: 'RSA', kid: 'SIGNING_KEY', x5t: 'old' }
 const young = { kty: 'RSA', kid: 'SIGNING_KEY', x5t: 'new' }
@@ -21,6 +21,19 @@ describe('the keys that may have signed a token', () => {
   test('are unknown where the header names another, and not asked for another algorithm', () => {
     expect(keysFor({ alg: 'RS256', kid: 'SIGNING_KEY', x5t: 'gone' }, [old, young])).toBe('key unknown')
     expect(keysFor({ alg: 'HS256', kid: 'SIGNING_KEY' }, [old])).toBe('not checked')
+  })
+})
+
+describe('that keys did not make it', () => {
+  test.each([
+    ['tells that it was changed where its header names one by thumbprint', { kid: 'SIGNING_KEY', x5t: 'new' }, 'wrong'],
+    ['tells so where its header names one by key id', { kid: 'SIGNING_KEY' }, 'wrong'],
+    ['tells nothing where its header names none of them', { kid: 'other' }, 'key unknown'],
+    ['tells nothing where its header names no key', {}, 'key unknown'],
+  ])('%s', (_what, header, state) => {
+    expect(stateOf(false, header, [young, bare])).toBe(state)
+    expect(stateOf(true, header, [young, bare])).toBe('verified')
+    expect(stateOf(undefined, header, [young, bare])).toBe('not checked')
   })
 })
 

@@ -1,4 +1,7 @@
-/** What keys that were given say of tokens. `key unknown`: another key signed them, so whether they were changed cannot be told. */
+/**
+ * What keys that were given say of tokens. `key unknown`: none of them made it and none is named by its header, so whether another key
+ * signed it or it was changed cannot be told.
+ */
 export type SignatureState = 'verified' | 'wrong' | 'key unknown' | 'not checked'
 
 export const signatureStates: readonly SignatureState[] = ['verified', 'wrong', 'key unknown', 'not checked']
@@ -37,4 +40,17 @@ export function keysFor(
       : typeof kid !== 'string' || key.kid === undefined || key.kid === kid
   const fitting = keys.filter((key) => key.kty === 'RSA' && isNamed(key))
   return fitting.length === 0 ? 'key unknown' : fitting
+}
+
+/** What came of trying keys. Of one that the header does not name, it tells nothing that it does not fit. */
+export function stateOf(
+  isMade: boolean | undefined,
+  { kid, x5t }: Record<string, unknown>,
+  tried: readonly Key[],
+): SignatureState {
+  if (isMade === undefined) return 'not checked'
+  if (isMade) return 'verified'
+  const isNamed = (key: Key) =>
+    (typeof x5t === 'string' && key.x5t === x5t) || (typeof kid === 'string' && key.kid === kid)
+  return tried.some(isNamed) ? 'wrong' : 'key unknown'
 }

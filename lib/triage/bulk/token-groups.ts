@@ -7,7 +7,7 @@ import { type QuickJwt, quickDecoder } from './decode-quickly'
 import { exampleClaims } from './example-claims'
 import type { Limits } from './limits'
 import { sentAs, ways } from './sent-as'
-import { type Keys, keysFor, type SignatureState, type Signed, signatureStates } from './signatures'
+import { type Keys, keysFor, type SignatureState, type Signed, signatureStates, stateOf } from './signatures'
 import { newTally, type Tally, tallyClient, tallyTime } from './tally'
 import { none, tokenTable } from './token-table'
 import { type ShortVerdict, verdictOf } from './verdict-of'
@@ -131,8 +131,8 @@ export function tokenGroups(now: number, most: Limits, keys?: Keys) {
     table.group[row] = place
   }
 
-  function signedBy(): { rows: number[]; signed: Signed[] } {
-    const rows: number[] = []
+  function signedBy(): { asked: { row: number; header: Record<string, unknown> }[]; signed: Signed[] } {
+    const asked: { row: number; header: Record<string, unknown> }[] = []
     const signed: Signed[] = []
     for (const { row, text, decoded } of waiting) {
       if (table.signature[row] !== unasked) continue
@@ -140,10 +140,10 @@ export function tokenGroups(now: number, most: Limits, keys?: Keys) {
       const chosen = kind === 'jws' && problems.length === 0 ? keysFor(header, keys?.keys ?? []) : 'not checked'
       table.signature[row] = signatureStates.indexOf(typeof chosen === 'string' ? chosen : 'not checked')
       if (typeof chosen === 'string') continue
-      rows.push(row)
+      asked.push({ row, header })
       signed.push({ token: text, keys: chosen })
     }
-    return { rows, signed }
+    return { asked, signed }
   }
 
   return {
@@ -175,13 +175,10 @@ export function tokenGroups(now: number, most: Limits, keys?: Keys) {
     /** Counts what waits for its signature. */
     settle(): void | Promise<void> {
       if (!keys || waiting.length === 0) return
-      const { rows, signed } = signedBy()
+      const { asked, signed } = signedBy()
       const take = (verdicts: readonly (boolean | undefined)[]) => {
-        for (const [at, row] of rows.entries()) {
-          const isMade = verdicts[at]
-          const state = isMade === undefined ? 'not checked' : isMade ? 'verified' : 'wrong'
-          table.signature[row] = signatureStates.indexOf(state)
-        }
+        for (const [at, { row, header }] of asked.entries())
+          table.signature[row] = signatureStates.indexOf(stateOf(verdicts[at], header, signed[at]?.keys ?? []))
         for (const each of waiting) count(each)
         waiting = []
         table.release()

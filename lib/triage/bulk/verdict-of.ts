@@ -1,5 +1,6 @@
 import { judge } from '../../gates/judge'
 import type { Paste } from '../paste'
+import { signatureFacts } from '../signature-facts'
 import { toFacts } from '../to-facts'
 import type { SignatureState } from './signatures'
 
@@ -13,13 +14,7 @@ export interface ShortVerdict {
 /** `at`: milliseconds since 1970, when it happened. */
 export function verdictOf(paste: Partial<Paste>, at: number, signature: SignatureState = 'not checked'): ShortVerdict {
   const facts = toFacts({ ...nothing, ...paste }, new Date(at).toISOString())
-  const said =
-    signature === 'verified'
-      ? { signature: 'valid' as const }
-      : signature === 'wrong'
-        ? { signature: 'invalid' as const, invalidBecause: 'The keys that were given did not make it.' }
-        : {}
-  if (facts.token) facts.token = { ...facts.token, value: { ...facts.token.value, ...said } }
+  if (facts.token) facts.token = { ...facts.token, value: { ...facts.token.value, ...signatureFacts(signature) } }
   const { cause, candidates } = judge(facts)
   const gateId = cause?.gateId ?? candidates[0]?.gateId
   return { isCause: cause !== undefined, ...(gateId !== undefined && { gateId }) }

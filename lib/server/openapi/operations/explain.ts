@@ -16,7 +16,7 @@ export const explainOperations: Operation[] = [
     refusals: {
       413: 'More than 2 million characters.',
       415: 'Neither text/plain nor application/json.',
-      422: 'An answer to something that is not asked, or a snapshot that cannot be read.',
+      422: 'An answer to something that is not asked, or a snapshot or keys that cannot be read.',
     },
   },
   {

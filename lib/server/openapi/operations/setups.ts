@@ -1,4 +1,5 @@
 import 'server-only'
+import { recordInput } from '../../check-inputs'
 import { confirmInput, planInput, runInput } from '../../inputs'
 import { approvalInput, importInput, planChangeInput } from '../../plan-inputs'
 import type { Operation } from '../operation'
@@ -96,6 +97,18 @@ export const setupOperations: Operation[] = [
     gives: 'The run.',
   },
   { method: 'post', path: `${run}/resume`, summary: 'Go on with a run that stopped.', status: 200, gives: 'The run.' },
+  {
+    method: 'post',
+    path: `${run}/tests`,
+    summary: 'Keep what came of a test with the run that it proves, without its secrets.',
+    body: recordInput,
+    status: 201,
+    gives: 'The run.',
+    refusals: {
+      409: 'The run is neither done nor waiting, or keeps as many as it can.',
+      422: 'It is of another client.',
+    },
+  },
   { method: 'post', path: `${run}/undo`, summary: 'Take back what a run made.', status: 200, gives: 'The run.' },
   {
     method: 'post',

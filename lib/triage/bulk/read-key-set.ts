@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '@/lib/result'
-import type { Key } from '@/lib/triage/bulk/signatures'
+import { err, ok, type Result } from '../../result'
+import type { Key } from './signatures'
 
 /** More are no key set of a domain, and each may be tried. */
 const most = 100
@@ -18,7 +18,7 @@ export function readKeySet(text: string): Result<readonly Key[], string> {
   const listed = typeof json === 'object' && json !== null && 'keys' in json ? json.keys : [json]
   const keys = (Array.isArray(listed) ? listed : []).filter(isPublicRsa).slice(0, most)
   if (keys.length === 0)
-    return err('There is no RSA key in it. A key set has “keys”, each with “kty”, “n” and “e”: paste all of it.')
+    return err('There is no RSA key in it. A key set has “keys”, each with “kty”, “n” and “e”: all of it is needed.')
   return ok(
     keys.map(({ kty, n, e, kid, x5t }) => ({
       kty,

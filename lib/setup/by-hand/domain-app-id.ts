@@ -1,0 +1,2 @@
+/** The domain's own application, whose roles are given on the client's page. */
+export const domainAppId = 'IDCSAppId'
