@@ -179,11 +179,16 @@ function readJwts(text: string): Jwts {
   return { ...result, text: pieces.join('') }
 }
 
+/** Nobody but the person knows whether the call had it whole. */
+const maybeCopied =
+  'If only the copy is cut, paste it whole: what is found here is then wrong with the copy, not with the call.'
+
 function keep({ kept, recognised, problems }: Jwts, kind: JwtKind, jwt: DecodedJwt): void {
   const phrase =
     kind === 'user assertion' ? 'JWT user assertion' : kind === 'client assertion' ? 'JWT client assertion' : kind
   if (!recognised.includes(phrase)) recognised.push(phrase)
   for (const problem of jwt.problems) problems.push(`The ${kind} is not well formed. ${problem}`)
+  if (jwt.isPartial) problems.push(maybeCopied)
   switch (kind) {
     case 'user assertion':
       kept.assertion = jwt
