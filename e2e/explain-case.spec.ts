@@ -116,6 +116,45 @@ test('a dropped file is read, answered, saved and opened again, all with the net
   await context.setOffline(false)
 })
 
+test('an answer holds while the text is about the same, is named when it does not, and is back with the text', async ({
+  page,
+}) => {
+  await page.goto('/explain')
+  await paste(page, refused)
+  const question = page.getByRole('region', { name: 'The question that separates them' })
+  const answer = question.getByRole('button').first()
+  const said = (await answer.textContent()) ?? ''
+  await answer.click()
+  await expect(question.getByRole('button', { name: 'Take it back' })).toBeVisible()
+  const before = await rungs(page)
+
+  await page.getByRole('button', { name: 'Edit the text' }).click()
+  await box(page).fill(`${refused}\nIt worked yesterday.`)
+  await expect(page.getByRole('figure', { name: 'Text without secrets and names' })).toBeHidden()
+  await page.getByRole('button', { name: 'Hide secrets and names' }).click()
+  await expect(shown(page)).toContainText('It worked yesterday.')
+  await expect(question.getByRole('button', { name: 'Take it back' })).toBeVisible()
+  expect(await rungs(page)).toEqual(before)
+
+  await page.getByRole('button', { name: 'Edit the text' }).click()
+  await box(page).fill(refused.replace('northwind-orders', 'southwind-orders'))
+  const notice = page.getByText('An answer does not hold for this text, and is left out')
+  await expect(notice).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: said }).last()).toBeVisible()
+  await expect(question.getByRole('button', { name: 'Take it back' })).toBeHidden()
+  await expectAccessible(page)
+  await look(page, 'explain-answer-dropped')
+
+  await box(page).fill(refused)
+  await expect(notice).toBeHidden()
+  await expect(question.getByRole('button', { name: 'Take it back' })).toBeVisible()
+  await box(page).fill(refused.replace('northwind-orders', 'southwind-orders'))
+  await page.getByRole('button', { name: 'Forget it' }).click()
+  await expect(notice).toBeHidden()
+  await box(page).fill(refused)
+  await expect(question.getByRole('button').first()).toHaveText(said)
+})
+
 test('names are shown one by one, on this page alone; a file has them only where the person says so', async ({
   page,
 }) => {
@@ -173,7 +212,8 @@ test('a case file that was cut says so, and the click path follows the console t
 }) => {
   await page.goto('/explain')
   await drop(page, [{ name: 'case.json', text: '{\n "kind": "assay-case",\n "version": 1, "name": "a' }])
-  await expect(page.getByRole('alert').filter({ hasText: 'cut or changed on its way' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Files' })).toContainText('cut or changed on its way')
+  await expect(page.getByRole('status').filter({ hasText: 'case.json was not read.' })).toBeAttached()
   await look(page, 'explain-failed')
   await page.getByRole('button', { name: 'Clear' }).click()
   await look(page, 'explain-empty')

@@ -46,3 +46,26 @@ test('who needs which role is found by the role’s name, and leads to the gate 
   await row.getByRole('link', { name: 'Does the caller hold the role on this instance?' }).click()
   await expect(page).toHaveURL(/\/gates\/service-role$/)
 })
+
+test('the command is found by its name, each subcommand can be linked, and the API’s description is there', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await (await openPalette(page)).fill('npx assay')
+  await page
+    .getByRole('option', { name: /^Command and API/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Command and API' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Options of explain' })).toContainText('--keys FILE')
+  await expect(page.getByRole('list', { name: 'Options of sandbox' })).toContainText('--port N')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'How a secret is given' }).first().click()
+  await expect(page.getByRole('list', { name: 'Credentials' })).toBeInViewport()
+  const [description] = await Promise.all([
+    page.waitForResponse('**/api/openapi.json'),
+    page.getByRole('link', { name: '/api/openapi.json' }).click(),
+  ])
+  expect(await description.json()).toMatchObject({ openapi: expect.stringMatching(/^3\./) })
+})

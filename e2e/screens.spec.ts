@@ -35,6 +35,7 @@ test('no page scrolls sideways, wide or narrow', async ({ page }) => {
     search: '/search',
     claims: '/help/claims',
     roles: '/help/roles',
+    command: '/help/command',
     gates: '/gates',
     gate: '/gates/scope-granted',
     pitfalls: '/help/pitfalls',

@@ -26,6 +26,7 @@ const pure = [
   'lib/setup/desired',
   'lib/setup/plan',
   'lib/setup/recipes',
+  'lib/command/spec',
   // How a client is made by hand; what has a certificate in it needs Node.
   'lib/setup/by-hand/create-app',
   'lib/setup/by-hand/activate-app',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Problem } from '@/components/ui/problem'
 import { Skeleton } from '@/components/ui/skeleton'
 import { snapshotCase } from '@/lib/snapshot/snapshot-case'
+import type { GivenAnswer } from '@/lib/triage/keep-answers'
 import type { KnownDomain } from './ask-domain'
 import { BigFile } from './big-file'
 import { DropPage } from './drop-page'
@@ -16,6 +17,7 @@ import { Recognised } from './recognised'
 import { ShownText } from './shown-text'
 import { SnapshotBar } from './snapshot-bar'
 import { SnapshotPaste } from './snapshot-paste'
+import { leftOutWords } from './sort-files'
 import { SourceList } from './source-list'
 import { useAttachedSnapshot } from './use-attached-snapshot'
 import { type Stage, useSources } from './use-sources'
@@ -33,6 +35,7 @@ export function Explain({ examples, domains }: Props) {
   const { stage, files, leftOut, big, onText, onFiles, onRemove, onClear, onBack, onLeaveBig, textsNow } =
     useSources(take)
   const [notes, setNotes] = useState('')
+  const [given, setGiven] = useState<readonly GivenAnswer[]>([])
   const found =
     attached.at === 'open' && stage.at === 'read'
       ? snapshotCase(attached.snapshot, stage.reading.facts, stage.reading.at, attached.chosen)
@@ -50,6 +53,7 @@ export function Explain({ examples, domains }: Props) {
             onFiles={onFiles}
             onClear={() => {
               setNotes('')
+              setGiven([])
               onClear()
             }}
             onBack={stage.at === 'opened' && stage.before ? onBack : undefined}
@@ -73,7 +77,7 @@ export function Explain({ examples, domains }: Props) {
         {seen && <WhatIsWrong seen={seen} />}
       </div>
       <p role="status" className="sr-only">
-        {announced(stage)}
+        {[announced(stage), ...leftOut.map(leftOutWords)].filter(Boolean).join(' ')}
       </p>
       {stage.at === 'read' && (
         <ReadCase
@@ -84,6 +88,8 @@ export function Explain({ examples, domains }: Props) {
           snapshot={snapshot}
           notes={notes}
           onNotes={setNotes}
+          given={given}
+          onGiven={setGiven}
           textsNow={textsNow}
         />
       )}

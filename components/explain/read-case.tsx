@@ -6,7 +6,8 @@ import type { SnapshotCase } from '@/lib/snapshot/snapshot-case'
 import { withSnapshot } from '@/lib/snapshot/with-snapshot'
 import type { Case } from '@/lib/triage/case/case'
 import { makeCase } from '@/lib/triage/case/make-case'
-import { type Answered, judgeAnswered } from '@/lib/triage/judge-answered'
+import { judgeAnswered } from '@/lib/triage/judge-answered'
+import type { GivenAnswer } from '@/lib/triage/keep-answers'
 import { AskDomain, type Asked, type KnownDomain } from './ask-domain'
 import { callOf } from './call-of'
 import { CaseDetails } from './case-details'
@@ -14,9 +15,11 @@ import { CaseKeeping, type Kept } from './case-keeping'
 import { CaseSheet } from './case-sheet'
 import { ComparedTokens } from './compared-tokens'
 import { DecodedTokens } from './decoded-tokens'
+import { DroppedAnswers } from './dropped-answers'
 import { Findings } from './findings'
 import type { Reading } from './read'
 import { suggestedName } from './suggested-name'
+import { useGivenAnswers } from './use-given-answers'
 import { usePlannedFix } from './use-planned-fix'
 import { type CheckedByDomain, withSignature } from './with-signature'
 
@@ -35,15 +38,22 @@ interface Props {
   /** Written so far: they stay when a file or a line is added. */
   notes: string
   onNotes: (notes: string) => void
+  /** Answers to this text and to those before it. */
+  given: readonly GivenAnswer[]
+  onGiven: (given: readonly GivenAnswer[]) => void
   /** What stands in the box and in files. */
   textsNow: () => readonly string[]
 }
 
-/** All that is told of one paste: what was answered, what a domain was asked, and what its keys said, belongs to this one alone. */
-export function ReadCase({ reading, round, domains, snapshot, notes, onNotes, textsNow }: Props) {
+/** All that is told of one paste: what a domain was asked, and what its keys said, belongs to this one alone. */
+export function ReadCase({ reading, round, domains, snapshot, notes, onNotes, given, onGiven, textsNow }: Props) {
   const [asked, setAsked] = useState<Asked>()
-  const [answered, setAnswered] = useState<readonly Answered[]>([])
   const [checked, setChecked] = useState<readonly CheckedByDomain[]>([])
+  const { answered, dropped, onAnswered, onForget } = useGivenAnswers(
+    snapshot ? withSnapshot(reading.facts, snapshot.found) : reading.facts,
+    given,
+    onGiven,
+  )
   const [kept, setKept] = useState<Kept>({ name: suggestedName(reading.facts), notes, names: 'pseudonyms' })
   const [generation] = useGeneration()
   // Typing a note goes on while the case is made anew.
@@ -81,7 +91,7 @@ export function ReadCase({ reading, round, domains, snapshot, notes, onNotes, te
   const onChecked = (next: CheckedByDomain) =>
     setChecked((before) => [...before.filter(({ domainId }) => domainId !== next.domainId), next])
   const onAsked = (next: Asked | undefined) => {
-    setAnswered([])
+    onAnswered([])
     setAsked(next)
   }
   return (
@@ -89,10 +99,11 @@ export function ReadCase({ reading, round, domains, snapshot, notes, onNotes, te
       <div className="no-print grid gap-6">
         {reading.isJudgeable && (
           <>
+            <DroppedAnswers dropped={dropped} onForget={onForget} />
             <Findings
               judgement={judgement}
               answered={answered}
-              onAnswered={setAnswered}
+              onAnswered={onAnswered}
               round={`${round} ${asked?.domain.id}`}
               told={told}
               saved={saved}
@@ -103,7 +114,12 @@ export function ReadCase({ reading, round, domains, snapshot, notes, onNotes, te
                 <AskDomain domains={domains} call={call} asked={asked} onAsked={onAsked} />
               )}
             </Findings>
-            <CaseDetails traces={told.traces} facts={facts} judgement={judgement} />
+            <CaseDetails
+              traces={told.traces}
+              facts={facts}
+              judgement={judgement}
+              notJudged={told.seen.unjudged ?? []}
+            />
             <CaseKeeping kept={kept} onKept={onKept} saved={saved} canName />
           </>
         )}

@@ -81,6 +81,7 @@ const pages: [href: string, title: string, detail: string, also: string][] = [
   ['/help/claims', 'Claims of a token', 'What each means, and how sure that is', 'jwt payload reference help'],
   ['/help/words', 'Words, old and new', 'OCI IAM, IDCS and API names', 'vocabulary glossary terms help'],
   ['/help/roles', 'Roles, by grant', 'Who needs which right at each service', 'ServiceInvoker user application help'],
+  ['/help/command', 'Command and API', 'npx assay, its options and examples', 'cli terminal OpenAPI script help'],
   ['/domains/connect', 'Connect a domain', 'By its URL and a client or a token', 'add identity domain'],
 ]
 

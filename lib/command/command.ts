@@ -1,30 +1,12 @@
 import type { ParseArgsConfig } from 'node:util'
-import type { ExitCode } from './exit-codes'
+import type { CommandSpec, Option } from './spec/command-spec'
+import type { ExitCode } from './spec/exit-codes'
 import type { Terminal } from './terminal'
 
 export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>
 
-export interface Option {
-  type: 'string' | 'boolean'
-  /** What stands for its value in help, e.g. `FILE`. */
-  value?: string
-  /** May come more than once. */
-  multiple?: boolean
-  says: string
-}
-
 /** One subcommand; a file each. */
-export interface Command {
-  name: string
-  /** Behind the name, e.g. `<file|->`. */
-  takes: string
-  /** One sentence. */
-  says: string
-  /** More for `assay help NAME`. */
-  more?: string
-  options: Record<string, Option>
-  /** How many words it takes. */
-  words: { least: number; most: number }
+export interface Command extends CommandSpec {
   run: (given: { words: string[]; values: Values }, terminal: Terminal) => Promise<ExitCode>
 }
 

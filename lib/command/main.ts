@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
-import { exitCodes } from './exit-codes'
+import { failureJson, isJsonWanted } from './failure-json'
 import { runCommand } from './run-command'
+import { exitCodes } from './spec/exit-codes'
 
 /** Of the package; the build says it. */
 declare const VERSION: string
@@ -35,6 +36,8 @@ runCommand(
       2,
       `Assay failed by a mistake of its own (${thrown instanceof Error ? thrown.name : typeof thrown}).\n${stack.slice(0, 6).join('\n')}\n`,
     )
+    if (isJsonWanted(process.argv.slice(2)))
+      process.stdout.write(failureJson('Assay failed by a mistake of its own.', exitCodes.ours))
     process.exitCode = exitCodes.ours
   },
 )

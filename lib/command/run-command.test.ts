@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { version } from '../../package.json'
 import { assay } from './bin-fixture'
 import { commands } from './commands'
-import { exitWords } from './exit-codes'
+import { exitWords } from './spec/exit-codes'
 
 // Each test starts programs.
 vi.setConfig({ testTimeout: 120_000 })
@@ -42,7 +42,6 @@ describe('what is typed wrong is told in one sentence', () => {
     ['a folder', ['explain', '/'], /is a folder/],
     ['a time that is none', ['explain', '-', '--now', 'soon'], /instant/],
     ['an answer that is none', ['explain', '-', '--answer', 'x'], /FACT=NUMBER/],
-    ['two forms at once', ['explain', '-', '--json', '--markdown'], /one of --json and --markdown/],
     ['a case of a log', ['explain', '-', '--many', '--markdown'], /read as a log, with which --markdown/],
     ['a setup that is not there', ['plan', 'nowhere.yaml'], /^There is no file "nowhere\.yaml"\.$/],
     ['a journal that is not there', ['undo', 'nowhere.journal'], /^There is no journal/],

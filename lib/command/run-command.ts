@@ -1,9 +1,10 @@
 import { commands } from './commands'
-import { type ExitCode, exitCodes } from './exit-codes'
+import { failureJson, isJsonWanted } from './failure-json'
 import { helpOf, helpOfOne } from './help'
 import { Mistake } from './mistake'
 import { plainText } from './plain-text'
 import { readArguments } from './read-arguments'
+import { type ExitCode, exitCodes } from './spec/exit-codes'
 import type { Terminal } from './terminal'
 
 /** What was typed behind `assay`, done. Gives the exit code. */
@@ -13,6 +14,7 @@ export async function runCommand(args: string[], terminal: Terminal, version: st
   } catch (thrown) {
     if (!(thrown instanceof Mistake)) throw thrown
     terminal.say(plainText(thrown.message))
+    if (isJsonWanted(args)) terminal.out(failureJson(thrown.message, thrown.code, thrown.gate))
     return thrown.code
   }
 }

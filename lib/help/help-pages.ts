@@ -51,6 +51,14 @@ export const helpPages: readonly HelpPage[] = [
     also: 'help slip documentation wrong tutorial',
   },
   {
+    href: '/help/command',
+    title: 'Command and API',
+    detail:
+      'What “npx assay” and POST /api/explain do for scripts and pipelines, with examples that run in the sandbox.',
+    names: ['npx assay', 'command line', 'OpenAPI', 'CLI', 'exit codes'],
+    also: 'terminal shell script pipeline CI API json options explain check plan apply undo sandbox setup yaml',
+  },
+  {
     href: '/setup/adviser',
     title: 'Which way to call?',
     detail: 'Four questions lead to one grant and its setup.',

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { commandLineOptions } from './command-line-options'
 import { Mistake, parseJson } from './http/check'
 import type { ListenOptions } from './listen'
-import { checkHostname, exposure } from './listening-host'
+import { checkHostname } from './listening-host'
 import type { SandboxOptions } from './sandbox-types'
 import { type WorldName, worldNames } from './worlds/origin'
 import type { WorldSeed } from './worlds/seed-format'
@@ -12,14 +13,7 @@ export const help = `npm run sandbox -- [options]
 Plays OCI IAM identity domains and the services behind them. When ready it prints one line of JSON: its domains, administrators, users,
 services, and the token for /control. It ends on Ctrl-C.
 
-  --port N             port; without it, or when it is taken, any free one (the printed line has it)
-  --world NAME|FILE    ${worldNames.join(', ')} (the first without it), or a JSON file (lib/sandbox/README.md says of what form)
-  --apps N             number of applications of the world "large"; 10000 without it
-  --folder DIR         keeps the world there; without it, it ends with the process
-  --import FILE        begins with a state that GET /control/state gave
-  --hostname H         address to listen on; 127.0.0.1 without it
-  --exposed-to-network allows a --hostname that others can reach. ${exposure}
-  -h, --help           this text
+${commandLineOptions.map(([option, says]) => `  ${option.padEnd(20)} ${says}`).join('\n')}
 `
 
 export interface CommandLine {

@@ -38,6 +38,8 @@ describe('the first hit', () => {
     ['redirect uri', '/gates/redirect-uri'],
     ['snapshot', '/explain'],
     ['glossary', '/help/words'],
+    ['npx assay', '/help/command'],
+    ['OpenAPI', '/help/command'],
     ['network perimeter', '/help/words#client-ip-address'],
     ['role on the instance', '/gates/service-role'],
   ])('for %j is %s', (query, href) => {

@@ -20,6 +20,7 @@ const pages = [
   '/help/claims',
   '/help/words',
   '/help/roles',
+  '/help/command',
   '/offline',
 ]
 

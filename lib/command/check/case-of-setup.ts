@@ -4,10 +4,10 @@ import { findAppByName } from '../../domain/apps'
 import type { ReadingDomain } from '../../domain/reading-domain'
 import type { ServiceInstance } from '../../queries/shapes/domains'
 import { recipeOf } from '../../setup/recipes/recipes'
-import { exitCodes } from '../exit-codes'
 import { Mistake } from '../mistake'
 import { said, serviceOf } from '../setup/resolve-answers'
 import type { SetupFile } from '../setup/setup-file'
+import { exitCodes } from '../spec/exit-codes'
 
 export interface CheckedCall {
   content: CheckCase
@@ -24,6 +24,7 @@ export async function caseOfSetup(domain: ReadingDomain, file: SetupFile): Promi
     throw new Mistake(
       `The domain has no client application "${name}", so every call of it is refused. "assay plan ${file.path}" shows how it is made.`,
       exitCodes.shut,
+      'client-known',
     )
   const { service, scopes } = await serviceOf(domain, file, recipe)
   const call = service && likeliestCall(service, scopes[0] ?? '', recipe.id)

@@ -3,8 +3,8 @@ import { collectFacts } from '../../domain/collect'
 import type { Domain } from '../../domain/domain'
 import { judge } from '../../gates/judge'
 import type { Judgement } from '../../gates/verdict'
-import { exitCodes } from '../exit-codes'
 import { Mistake } from '../mistake'
+import { exitCodes } from '../spec/exit-codes'
 import type { CheckedCall } from './case-of-setup'
 
 /** Judges a call by what the domain says now. Nothing is called, and neither a secret nor a key is needed. */

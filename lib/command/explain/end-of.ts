@@ -1,5 +1,5 @@
 import type { TextCase } from '../../triage/explain-text'
-import { type ExitCode, exitCodes } from '../exit-codes'
+import { type ExitCode, exitCodes } from '../spec/exit-codes'
 
 /** A text in which nothing was found to judge is no proof that all is well. */
 export function endOf({

@@ -1,6 +1,6 @@
 import type { Grouped } from '../../triage/group'
-import { type ExitCode, exitCodes } from '../exit-codes'
 import { plainJson, plainText } from '../plain-text'
+import { type ExitCode, exitCodes } from '../spec/exit-codes'
 import type { Terminal } from '../terminal'
 import { groupsText } from './groups-text'
 

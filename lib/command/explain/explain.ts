@@ -6,9 +6,10 @@ import { explainText, type TextCase } from '../../triage/explain-text'
 import { pastedTokens } from '../../triage/pasted-tokens'
 import { reportOf } from '../../triage/report'
 import { type Command, isSet, textOf, type Values } from '../command'
-import type { ExitCode } from '../exit-codes'
 import { Mistake } from '../mistake'
 import { plainJson, plainText } from '../plain-text'
+import type { ExitCode } from '../spec/exit-codes'
+import { explainSpec } from '../spec/explain'
 import type { Terminal } from '../terminal'
 import { caseOfText, saveCase } from './case-of-text'
 import { caseText } from './case-text'
@@ -21,37 +22,7 @@ import { isLog, unpackable } from './log-file'
 import { beginning, joined, openInput, wholeText } from './read-input'
 
 export const explain: Command = {
-  name: 'explain',
-  takes: '<file|->',
-  says: 'Names the gate that shut, from anything pasted: a token, an error, a curl command, a HAR file, a log.',
-  more: `
-Nothing is sent anywhere. Secrets are taken out before anything is printed. What is longer than 2 million characters, or packed by
-gzip, is read as a log, line by line, and grouped by cause.`,
-  options: {
-    json: { type: 'boolean', says: 'Print what POST /api/explain answers; of a log, its groups.' },
-    markdown: { type: 'boolean', says: 'Print the case as Markdown for a ticket, with pseudonyms for names.' },
-    save: { type: 'string', value: 'FILE', says: 'Save the case as well, with pseudonyms; the Explain page opens it.' },
-    'own-names': { type: 'boolean', says: 'Leave the real names in Markdown and the saved case.' },
-    many: { type: 'boolean', says: 'Read it as a log, whatever its length.' },
-    answer: {
-      type: 'string',
-      value: 'FACT=NUMBER',
-      multiple: true,
-      says: 'Answer the question that was asked before. May come more than once.',
-    },
-    snapshot: {
-      type: 'string',
-      value: 'FILE',
-      says: 'A snapshot of the domain, by which gates are judged that the text alone does not tell of.',
-    },
-    keys: {
-      type: 'string',
-      value: 'FILE',
-      says: 'Check each token’s signature by the keys in FILE: a key set (JWKS), a certificate or a public key.',
-    },
-    now: { type: 'string', value: 'INSTANT', says: 'Judge times as of then, e.g. 2026-03-09T08:00:00Z.' },
-  },
-  words: { least: 1, most: 1 },
+  ...explainSpec,
   async run({ words: [name = '-'], values }, terminal): Promise<ExitCode> {
     const now = nowOf(values, terminal)
     const isJson = isSet(values, 'json')

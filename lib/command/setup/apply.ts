@@ -6,10 +6,10 @@ import { filledIn } from '../../handoff/known-later'
 import type { Plan } from '../../setup/plan/plan-types'
 import { run } from '../../setup/run/run'
 import { type Command, isSet, textOf } from '../command'
-import { credentialHelp, credentialOptions } from '../connect/credential-options'
-import { type ExitCode, exitCodes } from '../exit-codes'
 import { Mistake } from '../mistake'
 import { plainJson, plainText } from '../plain-text'
+import { applySpec } from '../spec/apply'
+import { type ExitCode, exitCodes } from '../spec/exit-codes'
 import type { Terminal } from '../terminal'
 import { confirmWrites } from './confirm-writes'
 import { createJournal, fileJournal } from './file-journal'
@@ -21,29 +21,10 @@ import { domainOf, planSetup, viewOf } from './prepare'
 import { progress } from './progress'
 import { type Receipt, receiptOf, receiptText } from './receipt'
 import { readSetupFile, type SetupFile } from './setup-file'
-import { setupHelp } from './setup-help'
 import { secretFileOf, wantSecretFile } from './want-secret-file'
 
 export const apply: Command = {
-  name: 'apply',
-  takes: '<setup.yaml>',
-  says: 'Does what "assay plan" shows, after a yes. Takes up a run that was left, and does nothing twice.',
-  more: `
-The run is written down in a journal beside the file, SETUP.RUN.journal, before and after each step. After a lost connection or a
-killed process the same command goes on from there; "assay undo JOURNAL" takes it back.
-${setupHelp}
-${credentialHelp}`,
-  options: {
-    'secret-file': {
-      type: 'string',
-      value: 'FILE',
-      says: 'Where a client secret that the run makes goes, for its owner alone to read. Needed where one is made.',
-    },
-    yes: { type: 'boolean', says: 'Write without asking.' },
-    json: { type: 'boolean', says: 'Print what was made as JSON.' },
-    ...credentialOptions,
-  },
-  words: { least: 1, most: 1 },
+  ...applySpec,
   async run({ words: [path = ''], values }, terminal) {
     const file = readSetupFile(path)
     if (!isSet(values, 'yes') && isSet(values, 'token-stdin'))

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
-import { exitCodes } from '../exit-codes'
 import { Mistake } from '../mistake'
+import { exitCodes } from '../spec/exit-codes'
 import type { Terminal } from '../terminal'
 
 /** A person's yes, by `--yes` or on the terminal. Throws when there is none. */

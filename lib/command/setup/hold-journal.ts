@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs'
-import { exitCodes } from '../exit-codes'
 import { Mistake } from '../mistake'
+import { exitCodes } from '../spec/exit-codes'
 
 /** Does something while no other process goes on with the same run. */
 export async function holdJournal<T>(path: string, doIt: () => Promise<T>): Promise<T> {

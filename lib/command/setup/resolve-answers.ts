@@ -15,8 +15,8 @@ import { newGatewayId } from '../../setup/recipes/gateway-to-be'
 import type { Recipe } from '../../setup/recipes/recipe'
 import { recipeOf } from '../../setup/recipes/recipes'
 import { usualScopes } from '../../setup/recipes/usual-scopes'
-import { exitCodes } from '../exit-codes'
 import { Mistake } from '../mistake'
+import { exitCodes } from '../spec/exit-codes'
 import type { SetupFile } from './setup-file'
 
 /** What the file says by name, as the planner wants it: with the domain's ids. Asks the domain, and throws a sentence. */

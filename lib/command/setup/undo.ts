@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { undo as undoRun } from '../../setup/run/undo'
 import { type Command, isSet, textOf } from '../command'
-import { credentialHelp, credentialOptions } from '../connect/credential-options'
-import { exitCodes } from '../exit-codes'
 import { Mistake } from '../mistake'
 import { plainJson, plainText } from '../plain-text'
+import { exitCodes } from '../spec/exit-codes'
+import { undoSpec } from '../spec/undo'
 import { confirmWrites } from './confirm-writes'
 import { fileJournal } from './file-journal'
 import { openFound } from './find-journal'
@@ -16,21 +16,7 @@ import { progress } from './progress'
 import { receiptOf, receiptText } from './receipt'
 
 export const undo: Command = {
-  name: 'undo',
-  takes: '<journal>',
-  says: 'Takes back what a run made, the last first, and nothing else.',
-  more: credentialHelp,
-  options: {
-    'secret-file': {
-      type: 'string',
-      value: 'FILE',
-      says: 'Where the run’s secret is now, if it was moved: it is deleted with its client.',
-    },
-    yes: { type: 'boolean', says: 'Take back without asking.' },
-    json: { type: 'boolean', says: 'Print the outcome as JSON.' },
-    ...credentialOptions,
-  },
-  words: { least: 1, most: 1 },
+  ...undoSpec,
   async run({ words: [path = ''], values }, terminal) {
     const { header, status } = openFound(path)
     const { plan } = header
