@@ -21,7 +21,9 @@ export async function recordRunTest(id: string, { facts }: CheckRecord): Promise
   if (!run.ok) return run
   const plan = stored && (await getPlan(db, stored.planId))
   if (!plan) return notFound('plan')
-  const { status, tests } = run.value
+  // What is judged here is what is written behind: whoever writes in between makes the write fail.
+  const recorder = await openRecorder(plan.plan.steps, runJournal(db, key, id), Date.now)
+  const { status, tests } = recorder.state()
   if ((status !== 'done' && status !== 'waiting') || tests.length >= mostTests)
     return refused(409, {
       code: 'not-now',
@@ -50,7 +52,6 @@ export async function recordRunTest(id: string, { facts }: CheckRecord): Promise
     ...(says !== undefined && { says }),
     rungs,
   }
-  const recorder = await openRecorder(plan.plan.steps, runJournal(db, key, id), Date.now)
   if (!(await recorder.write([{ type: 'tested', test }])))
     return refused(409, {
       code: 'not-now',
