@@ -212,7 +212,8 @@ test('a case file that was cut says so, and the click path follows the console t
 }) => {
   await page.goto('/explain')
   await drop(page, [{ name: 'case.json', text: '{\n "kind": "assay-case",\n "version": 1, "name": "a' }])
-  await expect(page.getByRole('alert').filter({ hasText: 'cut or changed on its way' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Files' })).toContainText('cut or changed on its way')
+  await expect(page.getByRole('status').filter({ hasText: 'case.json was not read.' })).toBeAttached()
   await look(page, 'explain-failed')
   await page.getByRole('button', { name: 'Clear' }).click()
   await look(page, 'explain-empty')

@@ -100,7 +100,7 @@ test('an application without a call to hand over leaves as what it is; one that 
   await panel.getByRole('combobox', { name: 'Console they have' }).selectOption('IDCS console')
   await expect(panel.getByRole('figure')).toContainText('Tick “Resource Owner” under Allowed grant types')
   await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption('developer')
-  await expect(panel.getByText('forms of a call are written for JWT assertion')).toBeVisible()
+  await expect(panel.getByText('forms of a call are written for JWT assertion').last()).toBeVisible()
   await expectAccessible(page)
   await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption('administrator')
   await look(page, 'handoff-of-application')

@@ -44,6 +44,12 @@ test('after one visit Explain, a gate and Search open with the network cut', asy
   await context.setOffline(true)
   await explainsAndSearches(page)
   await look(page, 'offline-gate')
+  await page.goto('/gates/scope-granted')
+  const ways = page.getByRole('region', { name: 'Open it by hand' })
+  await ways.getByText('Older OCI console', { exact: true }).click()
+  await page.reload()
+  await expect(ways.getByRole('heading', { name: 'in the older OCI console' })).toBeVisible()
+  await expect(ways.getByRole('heading', { name: 'in the OCI console' })).toBeHidden()
 
   await page.goto('/search?q=invalid_scope')
   await expect(page.getByRole('link', { name: /Does the scope exist/ }).first()).toBeVisible()

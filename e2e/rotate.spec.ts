@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures'
 import { aliasOf, firstShut, keyRow, send, setUp, works } from './journey'
+import { look } from './look'
 
 /** From the page Certificates to the run that waits for the first time. Answers its address and the new alias. */
 async function rotate(page: Page, alias: string): Promise<{ run: string; fresh: string }> {
@@ -31,6 +32,7 @@ test('a certificate is rotated without an outage: both keys pass in the middle, 
   await expect(page.getByLabel('Signing key', { exact: true })).toHaveValue(fresh)
   await send(page)
   await expect(works(page)).toBeVisible()
+  await expect(page.getByText('Kept with the run', { exact: true })).toBeVisible()
   await page.goto(testOf(setup, old))
   await send(page)
   await expect(works(page)).toBeVisible()
@@ -46,6 +48,18 @@ test('a certificate is rotated without an outage: both keys pass in the middle, 
   await page.getByRole('button', { name: `It passed: remove ${old}` }).click()
   await expect(page.getByRole('button', { name: 'Undo …' })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(`The private key of ${old} is still in this browser`)).toBeVisible()
+
+  const panel = page.getByRole('region', { name: 'Hand over' })
+  await panel.getByRole('button', { name: 'Choose a form' }).click()
+  await expect(panel.getByRole('figure')).toContainText(`“${old}” is gone since`)
+  await expect(panel.getByRole('region', { name: 'What it leaves out' })).toContainText('private key')
+  await expectAccessible(page)
+  await look(page, 'handoff-of-rotation')
+  await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption('auditor')
+  await expect(panel.getByRole('figure')).toContainText('passed')
+  await expect(panel.getByRole('figure')).toContainText(
+    'Nothing: each step is done, and a call signed with the new key',
+  )
 
   await page.goto(testOf(setup, old))
   await send(page)

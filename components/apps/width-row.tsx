@@ -1,8 +1,7 @@
 import { CertaintyChip } from '@/components/gates/certainty-chip'
-import { CiteList } from '@/components/ladder/cite-list'
+import { Sources } from '@/components/ladder/sources'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
-import { Disclosure } from '@/components/ui/disclosure'
 import type { GlyphName } from '@/components/ui/glyph'
 import type { Narrow, Severity, WidthFinding } from '@/lib/width/width'
 
@@ -34,9 +33,7 @@ export function WidthRow({ finding, isBusy, onNarrow }: Props) {
         {because && <p className="text-soft">{because}</p>}
         <div className="flex flex-wrap items-start gap-x-4 gap-y-2 text-sm">
           <CertaintyChip certainty={certainty} />
-          <Disclosure summary={cites.length === 1 ? '1 source' : `${cites.length} sources`}>
-            <CiteList cites={cites} />
-          </Disclosure>
+          <Sources cites={cites} />
         </div>
       </div>
       <div className="flex flex-wrap content-start items-start gap-2 lg:max-w-64 lg:flex-col lg:items-end">

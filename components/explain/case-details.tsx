@@ -15,10 +15,12 @@ interface Props {
   traces: readonly Trace[]
   facts: Facts
   judgement: Judgement
+  /** Of the paste itself, one sentence each. */
+  notJudged: readonly string[]
 }
 
 /** By what the servers find the request, what the clocks said, and what nobody could judge. */
-export function CaseDetails({ traces, facts, judgement }: Props) {
+export function CaseDetails({ traces, facts, judgement, notJudged }: Props) {
   const { readings, says } = clocksOf(facts)
   const unjudged = unjudgedOf(judgement, catalogue)
   const items = [
@@ -33,13 +35,18 @@ export function CaseDetails({ traces, facts, judgement }: Props) {
       ? readings.map(({ of, at }) => ({ label: `${of.charAt(0).toUpperCase()}${of.slice(1)}`, value: exactTime(at) }))
       : []),
   ]
-  if (items.length === 0 && unjudged.length === 0) return null
+  if (items.length === 0 && unjudged.length === 0 && notJudged.length === 0) return null
   return (
     <Panel title={items.length > 0 ? 'Request ids and times' : 'What could not be judged'}>
       <div className="grid gap-4">
         {items.length > 0 && <FactList items={items} />}
         {says.map((sentence) => (
           <p key={sentence} className="max-w-[72ch] text-soft">
+            {sentence}
+          </p>
+        ))}
+        {notJudged.map((sentence) => (
+          <p key={sentence} className="max-w-[80ch] break-words">
             {sentence}
           </p>
         ))}

@@ -17,6 +17,7 @@ import { Recognised } from './recognised'
 import { ShownText } from './shown-text'
 import { SnapshotBar } from './snapshot-bar'
 import { SnapshotPaste } from './snapshot-paste'
+import { leftOutWords } from './sort-files'
 import { SourceList } from './source-list'
 import { useAttachedSnapshot } from './use-attached-snapshot'
 import { type Stage, useSources } from './use-sources'
@@ -76,7 +77,7 @@ export function Explain({ examples, domains }: Props) {
         {seen && <WhatIsWrong seen={seen} />}
       </div>
       <p role="status" className="sr-only">
-        {announced(stage)}
+        {[announced(stage), ...leftOut.map(leftOutWords)].filter(Boolean).join(' ')}
       </p>
       {stage.at === 'read' && (
         <ReadCase

@@ -52,7 +52,12 @@ export function OpenedCase({ told: opened, round }: { told: Case; round: number 
           told={told}
           saved={saved}
         />
-        <CaseDetails traces={told.traces} facts={told.facts} judgement={judgement} />
+        <CaseDetails
+          traces={told.traces}
+          facts={told.facts}
+          judgement={judgement}
+          notJudged={told.seen.unjudged ?? []}
+        />
         <CaseKeeping kept={kept} onKept={setKept} saved={saved} canName={false} />
       </div>
       <CaseSheet told={told} />

@@ -56,7 +56,9 @@ export function PasteBox({
   useEffect(() => {
     if (!isShown || !isPut.current) return
     isPut.current = false
-    if (document.activeElement === document.body) readText.current?.focus({ preventScroll: true })
+    // The browser takes the focus from what is hidden only when it draws next.
+    if ([document.body, box.current].includes(document.activeElement as HTMLTextAreaElement))
+      readText.current?.focus({ preventScroll: true })
   }, [isShown])
 
   const put = (text: string) => {

@@ -114,7 +114,12 @@ export function ReadCase({ reading, round, domains, snapshot, notes, onNotes, gi
                 <AskDomain domains={domains} call={call} asked={asked} onAsked={onAsked} />
               )}
             </Findings>
-            <CaseDetails traces={told.traces} facts={facts} judgement={judgement} />
+            <CaseDetails
+              traces={told.traces}
+              facts={facts}
+              judgement={judgement}
+              notJudged={told.seen.unjudged ?? []}
+            />
             <CaseKeeping kept={kept} onKept={onKept} saved={saved} canName />
           </>
         )}

@@ -10,6 +10,8 @@ export interface LeftOut {
   says: string
 }
 
+export const leftOutWords = ({ name, says }: LeftOut): string => `${name} was not read. ${says}`
+
 /** What became of files that were given at once. */
 export interface Sorted {
   texts: { name: string; size: number; text: string }[]

@@ -1,8 +1,22 @@
 import { Notice } from '@/components/ui/notice'
 import type { Seen } from '@/lib/triage/case/case'
 
-/** What could not be read or was left out, and why: a sentence each. Nothing recognised at all is told here too. */
-export function WhatIsWrong({ seen: { recognised, problems, ignored } }: { seen: Seen }) {
+/** What could not be read or was left out, and why, and what is worth changing: a sentence each. Nothing recognised at all is told here too. */
+export function WhatIsWrong({ seen }: { seen: Seen }) {
+  const { remarks = [] } = seen
+  return (
+    <>
+      <Unread seen={seen} />
+      {remarks.length > 0 && (
+        <Notice tone="maybe" title="Worth changing, whatever the cause is.">
+          <Sentences lines={remarks} />
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Unread({ seen: { recognised, problems, ignored } }: { seen: Seen }) {
   if (problems.length > 0)
     return (
       <Notice tone="maybe" title="Not everything in this could be read.">

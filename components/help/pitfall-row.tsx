@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { CertaintyChip } from '@/components/gates/certainty-chip'
-import { CiteList } from '@/components/ladder/cite-list'
-import { Disclosure } from '@/components/ui/disclosure'
+import { Sources } from '@/components/ladder/sources'
 import { Glyph } from '@/components/ui/glyph'
 import type { Pitfall } from '@/lib/pitfalls/pitfall'
 import { CoverList } from './cover-list'
@@ -36,9 +35,7 @@ export function PitfallRow({ pitfall: { id, sentence, right, certainty, sources,
         <CoverList covers={coveredBy} />
         <div className="flex flex-wrap items-start gap-x-4 gap-y-2 text-sm">
           <CertaintyChip certainty={certainty} />
-          <Disclosure summary={sources.length === 1 ? '1 source' : `${sources.length} sources`}>
-            <CiteList cites={sources} />
-          </Disclosure>
+          <Sources cites={sources} />
         </div>
       </div>
     </li>

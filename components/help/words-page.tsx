@@ -1,9 +1,8 @@
-import Link from 'next/link'
-import { CiteList } from '@/components/ladder/cite-list'
-import { Disclosure } from '@/components/ui/disclosure'
+import { Sources } from '@/components/ladder/sources'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { type Word, wordAnchor } from '@/lib/help/word'
+import { LinkedRow } from './linked-row'
 
 /** Words with their other names. Each can be linked: `/help/words#authorized-resources`. */
 export function WordsPage({ words }: { words: readonly Word[] }) {
@@ -26,38 +25,28 @@ export function WordsPage({ words }: { words: readonly Word[] }) {
 
 function WordRow({ word }: { word: Word }) {
   const { name, was, elsewhere, api, means, trap, cites } = word
-  const anchor = wordAnchor(word)
   return (
-    <li
-      id={anchor}
-      className="grid scroll-mt-6 gap-x-8 gap-y-2 border-hair border-t px-4 py-4 target:shadow-[inset_3px_0_0_var(--gold)] first:border-t-0 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
-    >
-      <div className="grid content-start gap-1.5">
-        <h2 className="font-semibold">
-          <Link href={`#${anchor}`} className="hover:underline">
-            {name}
-          </Link>
-        </h2>
+    <LinkedRow
+      id={wordAnchor(word)}
+      title={name}
+      aside={
         <dl className="grid gap-1 text-sm">
           <Other label="Formerly" name={was} />
           <Other label="Elsewhere" name={elsewhere} />
           <Other label="In the API" name={api} isCode />
         </dl>
+      }
+    >
+      <p className="max-w-[72ch]">{means}</p>
+      {trap && (
+        <p className="max-w-[72ch] text-soft">
+          <span className="font-medium text-maybe">Not the same:</span> {trap}
+        </p>
+      )}
+      <div className="text-sm">
+        <Sources cites={cites} />
       </div>
-      <div className="grid content-start gap-2">
-        <p className="max-w-[72ch]">{means}</p>
-        {trap && (
-          <p className="max-w-[72ch] text-soft">
-            <span className="font-medium text-maybe">Not the same:</span> {trap}
-          </p>
-        )}
-        <div className="text-sm">
-          <Disclosure summary={cites.length === 1 ? '1 source' : `${cites.length} sources`}>
-            <CiteList cites={cites} />
-          </Disclosure>
-        </div>
-      </div>
-    </li>
+    </LinkedRow>
   )
 }
 

@@ -5,10 +5,10 @@ import type { Gate } from '@/lib/gates/gate'
 import type { Verdict } from '@/lib/gates/verdict'
 import { ownTitle } from '@/lib/triage/own-title'
 import { ByHand } from './by-hand'
-import { CiteList } from './cite-list'
 import { EvidenceTable } from './evidence-table'
 import { type FixHandling, FixRow } from './fix-row'
 import { certaintyWords, factWords, howWeKnow, ownerWords } from './rung-words'
+import { Sources } from './sources'
 
 interface Props {
   verdict: Verdict
@@ -47,9 +47,7 @@ export function RungCard({ verdict, gate, handling }: Props) {
             <ByHand byHand={gate.byHand} />
           </Disclosure>
         )}
-        <Disclosure summary={gate.cites.length === 1 ? '1 source' : `${gate.cites.length} sources`}>
-          <CiteList cites={gate.cites} />
-        </Disclosure>
+        <Sources cites={gate.cites} />
         <span className="text-soft">
           <TextLink href={`/gates/${gate.id}`}>About this gate</TextLink>
         </span>

@@ -1,6 +1,5 @@
-import { CiteList } from '@/components/ladder/cite-list'
+import { Sources } from '@/components/ladder/sources'
 import { Chip } from '@/components/ui/chip'
-import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
 import type { Hit } from '@/lib/search/search'
 import { kindWords } from './search-words'
@@ -20,9 +19,7 @@ export function HitRow({ hit: { entry, isRead } }: { hit: Hit }) {
       <p className="max-w-[80ch] text-soft [overflow-wrap:anywhere]">{detail}</p>
       {sources.length > 0 && (
         <div className="text-sm">
-          <Disclosure summary={sources.length === 1 ? '1 source' : `${sources.length} sources`}>
-            <CiteList cites={sources} />
-          </Disclosure>
+          <Sources cites={sources} />
         </div>
       )}
     </li>

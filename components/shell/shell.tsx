@@ -16,7 +16,7 @@ interface Props {
 export function Shell({ domains, children }: Props) {
   return (
     <ToastProvider>
-      <a href="#main" className="skip-link">
+      <a href="#main" className="skip-link no-print">
         Skip to the page
       </a>
       <div className="shell">

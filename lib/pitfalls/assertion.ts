@@ -54,7 +54,10 @@ export const assertion: Topic = {
       certainty: 'documented',
       coveredBy: [
         check(builder, 'Test signs for one audience.'),
-        notYet('A list is taken as right when one of its values is; no note says that others refuse lists.'),
+        check(
+          'lib/triage/remarks/audience-list.ts#audienceList',
+          'Explain remarks on a list in a pasted assertion: others refuse lists.',
+        ),
       ],
     },
     {
@@ -130,7 +133,10 @@ export const assertion: Topic = {
           'lib/handoff/adapter-files.ts#jwtPayload',
           'The payload file for Oracle Integration is written, not copied.',
         ),
-        notYet('An adapter’s payload file is not read, so a missing comma in one is not found.'),
+        check(
+          'lib/triage/read-jwt-file.ts#readJwtFile',
+          'Explain reads a pasted header or payload file, and says after which claim and on which line a comma is missing.',
+        ),
       ],
     },
     {

@@ -64,7 +64,10 @@ export const urlsRequests: Topic = {
           'components/exchange/redirect.ts#followersOf',
           'Test follows no redirect, and says what curl -L and others would do with the header.',
         ),
-        notYet('-L in a pasted command is not remarked on.'),
+        check(
+          'lib/triage/remarks/following-redirects.ts#followingRedirects',
+          'Explain remarks on -L in a pasted command, and says what a redirect would do.',
+        ),
       ],
     },
     {
@@ -189,7 +192,10 @@ export const urlsRequests: Topic = {
           'lib/setup/recipes/gateway-tasks.ts#behindGateway',
           'Setup says what a password in a gateway is, and how the gateway gets in without one.',
         ),
-        notYet('A pasted policy is read for what it accepts, not for a password in it.'),
+        check(
+          'lib/triage/remarks/policy-secrets.ts#policySecrets',
+          'Explain hides what a pasted policy sends as a secret, and says that it lies there in clear.',
+        ),
       ],
     },
     {

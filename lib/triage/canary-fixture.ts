@@ -1,3 +1,4 @@
+import { stringify } from 'yaml'
 import { textToBase64url } from '../jose/bytes'
 
 /** In every secret below. */
@@ -71,6 +72,49 @@ const places: Record<string, (name: string, value: string) => string> = {
         ],
       },
     }),
+  'a variable of Postman': (name, value) =>
+    `${JSON.stringify({ info: { schema: 'https://schema.getpostman.com/x' }, item: [{ request: { method: 'GET', url: 'https://x.example/token', header: [{ key: 'X-Own', value: `{{${name}}}` }] } }] })}
+${JSON.stringify({ _postman_variable_scope: 'environment', values: [{ key: name, value }] })}`,
+  'a secret variable of Postman': (_, value) =>
+    JSON.stringify({ _postman_variable_scope: 'environment', values: [{ key: 'own', value, type: 'secret' }] }),
+  'an export of Insomnia 5': (name, value) =>
+    stringify({
+      type: 'collection.insomnia.rest/5.0',
+      collection: [
+        {
+          method: 'POST',
+          url: 'https://x.example/token?a={{ _.own }}',
+          headers: [{ name, value }],
+          authentication: { type: 'bearer', token: value, password: value },
+          body: { params: [{ name, value }], text: `{"${name}":"{{ _.${name} }}"}` },
+        },
+      ],
+      environments: { data: { [name]: value, base_url: 'https://x.example' } },
+    }),
+  'a variable of an .http file': (name, value) =>
+    `@${name} = ${value}\n### one\nPOST https://x.example/token\nX-Own: {{${name}}}\n`,
+  'a variable of Bruno': (name, value) =>
+    `meta {\n  name: x\n}\n\npost {\n  url: https://x.example/token\n}\n\nheaders {\n  X-Own: {{${name}}}\n}\n\nvars:pre-request {\n  ${name}: ${value}\n}`,
+  'a policy of a gateway': (name, value) =>
+    JSON.stringify(
+      {
+        requestPolicies: {
+          headerTransformations: {
+            setHeaders: {
+              items: [
+                { name, values: [value], ifExists: 'OVERWRITE' },
+                { ifExists: 'OVERWRITE', name: `x-own-${name}`, values: [value] },
+                { values: [value], name: 'X-Backend-Secret' },
+              ],
+            },
+          },
+        },
+      },
+      null,
+      2,
+    ),
+  'a payload file': (name, value) =>
+    `{\n  "iss": "c1",\n  "sub": "ada",\n  "aud": "x",\n  "exp": 1\n  "${name}": "${value}"\n}`,
   'a broken HAR': (name, value) => `{"log":{"entries":[{"request":{"headers":[{"name":"${name}","value":"${value}"`,
 }
 

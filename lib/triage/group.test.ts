@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judge } from '../gates/judge'
 import { textToBase64url } from '../jose/bytes'
+import { anyLog } from './bulk/events-fixture'
 import { groupChunks } from './group'
 import { readPaste } from './read-paste'
 import { toFacts } from './to-facts'
@@ -70,6 +71,15 @@ describe('many at once', () => {
     )
   })
 
+  test('where chunks end changes nothing, whatever goes on over several lines', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLog, fc.integer({ min: 1, max: 400 }), async (text, size) => {
+        expect(await grouped(text, size)).toEqual(await grouped(text))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   test('from an asynchronous source too', async () => {
     async function* chunks() {
       yield log.slice(0, 700)
@@ -90,7 +100,7 @@ describe('many at once', () => {
   test('lines of ever new shapes are left out after a while, and counted', async () => {
     const words = 'abcdefghij'.split('').map((letter) => `${letter.repeat(5)} failed\n`)
     const { dropped, unrecognised } = await groupChunks(words, now, { limits: { errors: 4 } })
-    expect(dropped).toEqual(['After 4 kinds of lines, 6 more lines were not read.'])
+    expect(dropped).toEqual(['After 4 kinds of events, 6 more events were not read.'])
     expect(unrecognised).toBe(4)
   })
 

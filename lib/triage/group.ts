@@ -1,7 +1,7 @@
 import { errorShapes } from './bulk/error-shapes'
+import { events } from './bulk/events'
 import { type Limits, usualLimits } from './bulk/limits'
 import { lineClock } from './bulk/line-clock'
-import { looksLikeError } from './bulk/looks-like-error'
 import type { Part } from './bulk/part'
 import type { Keys } from './bulk/signatures'
 import { type Grouped, toGrouped } from './bulk/to-grouped'
@@ -18,7 +18,7 @@ export interface GroupOptions {
 }
 
 export interface Grouper {
-  /** Text that stands before what is read: of it only the times are seen. */
+  /** Text that stands before what is read, which begins an event: of it only the times are seen. */
   goOnFrom: (text: string) => void
   /** Where a promise is answered, keys are being asked: wait for it before you add more. */
   add: (chunk: string) => void | Promise<void>
@@ -36,6 +36,7 @@ export function createGrouper(now: string, { limits, keys }: GroupOptions = {}):
   const tokens = tokenGroups(instant, most, keys)
   const errors = errorShapes(instant, most)
   const clock = lineClock()
+  const whole = events(({ text, at: time, clients }) => errors.take(text, time, clients))
   const eachToken = tokensInLine()
   const seen = { lines: 0, characters: 0 }
   // Of the line at hand.
@@ -53,13 +54,14 @@ export function createGrouper(now: string, { limits, keys }: GroupOptions = {}):
   function takeLine(text: string, from: number, to: number): void {
     seen.lines += 1
     at = clock.see(text, from, to)
+    whole.see(text, from, to, at, clock.isOwn())
     line = { text, from, rest: '', clients: [] }
     if (eachToken(text, from, to, takeToken) === 0) {
-      if (looksLikeError(text, from, to)) errors.take(text.slice(from, to), at, [])
+      whole.add(text, from, to, line.clients)
       return
     }
     const rest = line.rest + (line.text === text ? text.slice(line.from, to) : line.text.slice(line.from))
-    if (looksLikeError(rest, 0, rest.length)) errors.take(rest, at, line.clients)
+    whole.add(rest, 0, rest.length, line.clients)
   }
 
   const lines = wholeLines(takeLine)
@@ -77,6 +79,7 @@ export function createGrouper(now: string, { limits, keys }: GroupOptions = {}):
     soFar: () => ({ lines: seen.lines, tokens: tokens.seen.tokens }),
     async part({ isCut } = { isCut: false }) {
       if (!isCut) lines.end()
+      whole.end()
       await tokens.settle()
       return {
         tokens: tokens.groups,

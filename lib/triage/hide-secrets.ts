@@ -65,8 +65,9 @@ const shapes: readonly SecretShape[] = [
   authorizationCode,
   ...bareSecrets,
   {
-    // A digit, dot or equals sign, or more than any word has: "Bearer authentication" is a phrase.
-    pattern: /\b(bearer|apikey|token|signature)(\s{1,3}|%20)((?=[\w+/~-]*[\d.=]|[\w+/~-]{30})[\w+/=.~-]{12,8000})/gi,
+    // A digit, dot or equals sign, or more than any word has: "Bearer authentication" is a phrase, and "/token" ends an address.
+    pattern:
+      /\b(?<!\/)(bearer|apikey|token|signature)(\s{1,3}|%20)((?=[\w+/~-]*[\d.=]|[\w+/~-]{30})[\w+/=.~-]{12,8000})/gi,
     hide: (word = '', blank = '') => `${word}${blank}…`,
   },
 ]

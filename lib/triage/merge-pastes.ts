@@ -24,6 +24,8 @@ function merged(all: Paste, next: Paste): Paste {
       ...otherTokenWords(all, next),
     ]),
     problems: union(all.problems, next.problems),
+    ...(all.unjudged && { unjudged: union(all.unjudged, next.unjudged ?? []) }),
+    ...(all.remarks && { remarks: union(all.remarks, next.remarks ?? []) }),
     hidden: all.hidden + next.hidden,
     tokens: [...all.tokens, ...next.tokens],
     redacted: `${all.redacted}\n\n${next.redacted}`,

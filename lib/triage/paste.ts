@@ -19,6 +19,10 @@ export interface Paste {
   ignored: string[]
   /** What is malformed, and where, one sentence each. */
   problems: string[]
+  /** What could not be judged, for what stands in braces has no value here; one sentence each. */
+  unjudged?: readonly string[]
+  /** What is worth changing, whatever the cause is; one sentence each. */
+  remarks?: readonly string[]
   /** How many secrets `redacted` leaves out. */
   hidden: number
   /** Of each token in `redacted`, in order: what tells it from others. Nothing can be made from it. */

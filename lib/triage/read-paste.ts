@@ -14,11 +14,14 @@ import { readBearer } from './read-bearer'
 import { readCallback } from './read-callback'
 import { readExchange } from './read-exchange'
 import { readGatewayLog } from './read-gateway-log'
+import { readJwtFile } from './read-jwt-file'
 import { readKeysRefused } from './read-keys-refused'
 import { readLogoutRequest } from './read-logout-request'
 import { readTokenRequest } from './read-token-request'
 import { unpackFile, unpackPrint } from './readers/readers'
 import { recogniseWords } from './recognise-words'
+import { redact } from './redact'
+import { remarksOn } from './remarks/remarks-on'
 import { withoutSecrets } from './without-secrets'
 
 /** Reads anything pasted: tokens, assertions, OAuth and SCIM errors, HTTP exchanges, curl commands, logs. Linear in its length. */
@@ -41,7 +44,9 @@ export function readPaste(pasted: string): Paste {
   const isAdminApi = isScimError(redacted) && !refusal
   const { serviceRequest, serviceAnswer } = ofService(exchange, redacted, isAdminApi)
   const policy = findGatewayPolicy(jwts.text, serviceRequest?.url)
-  const problems = [...jwts.problems]
+  const jwtFile = readJwtFile(jwts.text)
+  const remarks = [...remarksOn(jwts.text, jwts.kept), ...(jwtFile?.remarks ?? [])].map(redact)
+  const problems = [...jwts.problems, ...(jwtFile?.problems ?? []).map(redact)]
   if (hasPrivateKey)
     problems.push('A private key was in it. It is not needed here: make a new one if others saw this text.')
   const paste: Paste = {
@@ -49,6 +54,8 @@ export function readPaste(pasted: string): Paste {
     repaired: [...repaired, ...jwts.repaired],
     ignored: [...ignored, ...exchange.leftOut, ...file.ignored, ...print.ignored, ...jwts.ignored],
     problems,
+    ...(file.unjudged && file.unjudged.length > 0 && { unjudged: file.unjudged.map(redact) }),
+    ...(remarks.length > 0 && { remarks }),
     hidden: jwts.count + count,
     tokens: jwts.tokens,
     redacted,
@@ -68,7 +75,7 @@ export function readPaste(pasted: string): Paste {
     (!tokenAnswer || tokenAnswer.success || tokenAnswer.error === undefined)
   )
     addWords(paste)
-  paste.recognised = [...containers, ...jwts.recognised, ...recognised(paste)]
+  paste.recognised = [...containers, ...jwts.recognised, ...(jwtFile ? [jwtFile.what] : []), ...recognised(paste)]
   if (paste.recognised.length === containers.length && !isAdminApi) {
     const told = recogniseWords(redacted)
     if (told) {
@@ -172,11 +179,16 @@ function readJwts(text: string): Jwts {
   return { ...result, text: pieces.join('') }
 }
 
+/** Nobody but the person knows whether the call had it whole. */
+const maybeCopied =
+  'If only the copy is cut, paste it whole: what is found here is then wrong with the copy, not with the call.'
+
 function keep({ kept, recognised, problems }: Jwts, kind: JwtKind, jwt: DecodedJwt): void {
   const phrase =
     kind === 'user assertion' ? 'JWT user assertion' : kind === 'client assertion' ? 'JWT client assertion' : kind
   if (!recognised.includes(phrase)) recognised.push(phrase)
   for (const problem of jwt.problems) problems.push(`The ${kind} is not well formed. ${problem}`)
+  if (jwt.isPartial) problems.push(maybeCopied)
   switch (kind) {
     case 'user assertion':
       kept.assertion = jwt

@@ -53,6 +53,37 @@ export const namedSecrets: readonly SecretShape[] = [
     ),
     hide: keptLead,
   },
+  // What a gateway's policy sets, by whatever name: the name and its values in either order.
+  {
+    pattern:
+      /(\\{0,6}"name\\{0,6}"\s{0,8}:\s{0,8}\\{0,6}"[\w-]{0,60}(?:secret|passw|api-?key|token|cookie|credential|authorization)[\w-]{0,60}\\{0,6}"\s{0,8},\s{0,80}\\{0,6}"values\\{0,6}"\s{0,8}:\s{0,8}\[\s{0,80}\\{0,6}")((?:[^"\\]|\\.){1,20000})/gi,
+    hide: keptLead,
+  },
+  {
+    pattern:
+      /(\\{0,6}"values\\{0,6}"\s{0,8}:\s{0,8}\[\s{0,80}\\{0,6}")((?:[^"\\]|\\.){1,20000})(?=\\{0,6}"\s{0,80}\]\s{0,8},\s{0,80}\\{0,6}"name\\{0,6}"\s{0,8}:\s{0,8}\\{0,6}"[\w-]{0,60}(?:secret|passw|api-?key|token|cookie|credential|authorization))/gi,
+    hide: keptLead,
+  },
+  // What an environment of Postman keeps from being shown.
+  {
+    pattern:
+      /(\\{0,6}"value\\{0,6}"\s{0,8}:\s{0,8}\\{0,6}")((?:[^"\\]|\\.){1,20000})(?=\\{0,6}"\s{0,8},\s{0,40}\\{0,6}"type\\{0,6}"\s{0,8}:\s{0,8}\\{0,6}"secret)/gi,
+    hide: keptLead,
+  },
+  // The same as YAML has them, where the value may stand on a line of its own.
+  {
+    pattern: new RegExp(
+      String.raw`((?:name|key):[ \t]{1,4}["']?(?:${names}|code|(?:set-)?cookie|authorization)["']?[ \t]{0,4}\r?\n[ \t]{0,80}value:[ \t]{0,4}(?:[>|][-+\d]{0,2}[ \t]{0,4}\r?\n[ \t]{0,80})?["']?)([^\s"'][^\r\n"']{0,20000})`,
+      'gi',
+    ),
+    hide: keptLead,
+  },
+  // How a request proves itself in an export.
+  {
+    pattern:
+      /(^[ \t]{1,80}(?:token|secretAccessKey|sessionToken|verifier):[ \t]{1,4}["']?)([^\s"'{][^\s"']{7,20000})/gim,
+    hide: keptLead,
+  },
   { pattern: new RegExp(String.raw`(${lead}")((?:[^"\\]|\\.){1,20000})`, 'gi'), hide: keptLead },
   { pattern: new RegExp(String.raw`(${lead}')([^'\r\n]{1,20000})`, 'gi'), hide: keptLead },
   {

@@ -36,7 +36,7 @@ export function BulkSummary({ result, onClear }: Props) {
         </p>
         {unrecognised > 0 && grouped.groups.length > 0 && (
           <p className="mt-1 text-soft">
-            {counted(unrecognised, 'more line')} {unrecognised === 1 ? 'has' : 'have'} a word like “error” or “failed”,
+            {counted(unrecognised, 'more event')} {unrecognised === 1 ? 'has' : 'have'} a word like “error” or “failed”,
             but no error that is known here.
           </p>
         )}
@@ -48,10 +48,13 @@ export function BulkSummary({ result, onClear }: Props) {
       </Panel>
       {grouped.groups.length === 0 && (
         <Panel flush>
-          <EmptyState title="Nothing was recognised" action={<ButtonLink href="/explain">Explain one line</ButtonLink>}>
+          <EmptyState
+            title="Nothing was recognised"
+            action={<ButtonLink href="/explain">Explain one error</ButtonLink>}
+          >
             No token and no error that is known here is in it.{' '}
             {unrecognised > 0
-              ? `${counted(unrecognised, 'line')} with a word like “error” or “failed” ${unrecognised === 1 ? 'is' : 'are'} there: paste one into Explain to see what is missing.`
+              ? `${counted(unrecognised, 'event')} with a word like “error” or “failed” ${unrecognised === 1 ? 'is' : 'are'} there: paste one into Explain to see what is missing.`
               : 'Is it the log of the caller, the gateway or the integration? Logs of other parts seldom hold tokens or answers.'}
           </EmptyState>
         </Panel>

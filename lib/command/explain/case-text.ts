@@ -15,7 +15,13 @@ export function caseText(read: TextCase): string {
     ...seen('Mended', paste.repaired),
     ...(paste.hidden > 0 ? [`Hidden: ${paste.hidden === 1 ? '1 secret' : `${paste.hidden} secrets`}`] : []),
     ...seen('Signatures', signatures.map(signatureText)),
-    ...[...paste.problems, ...paste.ignored, ...(beside?.found.notes ?? [])].map((each) => wrap(each, '  ', '- ')),
+    ...[
+      ...paste.problems,
+      ...(paste.remarks ?? []),
+      ...(paste.unjudged ?? []),
+      ...paste.ignored,
+      ...(beside?.found.notes ?? []),
+    ].map((each) => wrap(each, '  ', '- ')),
   ]
   return `${[
     ...preface,

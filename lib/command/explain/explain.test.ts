@@ -65,7 +65,7 @@ const kinds: [kind: string, text: string, code: number, says: RegExp][] = [
         ],
       },
     }),
-    3,
+    1,
     /token endpoint: invalid_scope/,
   ],
   ['what is nothing', 'It does not work.', 3, /Nothing in this/],

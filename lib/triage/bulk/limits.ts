@@ -1,7 +1,7 @@
 /** What is kept at most, so that memory stays flat however long a log is. */
 export interface Limits {
   tokens: number
-  /** Kinds of lines that may tell of an error. */
+  /** Kinds of events that may tell of an error. */
   errors: number
   groups: number
   /** Of each group. */

@@ -6,7 +6,11 @@ const mostLines = 50
 export const farthest = 8_192
 
 /** Sees every line of a log in its order. */
-export function lineClock(): { see: (text: string, from: number, to: number) => number | undefined } {
+export function lineClock(): {
+  see: (text: string, from: number, to: number) => number | undefined
+  /** Whether the line seen last has a time of its own. */
+  isOwn: () => boolean
+} {
   let known: number | undefined
   let lines = 0
   let distance = 0
@@ -24,5 +28,6 @@ export function lineClock(): { see: (text: string, from: number, to: number) => 
       distance += to - from + 1
       return known
     },
+    isOwn: () => known !== undefined && lines === 0,
   }
 }

@@ -1,3 +1,5 @@
+import { eventStart } from './event-start'
+
 /** How the bytes of a file are to be read. */
 export type Form = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gzip'
 
@@ -8,7 +10,7 @@ export interface Bytes {
   stream(): ReadableStream<Uint8Array<ArrayBuffer>>
 }
 
-/** A stretch of one file, from the first byte of a line to before the first of another. */
+/** A stretch of one file, from the first byte of a line that begins an event to before the first of another. */
 export interface Segment<File extends Bytes = Bytes> {
   file: File
   form: Form
@@ -18,11 +20,9 @@ export interface Segment<File extends Bytes = Bytes> {
 
 /** Less is read as fast by one. */
 const leastToShare = 4_000_000
-/** How far a line break is looked for. */
-const longestLine = 8_000_000
 
 /**
- * Shares files out among so many readers, in their order: each gets about as many bytes, and no line is cut. Text alone can be cut;
+ * Shares files out among so many readers, in their order: each gets about as many bytes, and no event is cut. Text alone can be cut;
  * what is packed, or has two bytes a character, is read whole by one.
  */
 export async function shareOut<File extends Bytes>(
@@ -42,7 +42,7 @@ export async function shareOut<File extends Bytes>(
       const wanted = (total * shares.length) / readers - taken
       if (wanted >= rest.to - rest.from) break
       const cut =
-        rest.form === 'utf-8' && wanted > 0 ? await lineStart(rest, rest.from + Math.floor(wanted)) : undefined
+        rest.form === 'utf-8' && wanted > 0 ? await eventStart(rest, rest.from + Math.floor(wanted)) : undefined
       if (cut !== undefined) {
         shares.at(-1)?.push({ ...rest, to: cut })
         taken += cut - rest.from
@@ -55,16 +55,6 @@ export async function shareOut<File extends Bytes>(
     taken += rest.to - rest.from
   }
   return shares.filter((share) => share.length > 0)
-}
-
-/** The first byte of the line after the one that `near` stands in. */
-async function lineStart({ file, to }: Segment, near: number): Promise<number | undefined> {
-  const piece = 64_000
-  for (let at = near; at < Math.min(to, near + longestLine); at += piece) {
-    const found = new Uint8Array(await file.slice(at, Math.min(at + piece, to)).arrayBuffer()).indexOf(10)
-    if (found >= 0) return at + found + 1 < to ? at + found + 1 : undefined
-  }
-  return undefined
 }
 
 async function formOf(file: Bytes): Promise<Form> {

@@ -34,7 +34,7 @@ export interface Grouped {
   characters: number
   tokens: number
   distinctTokens: number
-  /** Lines with a word of an error in them, of which nothing is known. */
+  /** Events with a word of an error in them, of which nothing is known. */
   unrecognised: number
   /** What was left out so that memory stays bounded, one sentence each. */
   dropped: string[]
@@ -102,7 +102,7 @@ function droppedSentences(over: Record<'tokens' | 'errors' | 'groups', number>, 
   const sentences: string[] = []
   if (over.tokens > 0)
     sentences.push(`After ${most.tokens} distinct tokens, ${over.tokens} more were counted as new each time they came.`)
-  if (over.errors > 0) sentences.push(`After ${most.errors} kinds of lines, ${over.errors} more lines were not read.`)
+  if (over.errors > 0) sentences.push(`After ${most.errors} kinds of events, ${over.errors} more events were not read.`)
   if (over.groups > 0)
     sentences.push(`After ${most.groups} groups, ${over.groups} tokens or errors of others were not counted.`)
   return sentences

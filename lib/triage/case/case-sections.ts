@@ -34,11 +34,12 @@ export function caseSections(told: Case, gates: readonly Gate[]): Section[] {
     { title: 'The ladder', blocks: listBlock(ladder(judgement.verdicts, byId)) },
     {
       title: 'What could not be judged',
-      blocks: listBlock(
-        unjudgedOf(judgement, gates).map(
+      blocks: listBlock([
+        ...(seen.unjudged ?? []),
+        ...unjudgedOf(judgement, gates).map(
           ({ question, because, wouldTell }) => `${question} ${because} What would tell: ${wouldTell}`,
         ),
-      ),
+      ]),
     },
     { title: 'What was pasted', blocks: seen.text === '' ? [] : [{ as: 'code', text: seen.text }] },
     { title: 'Names', blocks: namesBlocks(told.names, legend) },
@@ -59,13 +60,14 @@ function questions({ answered, judgement: { question } }: Case): Block[] {
 }
 
 function whatWasSeen({ seen, facts, asked }: Case): Block[] {
-  const { recognised, repaired, ignored, problems, hidden } = seen
+  const { recognised, repaired, ignored, problems, remarks = [], hidden } = seen
   return listBlock([
     ...(recognised.length > 0 ? [`Recognised: ${recognised.join(', ')}`] : []),
     ...calls(facts),
     ...(repaired.length > 0 ? [`Mended: ${repaired.join(', ')}`] : []),
     ...(hidden > 0 ? [hidden === 1 ? '1 secret was hidden.' : `${hidden} secrets were hidden.`] : []),
     ...problems,
+    ...remarks,
     ...ignored,
     ...(asked === undefined ? [] : [`Asked as well: the domain ${asked}`]),
   ])

@@ -66,6 +66,8 @@ export const caseShape = members({
     repaired: listOf(text),
     ignored: listOf(text),
     problems: listOf(text),
+    unjudged: maybe(listOf(text)),
+    remarks: maybe(listOf(text)),
     hidden: number,
     text,
   }),

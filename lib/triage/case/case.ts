@@ -11,6 +11,9 @@ export interface Seen {
   repaired: readonly string[]
   ignored: readonly string[]
   problems: readonly string[]
+  /** Added later: a case of before has none. */
+  unjudged?: readonly string[]
+  remarks?: readonly string[]
   /** How many secrets were taken out. */
   hidden: number
   /** The text as it may be shown: without secrets, and with pseudonyms. */

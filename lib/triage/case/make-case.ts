@@ -61,10 +61,23 @@ const byOwnNames = (paste: Paste): HiddenNames => ({
   legend: () => [],
 })
 
-function seenOf({ recognised, repaired, ignored, problems, hidden }: Paste, text: string, length: number): Seen {
+function seenOf(
+  { recognised, repaired, ignored, problems, unjudged, remarks, hidden }: Paste,
+  text: string,
+  length: number,
+): Seen {
   const cut =
     length > mostText ? [`Of the text, ${(length - mostText).toLocaleString('en')} characters are not kept here.`] : []
-  return { recognised, repaired, ignored: [...ignored, ...cut], problems, hidden, text }
+  return {
+    recognised,
+    repaired,
+    ignored: [...ignored, ...cut],
+    problems,
+    ...(unjudged && { unjudged }),
+    ...(remarks && { remarks }),
+    hidden,
+    text,
+  }
 }
 
 /** What a gate found and says; its own id and state stay. */

@@ -8,7 +8,8 @@ export interface Way {
   steps: readonly string[]
 }
 
-const isOfConsole = (generation: string) => (generations as readonly string[]).includes(generation)
+export const isOfConsole = (generation: string): generation is Generation =>
+  (generations as readonly string[]).includes(generation)
 
 /** The click path in the words of one console; what is done elsewhere stays, whatever console it is. */
 export const stepsIn = (byHand: Gate['byHand'], wanted: Generation): Way[] => {
@@ -18,7 +19,7 @@ export const stepsIn = (byHand: Gate['byHand'], wanted: Generation): Way[] => {
     .map(({ generation, steps }) => ({ place: places[generation], steps }))
 }
 
-const places: Record<Gate['byHand'][number]['generation'], string> = {
+export const places: Record<Gate['byHand'][number]['generation'], string> = {
   'OCI console': 'in the OCI console',
   'Older OCI console': 'in the older OCI console',
   'IDCS console': 'in the IDCS console',

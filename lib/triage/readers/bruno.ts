@@ -1,4 +1,5 @@
 import type { Reader } from './reader'
+import { withVariables } from './variables'
 import { writeCall } from './write-call'
 
 const block = /^([a-z]+(?::[a-z-]+)?) \{\r?\n([\s\S]*?)\r?\n\}/gm
@@ -20,7 +21,9 @@ export const bruno: Reader = {
     const form = pairs('body:form-urlencoded').map(({ name, value }) => `${name}=${value}`)
     const proof = blocks.has('auth:basic') ? 'Basic …' : blocks.has('auth:bearer') ? 'Bearer …' : undefined
     const left = ['script:pre-request', 'script:post-response', 'tests', 'docs'].filter((name) => blocks.has(name))
-    return {
+    // Of the request itself; those of its environment are in a file of its own, which may stand below.
+    const variables = ['vars', 'vars:pre-request'].flatMap(pairs)
+    const call = {
       text: writeCall({
         method,
         url: pairs(method).find(({ name }) => name === 'url')?.value ?? '',
@@ -29,5 +32,6 @@ export const bruno: Reader = {
       }),
       ignored: left.length === 0 ? [] : [`Its ${left.join(', ')} were left out.`],
     }
+    return withVariables(call, variables)
   },
 }

@@ -1,24 +1,35 @@
 import { isObject, type Json, objects, string, within } from './json-values'
 import type { Reader } from './reader'
+import { named, type Variable, withVariables } from './variables'
 import { type Call, chosen } from './write-call'
 
 /** A collection of Postman (v2.x), its saved answers, or an environment. */
 export const postman: Reader = {
   what: 'Postman export',
-  read(_text, json) {
-    const schema = string(within(json, 'info', 'schema'))
-    const isCollection =
-      /getpostman\.com|schema\.postman\.com/.test(schema) || within(json, 'info', '_postman_id') !== undefined
-    if (isCollection) return chosen(itemsOf(within(json, 'item')).flatMap(callsOf))
-    if (string(within(json, '_postman_variable_scope')) === '') return undefined
-    return {
-      text: objects(within(json, 'values'))
-        .map(({ key, value }) => `${string(key)}=${string(value)}`)
-        .join('\n'),
-      ignored: [],
+  read(_text, json, several) {
+    const all = [json, ...several]
+    const collections = all.filter(isCollection)
+    const environments = all.filter((each) => string(within(each, '_postman_variable_scope')) !== '')
+    const variables = environments.flatMap((each) => variablesOf(within(each, 'values')))
+    if (collections.length > 0) {
+      const calls = collections.flatMap((each) => itemsOf(within(each, 'item')).flatMap(callsOf))
+      // As Postman has it, an environment goes before the collection's own.
+      const own = collections.flatMap((each) => variablesOf(within(each, 'variable')))
+      const names = new Set(variables.map(({ name }) => name))
+      return withVariables(chosen(calls), [...variables, ...own.filter(({ name }) => !names.has(name))])
     }
+    return environments.length > 0 ? { text: named(variables), ignored: [] } : undefined
   },
 }
+
+const isCollection = (json: unknown): boolean =>
+  /getpostman\.com|schema\.postman\.com/.test(string(within(json, 'info', 'schema'))) ||
+  within(json, 'info', '_postman_id') !== undefined
+
+const variablesOf = (values: unknown): Variable[] =>
+  objects(values)
+    .filter(({ enabled, disabled }) => enabled !== false && disabled !== true)
+    .map(({ key, value, type }) => ({ name: string(key), value: string(value), isSecret: type === 'secret' }))
 
 /** Folders hold items, and folders. */
 function itemsOf(given: unknown): Json[] {

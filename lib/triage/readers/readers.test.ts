@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
 import { readPaste } from '../read-paste'
 
 const tokenUrl = 'https://idcs-0.identity.oraclecloud.com/oauth2/v1/token'
@@ -56,6 +57,32 @@ const insomnia = {
     },
   ],
 }
+const insomnia5 = stringify({
+  type: 'collection.insomnia.rest/5.0',
+  name: 'orders',
+  meta: { id: 'wrk_1', created: 1_773_043_200_000 },
+  collection: [
+    {
+      name: 'auth',
+      meta: { id: 'fld_1' },
+      children: [
+        {
+          name: 'token',
+          url: tokenUrl,
+          method: 'POST',
+          headers: [{ name: 'X-Off', value: 'off', disabled: true }],
+          authentication: { type: 'basic', username: 'c1', password: 'hunter2-hunter2' },
+          body: {
+            mimeType: 'application/x-www-form-urlencoded',
+            params: form.map(({ key, value }) => ({ name: key, value })),
+          },
+          scripts: { preRequest: 'insomnia.test(() => {\n  it: "fails"\n})\n' },
+        },
+      ],
+    },
+  ],
+  cookieJar: { name: 'Default Jar', meta: { id: 'jar_1' } },
+})
 const bruno = `meta {
   name: token
   type: http
@@ -104,6 +131,7 @@ describe('a file of a tool is read as the calls in it', () => {
   test.each([
     ['Postman export', JSON.stringify(collection), 'invalid_scope'],
     ['Insomnia export', JSON.stringify(insomnia), 'invalid_scope'],
+    ['Insomnia export', insomnia5, undefined],
     ['HAR', JSON.stringify(har), 'invalid_scope'],
     ['Bruno request', bruno, undefined],
     ['.http file', httpFile, undefined],
@@ -155,5 +183,7 @@ test.each([
   '{"_type":"export"}',
   '{"info":{"_postman_id":1},"item":[[{}]]}',
   'meta {\n',
+  'type: collection.insomnia.rest/5.0\n',
+  'type: collection.insomnia.rest/5.0\ncollection: [1]\n',
   '###\nGET x',
 ])('%s breaks no reader', (text) => expect(readPaste(text).problems).toEqual([]))

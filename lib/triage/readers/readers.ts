@@ -3,6 +3,7 @@ import { curlVerbose } from './curl-verbose'
 import { har } from './har'
 import { httpFile } from './http-file'
 import { insomnia } from './insomnia'
+import { jsonDocuments } from './json-documents'
 import { oicConnection } from './oic-connection'
 import { oicFault } from './oic-fault'
 import { postman } from './postman'
@@ -19,29 +20,21 @@ interface Unpacking {
   text: string
   recognised: string[]
   ignored: string[]
+  unjudged?: string[]
 }
 
 /** Plain text of whatever tool saved or exported this. */
-export const unpackFile = (text: string): Unpacking => unpack(files, text, parsed(text))
+export const unpackFile = (text: string): Unpacking => unpack(files, text, jsonDocuments(text))
 
 /** Plain text of what a program printed around it. */
-export const unpackPrint = (text: string): Unpacking => unpack(prints, text, undefined)
+export const unpackPrint = (text: string): Unpacking => unpack(prints, text, [])
 
 /** The first that knows a text unpacks it. */
-function unpack(readers: readonly Reader[], text: string, json: unknown): Unpacking {
+function unpack(readers: readonly Reader[], text: string, documents: readonly unknown[]): Unpacking {
+  const [json, several] = documents.length > 1 ? [undefined, documents] : [documents[0], []]
   for (const { what, read } of readers) {
-    const unpacked = read(text, json)
+    const unpacked = read(text, json, several)
     if (unpacked) return { ...unpacked, recognised: [what] }
   }
   return { text, recognised: [], ignored: [] }
-}
-
-function parsed(text: string): unknown {
-  if (!/^\s*[{[]/.test(text)) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    // It begins like JSON and is none, e.g. a log line.
-    return undefined
-  }
 }
