@@ -20,7 +20,7 @@ export function CommandPage({ sandboxOptions }: Props) {
     <>
       <PageHeader
         title="Command and API"
-        lead="“npx assay” does in a checkout what the pages do, with the same code, for scripts and pipelines. Results go to standard output, progress and mistakes to standard error; with --json there is one JSON object however it ends."
+        lead="“npx assay” does in a checkout what the pages do, with the same code, for scripts and pipelines."
       />
       <div className="grid gap-6">
         <Panel title="Before the examples">
@@ -46,6 +46,10 @@ export function CommandPage({ sandboxOptions }: Props) {
           <RowList label="Recipes" rows={topics.setup.rows} />
         </Panel>
         <Panel title={<span id="exit-codes">How it ends</span>}>
+          <p className="mb-3 max-w-[72ch]">
+            Results go to standard output, progress and mistakes to standard error. With <Code>--json</Code> there is
+            one JSON object however it ends; where there is no result, it has <Code>error</Code> and <Code>exit</Code>.
+          </p>
           <FactList items={Object.entries(exitWords).map(([code, value]) => ({ label: `Exit code ${code}`, value }))} />
         </Panel>
         <Panel title={<span id="api">The API</span>}>
