@@ -1,6 +1,6 @@
 import { toGateway } from '../applies'
 import { byCaller } from '../by-hand'
-import { defineGate } from '../gate'
+import { cannotTell, defineGate } from '../gate'
 import { sources } from './sources'
 
 const steps = [
@@ -21,16 +21,19 @@ export default defineGate({
   certainty: 'documented',
   cites: [sources.troubleshooting],
   needs: ['serviceAnswer'],
+  uses: ['serviceRequest'],
   refusals: [
-    { at: 'service', service: 'gateway', status: 404, certainty: 'documented', cite: sources.troubleshooting },
+    { at: 'service', service: 'gateway', status: 404, certainty: 'inferred', cite: sources.troubleshooting },
     { at: 'service', service: 'gateway', status: 405, certainty: 'inferred', cite: sources.troubleshooting },
   ],
   wouldTell: 'The answer’s status would tell.',
   shows: 'Its status is 404 or 405',
   applies: toGateway,
 
-  check({ serviceAnswer: { status } }) {
+  check({ serviceAnswer: { status }, serviceRequest }) {
     if (status !== 404 && status !== 405) return { state: 'open' }
+    // Any server answers so.
+    if (serviceRequest?.kind !== 'gateway') return cannotTell
     return {
       state: 'shut',
       evidence: [{ at: 'serviceAnswer.status', found: status, expected: 200 }],

@@ -14,7 +14,7 @@ export default defineGate({
   shut: 'A scope without an audience needs Authorized resources “All” or “Tagged”.',
   explain:
     'urn:opc:resource:consumer::all without an audience opens every resource of the domain, and is given to applications that are trusted so far. ' +
-    'With “Specific”, the usual choice, each scope is asked for by its whole name.',
+    'With “Specific” each scope is asked for by its whole name.',
   byHand: inApplication([
     'Open the tab OAuth configuration and choose Edit OAuth configuration.',
     'Better: ask for the instance’s whole scope. Else choose All under Authorized resources, and submit.',
