@@ -1,3 +1,4 @@
+import { type DecodePiece, decodePieces } from './decode-pieces'
 import type { Segment } from './segments'
 
 export interface TextPiece {
@@ -12,11 +13,10 @@ const block = 500_000
 /** The text of a stretch, piece by piece. */
 export async function* segmentText(segment: Segment): AsyncGenerator<TextPiece> {
   if (segment.form === 'gzip') yield* unpacked(segment)
-  else yield* plain(segment)
+  else yield* plain(segment, decodePieces(segment.form))
 }
 
-async function* plain({ file, form, from, to }: Segment): AsyncGenerator<TextPiece> {
-  const decoder = new TextDecoder(form)
+async function* plain({ file, from, to }: Segment, decode: DecodePiece): AsyncGenerator<TextPiece> {
   const bytesAt = (at: number) => file.slice(at, Math.min(at + block, to)).arrayBuffer()
   let next = from < to ? bytesAt(from) : undefined
   for (let at = from; next; at += block) {
@@ -24,9 +24,9 @@ async function* plain({ file, form, from, to }: Segment): AsyncGenerator<TextPie
     next = at + block < to ? bytesAt(at + block) : undefined
     // If whoever reads stops before the next piece, nobody is left to be told that it failed.
     next?.catch(() => undefined)
-    yield { text: decoder.decode(bytes, { stream: true }), bytes: bytes.byteLength }
+    yield { text: decode(new Uint8Array(bytes), false), bytes: bytes.byteLength }
   }
-  yield { text: decoder.decode(), bytes: 0 }
+  yield { text: decode(new Uint8Array(), true), bytes: 0 }
 }
 
 async function* unpacked({ file }: Segment): AsyncGenerator<TextPiece> {
@@ -38,16 +38,16 @@ async function* unpacked({ file }: Segment): AsyncGenerator<TextPiece> {
     },
   })
   const reader = file.stream().pipeThrough(counted).pipeThrough(new DecompressionStream('gzip')).getReader()
-  const decoder = new TextDecoder()
+  const decode = decodePieces('utf-8')
   try {
     let told = 0
     for (;;) {
       const { done, value } = await reader.read()
       if (done) break
-      yield { text: decoder.decode(value, { stream: true }), bytes: bytes - told }
+      yield { text: decode(value, false), bytes: bytes - told }
       told = bytes
     }
-    yield { text: decoder.decode(), bytes: bytes - told }
+    yield { text: decode(new Uint8Array(), true), bytes: bytes - told }
   } finally {
     await reader.cancel().catch(() => undefined)
   }
