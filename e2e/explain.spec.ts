@@ -61,6 +61,22 @@ test('a malformed token, an empty box and a megabyte each get a sentence', async
   await expect(page.locator('[data-gate="scope-exists"]')).toBeVisible()
 })
 
+test('what is put into the box before the page listens is read when it does', async ({ page }) => {
+  let listen = () => {}
+  const mayListen = new Promise<void>((resolve) => {
+    listen = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await mayListen
+    await route.continue()
+  })
+  const going = page.goto('/explain')
+  await box(page).fill('{"error":"invalid_scope"}')
+  listen()
+  await going
+  await expect(page.locator('[data-gate="scope-exists"]')).toBeVisible()
+})
+
 test('what is pasted leaves neither by the network nor by the address', async ({ page }) => {
   await page.goto('/explain')
   const asked: string[] = []

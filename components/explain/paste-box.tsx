@@ -43,6 +43,11 @@ export function PasteBox({
   const box = useRef<HTMLTextAreaElement>(null)
   const [cutFrom, setCutFrom] = useState<number>()
   const [isEditing, setIsEditing] = useState(false)
+  // What was typed or pasted before the page listened, or was there when it was left.
+  const early = useRef(onText)
+  useEffect(() => {
+    if (box.current?.value) early.current(box.current.value)
+  }, [])
   // An opened case took its place; the way back puts it there again.
   useEffect(() => {
     if (canEdit || !box.current) return
