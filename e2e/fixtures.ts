@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { Console } from './console'
+import { hydrated } from './hydrated'
 
 /** Each worker has a console of its own, so that journeys do not meet in one sandbox. */
 export const test = base.extend<{ quiet: undefined }, { console: Console }>({
@@ -15,6 +16,22 @@ export const test = base.extend<{ quiet: undefined }, { console: Console }>({
     { scope: 'worker' },
   ],
   baseURL: async ({ console }, use) => use(console.url),
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const { goto, reload } = page
+    if (javaScriptEnabled !== false) {
+      page.goto = async (...to) => {
+        const answer = await goto.apply(page, to)
+        await hydrated(page)
+        return answer
+      }
+      page.reload = async (...how) => {
+        const answer = await reload.apply(page, how)
+        await hydrated(page)
+        return answer
+      }
+    }
+    await use(page)
+  },
   /** No page may complain in its console or ask another host, in any journey. */
   quiet: [
     async ({ page }, use) => {
