@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { useOnce } from '@/components/shell/use-once'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { checksQuery, recordCheck } from '@/lib/queries/checks'
@@ -14,12 +14,7 @@ export function RecordedNote({ check: { id, name }, record }: { check: CheckDeta
     mutationFn: () => recordCheck(id, record),
     onSuccess: () => client.invalidateQueries(checksQuery()),
   })
-  const isBegun = useRef(false)
-  useEffect(() => {
-    if (isBegun.current) return
-    isBegun.current = true
-    mutate()
-  }, [mutate])
+  useOnce(mutate)
   if (recording.isError) return <ApiProblemNote error={recording.error} onRetry={() => mutate()} />
   return (
     <div role="status">

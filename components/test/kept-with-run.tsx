@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 import { ApiProblemNote } from '@/components/shell/api-problem-note'
+import { useOnce } from '@/components/shell/use-once'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { recordRunTest, runQuery, runsQuery } from '@/lib/queries/runs'
@@ -16,12 +16,7 @@ export function KeptWithRun({ runId, record }: { runId: string; record: CheckRec
       await client.invalidateQueries({ ...runsQuery(), exact: true, refetchType: 'none' })
     },
   })
-  const isBegun = useRef(false)
-  useEffect(() => {
-    if (isBegun.current) return
-    isBegun.current = true
-    mutate()
-  }, [mutate])
+  useOnce(mutate)
   if (recording.isError) return <ApiProblemNote error={recording.error} onRetry={() => mutate()} />
   return (
     <div role="status">
